@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How an indicator's membership of the grades comes about.
+public enum IndicatorKind: String, Sendable, Hashable, Codable, CaseIterable {
+  /// From answers to the questionnaire's items.
+  case survey
+  /// From a figure of which more is better.
+  case benefit
+  /// From a figure of which less is better.
+  case cost
+  /// From a figure that is best inside a range.
+  case range
+  /// From the share of a list's points that are kept.
+  case checklist
+
+  /// Whether the indicator's value is a figure from the statistics.
+  public var isStatistic: Bool { self == .benefit || self == .cost || self == .range }
+}
+
+/// Who stands behind an indicator's figure.
+public enum EvidenceClass: String, Sendable, Hashable, Codable, CaseIterable {
+  /// A public register, looked up by number.
+  case registry
+  /// A file of a public body.
+  case administrative
+  /// A paper of the alliance or its auditor.
+  case document
+  /// Stated by the alliance without proof.
+  case selfReported = "self"
+  /// Answers of those who were asked.
+  case survey
+  /// Judgement of an expert panel.
+  case panel
+}
+
+/// A measure that is computed from an alliance's member counts rather than typed.
+public enum DerivedMeasure: String, Sendable, Hashable, Codable, CaseIterable {
+  /// Seats of all sectors together.
+  case memberSeats = "member-seats"
+  /// How many of the five sectors 官产学研用 have at least one seat (0–5).
+  case sectorsPresent = "sectors-present"
+  /// Seats of research, production and service enterprises, in % of all seats.
+  case enterpriseShare = "enterprise-share"
+  /// Seats of universities and research institutes, in % of all seats.
+  case academicShare = "academic-share"
+  /// Seats of users, in % of all seats.
+  case userShare = "user-share"
+  /// Seats of government bodies, in % of all seats.
+  case governmentShare = "government-share"
+}
+
+/// The values at which membership of a grade is 1; membership is linear between neighbours.
+///
+/// Invariant: `grades` rises strictly and has at least two entries; each list of values is as
+/// long as `grades`. Benefit values fall strictly, cost values rise strictly; of a range, the
+/// low values fall and the high values rise strictly, and the first low value is not above the
+/// first high value.
+public struct Anchors: Sendable, Hashable, Codable {
+  /// The positions of the grades that the values stand for, best first, counted from 0.
+  public let grades: [Int]
+  /// The anchors of a benefit, cost or checklist indicator; empty for a range.
+  public let values: [Double]
+  /// The anchors below a range; empty otherwise.
+  public let low: [Double]
+  /// The anchors above a range; empty otherwise.
+  public let high: [Double]
+
+  /// Makes the anchors of a benefit, cost or checklist indicator.
+  public init(grades: [Int], values: [Double]) {
+    self.grades = grades
+    self.values = values
+    self.low = []
+    self.high = []
+  }
+
+  /// Makes the anchors of a range indicator.
+  public init(grades: [Int], low: [Double], high: [Double]) {
+    self.grades = grades
+    self.values = []
+    self.low = low
+    self.high = high
+  }
+}
+
+/// One point of a checklist indicator.
+public struct ChecklistPoint: Sendable, Hashable, Codable {
+  /// The point's id, unique over the file.
+  public let id: String
+  /// The point's weight among the points; greater than 0.
+  public let weight: Double
+  /// Whether a "no" here puts the whole indicator in the worst grade.
+  public let required: Bool
+  /// What the point asks for.
+  public let name: LocalizedText
+
+  /// Makes a point.
+  public init(id: String, weight: Double, required: Bool, name: LocalizedText) {
+    self.id = id
+    self.weight = weight
+    self.required = required
+    self.name = name
+  }
+}
+
+/// A leaf of the index system: something that is observed (指标).
+public struct Indicator: Sendable, Hashable, Codable {
+  /// The indicator's id, unique over the file.
+  public let id: String
+  /// The local weight among its siblings as the file states it (before scaling to 1), or `nil`
+  /// where judgements give it.
+  public let weight: Double?
+  /// How its membership comes about.
+  public let kind: IndicatorKind
+  /// The indicator's name.
+  public let name: LocalizedText
+  /// What it means, in a sentence.
+  public let definition: LocalizedText
+  /// Where its figure comes from.
+  public let source: LocalizedText
+  /// The unit of its figure; empty for a survey indicator or a plain share.
+  public let unit: LocalizedText
+  /// What to do where it is weak; empty where the file says nothing.
+  public let advice: LocalizedText
+  /// Who stands behind the figure, or `nil` where the file does not say.
+  public let evidence: EvidenceClass?
+  /// The least plausible value: below it the input is refused.
+  public let least: Double?
+  /// The greatest plausible value: above it the input is refused.
+  public let most: Double?
+  /// The anchors; `nil` exactly for a survey indicator.
+  public let anchors: Anchors?
+  /// The checklist's points; empty unless the kind is `checklist`.
+  public let points: [ChecklistPoint]
+  /// The measure of the member counts that gives the value, or `nil` where it is supplied.
+  public let derived: DerivedMeasure?
+
+  /// Makes an indicator.
+  public init(
+    id: String, weight: Double?, kind: IndicatorKind, name: LocalizedText,
+    definition: LocalizedText = LocalizedText([:]), source: LocalizedText = LocalizedText([:]),
+    unit: LocalizedText = LocalizedText([:]), advice: LocalizedText = LocalizedText([:]),
+    evidence: EvidenceClass? = nil, least: Double? = nil, most: Double? = nil,
+    anchors: Anchors? = nil, points: [ChecklistPoint] = [], derived: DerivedMeasure? = nil
+  ) {
+    self.id = id
+    self.weight = weight
+    self.kind = kind
+    self.name = name
+    self.definition = definition
+    self.source = source
+    self.unit = unit
+    self.advice = advice
+    self.evidence = evidence
+    self.least = least
+    self.most = most
+    self.anchors = anchors
+    self.points = points
+    self.derived = derived
+  }
+}
