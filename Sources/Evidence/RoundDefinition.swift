@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+public import IndicatorTree
+
+/// A round (评价年度): which definitions and files belong to it, and the rules it declares.
+public struct RoundDefinition: Sendable, Hashable, Codable {
+  /// The round's id.
+  public var id: String
+  /// The year that is evaluated.
+  public var year: Int
+  /// The date on the pages, as `yyyy-mm-dd`; the clock is no input.
+  public var date: String
+  /// The language of the pages at the top of the site.
+  public var language: String
+  /// The round's name.
+  public var name: LocalizedText
+  /// What every page says at its head; may be empty.
+  public var notice: LocalizedText
+  /// How weights come from judgements.
+  public var weighting: WeightingRule
+  /// The audiences' weights; an audience that is not named here is not scored.
+  public var audiences: [AudienceWeight]
+  /// How memberships are composed.
+  public var composition: CompositionRule
+  /// What happens where something is missing.
+  public var missing: MissingRule
+  /// What is published.
+  public var publish: PublishRule
+  /// The registry's column that makes peer groups, or `nil`.
+  public var peers: String?
+  /// Sizes and seed of the draws.
+  public var robustness: RobustnessRule
+
+  /// Makes a round with the rules that design.md states as usual.
+  public init(
+    id: String, year: Int, date: String, language: String, name: LocalizedText,
+    notice: LocalizedText = LocalizedText([:]), weighting: WeightingRule = WeightingRule(),
+    audiences: [AudienceWeight] = [], composition: CompositionRule = CompositionRule(),
+    missing: MissingRule = MissingRule(), publish: PublishRule = PublishRule(),
+    peers: String? = nil, robustness: RobustnessRule = RobustnessRule()
+  ) {
+    self.id = id
+    self.year = year
+    self.date = date
+    self.language = language
+    self.name = name
+    self.notice = notice
+    self.weighting = weighting
+    self.audiences = audiences
+    self.composition = composition
+    self.missing = missing
+    self.publish = publish
+    self.peers = peers
+    self.robustness = robustness
+  }
+}
+
+/// An audience's declared weight.
+public struct AudienceWeight: Sendable, Hashable, Codable {
+  /// The audience's id.
+  public let id: String
+  /// Its weight; greater than 0, renormalised over the audiences that were asked and answered.
+  public let weight: Double
+
+  /// Makes an audience weight.
+  public init(id: String, weight: Double) {
+    self.id = id
+    self.weight = weight
+  }
+}
+
+/// How weights come from judgements.
+public struct WeightingRule: Sendable, Hashable, Codable {
+  /// How one matrix gives weights.
+  public enum Method: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The principal eigenvector.
+    case eigenvector
+    /// Row geometric means.
+    case geometricMean = "geometric-mean"
+    /// The mean of the normalised columns.
+    case columnMean = "column-mean"
+  }
+
+  /// What is averaged over the experts.
+  public enum Grouping: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The judgements: weighted geometric mean of the matrices.
+    case judgements
+    /// The priorities: weighted arithmetic mean of the experts' weights.
+    case priorities
+  }
+
+  /// What happens to an expert's sheet whose consistency ratio is above the limit.
+  public enum AboveLimit: String, Sendable, Hashable, Codable, CaseIterable {
+    /// It counts, and is said to be above.
+    case flag
+    /// It does not count.
+    case exclude
+    /// It counts half.
+    case halve
+  }
+
+  /// How one matrix gives weights.
+  public var method: Method
+  /// What is averaged over the experts.
+  public var group: Grouping
+  /// The name of the random-index table.
+  public var randomIndex: String
+  /// The highest consistency ratio that passes.
+  public var highestRatio: Double
+  /// What happens above it.
+  public var aboveLimit: AboveLimit
+
+  /// Makes a rule.
+  public init(
+    method: Method = .eigenvector, group: Grouping = .judgements,
+    randomIndex: String = "saaty-1980", highestRatio: Double = 0.10,
+    aboveLimit: AboveLimit = .flag
+  ) {
+    self.method = method
+    self.group = group
+    self.randomIndex = randomIndex
+    self.highestRatio = highestRatio
+    self.aboveLimit = aboveLimit
+  }
+}
+
+/// How memberships are composed.
+public struct CompositionRule: Sendable, Hashable, Codable {
+  /// Where composed vectors are normalised to sum 1.
+  public enum Normalisation: String, Sendable, Hashable, Codable, CaseIterable {
+    /// At each level, before the next one.
+    case eachLevel = "each-level"
+    /// Only at the node whose score is read.
+    case root
+  }
+
+  /// The fuzzy operators.
+  public enum Operator: String, Sendable, Hashable, Codable, CaseIterable {
+    /// M(·,⊕) with weights that sum to 1: the weighted average.
+    case weightedAverage = "weighted-average"
+    /// M(∧,∨).
+    case minMax = "min-max"
+    /// M(·,∨).
+    case productMax = "product-max"
+    /// M(∧,⊕).
+    case minBoundedSum = "min-bounded-sum"
+    /// Balanced average.
+    case balanced
+  }
+
+  /// The operator (算子).
+  public var `operator`: Operator
+  /// Where composed vectors are normalised.
+  public var normalise: Normalisation
+
+  /// Makes a rule.
+  public init(
+    operator: Operator = .weightedAverage, normalise: Normalisation = .eachLevel
+  ) {
+    self.operator = `operator`
+    self.normalise = normalise
+  }
+}
+
+/// What happens where something is missing.
+public struct MissingRule: Sendable, Hashable, Codable {
+  /// What one kind of missing does.
+  public enum Treatment: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The indicator counts as wholly in the worst grade.
+    case worstGrade = "worst-grade"
+    /// The indicator's weight goes to its siblings.
+    case redistribute
+  }
+
+  /// A figure that was asked for and not supplied.
+  public var notSupplied: Treatment
+  /// A survey indicator without a valid answer.
+  public var noAnswers: Treatment
+  /// An indicator that does not apply; always redistributed.
+  public var notApplicable: Treatment
+  /// The lowest completeness with which an alliance is scored, 0–1.
+  public var minimumCompleteness: Double
+
+  /// Makes a rule.
+  public init(
+    notSupplied: Treatment = .worstGrade, noAnswers: Treatment = .redistribute,
+    notApplicable: Treatment = .redistribute, minimumCompleteness: Double = 0.8
+  ) {
+    self.notSupplied = notSupplied
+    self.noAnswers = noAnswers
+    self.notApplicable = notApplicable
+    self.minimumCompleteness = minimumCompleteness
+  }
+}
+
+/// What is published, and from how many respondents on.
+public struct PublishRule: Sendable, Hashable, Codable {
+  /// Whether scores, memberships and bounds are published.
+  public var score: Bool
+  /// Whether ranks are published.
+  public var rank: Bool
+  /// Whether classes are published.
+  public var resultClass: Bool
+  /// From how many respondents on a survey figure is published.
+  public var minimumRespondents: Int
+
+  /// Makes a rule.
+  public init(
+    score: Bool = true, rank: Bool = true, resultClass: Bool = true, minimumRespondents: Int = 5
+  ) {
+    self.score = score
+    self.rank = rank
+    self.resultClass = resultClass
+    self.minimumRespondents = minimumRespondents
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case score
+    case rank
+    case resultClass = "class"
+    case minimumRespondents
+  }
+}
+
+/// Sizes and seed of the draws.
+public struct RobustnessRule: Sendable, Hashable, Codable {
+  /// Draws of weights.
+  public var draws: Int
+  /// Resamples of respondents.
+  public var resamples: Int
+  /// The seed of every stream.
+  public var seed: UInt64
+
+  /// Makes a rule.
+  public init(draws: Int = 10_000, resamples: Int = 1_000, seed: UInt64 = 0) {
+    self.draws = draws
+    self.resamples = resamples
+    self.seed = seed
+  }
+}
