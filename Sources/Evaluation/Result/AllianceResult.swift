@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+public import Evidence
+public import IndicatorTree
+
+/// One alliance's result.
+public struct AllianceResult: Sendable, Hashable, Codable {
+  /// The alliance's id.
+  public let id: String
+  /// Its name.
+  public let name: LocalizedText
+  /// The registry's other columns.
+  public let attributes: [Alliance.Attribute]
+  /// The score (得分), in the range of the grades' scores, or `nil`.
+  public package(set) var score: Double?
+  /// The id of the class (评价结果), or `nil`.
+  public package(set) var resultClass: String?
+  /// The classes that the score reached and whose conditions were missed, best first.
+  public package(set) var missedClasses: [MissedClass]
+  /// The rank (名次): 1 + the number of alliances strictly above, or `nil`.
+  public package(set) var rank: Int?
+  /// Whether another alliance has the same rank.
+  public package(set) var tied: Bool
+  /// The root's membership (各等级占比), or `nil`.
+  public package(set) var membership: [Double]?
+  /// Weight that applies ÷ all weight (适用率), 0–1.
+  public package(set) var applicability: Double
+  /// Weight with a value ÷ weight that applies (数据完整率), 0–1.
+  public package(set) var completeness: Double
+  /// The scores with all that is missing in the worst and in the best grade; `nil` where
+  /// nothing applies.
+  public package(set) var bounds: Bounds?
+  /// Why there is no score, or `nil` where there is one.
+  public package(set) var absent: Absence?
+  /// Member counts by sector, where the round has them.
+  public let composition: MemberComposition?
+  /// Members, invitations and responses by audience, in the order of the round.
+  public package(set) var participation: [Participation]
+  /// The nodes in tree order, the root first.
+  public package(set) var nodes: [NodeResult]
+
+  /// Makes a result.
+  public init(
+    id: String, name: LocalizedText, attributes: [Alliance.Attribute], score: Double?,
+    resultClass: String?, missedClasses: [MissedClass], rank: Int?, tied: Bool,
+    membership: [Double]?, applicability: Double, completeness: Double, bounds: Bounds?,
+    absent: Absence?, composition: MemberComposition?, participation: [Participation],
+    nodes: [NodeResult]
+  ) {
+    self.id = id
+    self.name = name
+    self.attributes = attributes
+    self.score = score
+    self.resultClass = resultClass
+    self.missedClasses = missedClasses
+    self.rank = rank
+    self.tied = tied
+    self.membership = membership
+    self.applicability = applicability
+    self.completeness = completeness
+    self.bounds = bounds
+    self.absent = absent
+    self.composition = composition
+    self.participation = participation
+    self.nodes = nodes
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case id, name, attributes, score, missedClasses, rank, tied, membership, applicability
+    case completeness, bounds, absent, composition, participation, nodes
+    case resultClass = "class"
+  }
+
+  /// Encodes every key, `null` where there is nothing.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(name, forKey: .name)
+    try container.encode(attributes, forKey: .attributes)
+    try container.encode(score, forKey: .score)
+    try container.encode(resultClass, forKey: .resultClass)
+    try container.encode(missedClasses, forKey: .missedClasses)
+    try container.encode(rank, forKey: .rank)
+    try container.encode(tied, forKey: .tied)
+    try container.encode(membership, forKey: .membership)
+    try container.encode(applicability, forKey: .applicability)
+    try container.encode(completeness, forKey: .completeness)
+    try container.encode(bounds, forKey: .bounds)
+    try container.encode(absent, forKey: .absent)
+    try container.encode(composition, forKey: .composition)
+    try container.encode(participation, forKey: .participation)
+    try container.encode(nodes, forKey: .nodes)
+  }
+}
+
+/// A class whose cut-off the score reached and whose condition was missed.
+public struct MissedClass: Sendable, Hashable, Codable {
+  /// The id of the class.
+  public let resultClass: String
+  /// The id of the criterion whose score is below the minimum.
+  public let criterion: String
+  /// The minimum.
+  public let minimum: Double
+
+  /// Makes a missed class.
+  public init(resultClass: String, criterion: String, minimum: Double) {
+    self.resultClass = resultClass
+    self.criterion = criterion
+    self.minimum = minimum
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case criterion, minimum
+    case resultClass = "class"
+  }
+}
+
+/// The scores with all that is missing in the worst and in the best grade, written `[worst,best]`.
+public struct Bounds: Sendable, Hashable, Codable {
+  /// All missing worst.
+  public let worst: Double
+  /// All missing best.
+  public let best: Double
+
+  /// Makes bounds.
+  public init(worst: Double, best: Double) {
+    self.worst = worst
+    self.best = best
+  }
+
+  /// Decodes two numbers.
+  public init(from decoder: any Decoder) throws {
+    var container = try decoder.unkeyedContainer()
+    worst = try container.decode(Double.self)
+    best = try container.decode(Double.self)
+  }
+
+  /// Encodes two numbers.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.unkeyedContainer()
+    try container.encode(worst)
+    try container.encode(best)
+  }
+}
+
+/// How many people: a number, or only that it is under the published minimum.
+public enum Headcount: Sendable, Hashable, Codable {
+  /// The number.
+  case exactly(Int)
+  /// Under the minimum; written `"<5"`.
+  case fewer(than: Int)
+
+  /// Decodes a number or a text such as `"<5"`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let count = try? container.decode(Int.self) {
+      self = .exactly(count)
+    } else {
+      let text = try container.decode(String.self)
+      guard text.first == "<", let limit = Int(text.dropFirst()) else {
+        throw DecodingError.dataCorruptedError(
+          in: container, debugDescription: "a headcount is a number or a text such as \"<5\"")
+      }
+      self = .fewer(than: limit)
+    }
+  }
+
+  /// Encodes a number or a text such as `"<5"`.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .exactly(let count): try container.encode(count)
+    case .fewer(let limit): try container.encode("<\(limit)")
+    }
+  }
+}
+
+/// Members, invitations and responses of one audience.
+public struct Participation: Sendable, Hashable, Codable {
+  /// The audience's id.
+  public let audience: String
+  /// Members of this audience, or `nil` where not stated.
+  public let members: Int?
+  /// How many were invited, or `nil` where not stated.
+  public let invited: Int?
+  /// How many answered, or `nil` where only counts are known.
+  public let respondents: Headcount?
+
+  /// Makes a participation.
+  public init(audience: String, members: Int?, invited: Int?, respondents: Headcount?) {
+    self.audience = audience
+    self.members = members
+    self.invited = invited
+    self.respondents = respondents
+  }
+}

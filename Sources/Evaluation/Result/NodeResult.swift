@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+public import Evidence
+
+/// One alliance's result at one node of the tree.
+public struct NodeResult: Sendable, Hashable, Codable {
+  /// The node's id.
+  public let id: String
+  /// The shares of the grades (各等级占比), ≥ 0 and summing to 1, best first, or `nil`.
+  public package(set) var membership: [Double]?
+  /// The score, in the range of the grades' scores, or `nil`.
+  public package(set) var score: Double?
+  /// The rank among the scored alliances, or `nil`.
+  public package(set) var rank: Int?
+  /// Whether another alliance has the same rank here.
+  public package(set) var tied: Bool
+  /// The share of the whole that this node counted for after redistribution, 0–1: 0 where its
+  /// weight went to its siblings, `nil` where the alliance has no score or the operator is not
+  /// the weighted average.
+  public package(set) var weightUsed: Double?
+  /// weight used × score; over the children of a node they sum to the node's own. `nil` where
+  /// either is.
+  public package(set) var contribution: Double?
+  /// Weight that applies ÷ all weight below this node, 0–1.
+  public package(set) var applicability: Double
+  /// Weight with a value ÷ weight that applies below this node, 0–1; 1 where nothing applies.
+  public package(set) var completeness: Double
+  /// The people behind a survey indicator, or `nil` elsewhere and where only counts are known.
+  public package(set) var respondents: Headcount?
+  /// A survey indicator's audiences that entered, in the order of the round.
+  public package(set) var audiences: [AudienceResult]
+  /// A survey indicator's items with their counts.
+  public package(set) var items: [ItemResult]
+  /// The figure of a statistics indicator, or a checklist's share of points kept (0–1).
+  public package(set) var value: Double?
+  /// The figure as the alliance claimed it, or `nil`.
+  public package(set) var reported: Double?
+  /// Why the value differs from the reported one; may be empty.
+  public package(set) var reason: String
+  /// The evidence's number; may be empty.
+  public package(set) var evidence: String
+  /// Where the figure comes from; may be empty.
+  public package(set) var source: String
+  /// A checklist's points.
+  public package(set) var points: [PointResult]
+  /// The verdict by largest membership, for survey indicators and the root; otherwise `nil`.
+  public package(set) var verdict: LargestMembershipVerdict?
+  /// Why there is no membership, or `nil` where there is one.
+  public package(set) var absent: Absence?
+
+  package init(id: String) {
+    self.id = id
+    tied = false
+    applicability = 1
+    completeness = 1
+    audiences = []
+    items = []
+    reason = ""
+    evidence = ""
+    source = ""
+    points = []
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case id, membership, score, rank, tied, weightUsed, contribution, applicability, completeness
+    case respondents, audiences, items, value, reported, reason, evidence, source, points
+    case verdict, absent
+  }
+
+  /// Encodes what every node has, `null` where there is nothing, and the rest where it applies.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(membership, forKey: .membership)
+    try container.encode(score, forKey: .score)
+    try container.encode(rank, forKey: .rank)
+    try container.encode(tied, forKey: .tied)
+    try container.encode(weightUsed, forKey: .weightUsed)
+    try container.encode(contribution, forKey: .contribution)
+    try container.encode(applicability, forKey: .applicability)
+    try container.encode(completeness, forKey: .completeness)
+    try container.encode(absent, forKey: .absent)
+    try container.encode(value, forKey: .value)
+    try container.encodeIfPresent(reported, forKey: .reported)
+    try container.encodeIfPresent(respondents, forKey: .respondents)
+    try container.encodeIfPresent(verdict, forKey: .verdict)
+    try container.encodeUnlessEmpty(audiences, forKey: .audiences)
+    try container.encodeUnlessEmpty(items, forKey: .items)
+    try container.encodeUnlessEmpty(points, forKey: .points)
+    try container.encodeUnlessEmpty(reason, forKey: .reason)
+    try container.encodeUnlessEmpty(evidence, forKey: .evidence)
+    try container.encodeUnlessEmpty(source, forKey: .source)
+  }
+
+  /// Decodes what ``encode(to:)`` writes.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(id: try container.decode(String.self, forKey: .id))
+    membership = try container.decodeIfPresent([Double].self, forKey: .membership)
+    score = try container.decodeIfPresent(Double.self, forKey: .score)
+    rank = try container.decodeIfPresent(Int.self, forKey: .rank)
+    tied = try container.decode(Bool.self, forKey: .tied)
+    weightUsed = try container.decodeIfPresent(Double.self, forKey: .weightUsed)
+    contribution = try container.decodeIfPresent(Double.self, forKey: .contribution)
+    applicability = try container.decode(Double.self, forKey: .applicability)
+    completeness = try container.decode(Double.self, forKey: .completeness)
+    respondents = try container.decodeIfPresent(Headcount.self, forKey: .respondents)
+    audiences = try container.decodeIfPresent([AudienceResult].self, forKey: .audiences) ?? []
+    items = try container.decodeIfPresent([ItemResult].self, forKey: .items) ?? []
+    value = try container.decodeIfPresent(Double.self, forKey: .value)
+    reported = try container.decodeIfPresent(Double.self, forKey: .reported)
+    reason = try container.decodeIfPresent(String.self, forKey: .reason) ?? ""
+    evidence = try container.decodeIfPresent(String.self, forKey: .evidence) ?? ""
+    source = try container.decodeIfPresent(String.self, forKey: .source) ?? ""
+    points = try container.decodeIfPresent([PointResult].self, forKey: .points) ?? []
+    verdict = try container.decodeIfPresent(LargestMembershipVerdict.self, forKey: .verdict)
+    absent = try container.decodeIfPresent(Absence.self, forKey: .absent)
+  }
+}
+
+extension KeyedEncodingContainer {
+  fileprivate mutating func encodeUnlessEmpty(
+    _ value: some Collection & Encodable, forKey key: Key
+  ) throws {
+    if !value.isEmpty { try encode(value, forKey: key) }
+  }
+}
+
+/// One audience's part in a survey indicator.
+public struct AudienceResult: Sendable, Hashable, Codable {
+  /// The audience's id.
+  public let id: String
+  /// Its weight after renormalising over the audiences that answered, 0–1.
+  public let weightUsed: Double
+  /// The plain mean of its items' shares.
+  public let membership: [Double]
+
+  /// Makes an audience's part.
+  public init(id: String, weightUsed: Double, membership: [Double]) {
+    self.id = id
+    self.weightUsed = weightUsed
+    self.membership = membership
+  }
+}
+
+/// One item's answers of one audience, or of all audiences together where those are withheld.
+public struct ItemResult: Sendable, Hashable, Codable {
+  /// The item's id.
+  public let id: String
+  /// The questionnaire's id, or `nil` for counts that came without one.
+  public let questionnaire: String?
+  /// The audience's id, or `nil` for all audiences together.
+  public let audience: String?
+  /// Answers by grade, best first.
+  public let counts: [Double]
+  /// "Not applicable" answers.
+  public let notApplicable: Double
+  /// "Don't know" answers.
+  public let dontKnow: Double
+  /// Asked and left blank.
+  public let blank: Double
+  /// How many people stand behind the counts, or `nil`.
+  public let respondents: Int?
+
+  /// Makes an item's answers.
+  public init(
+    id: String, questionnaire: String?, audience: String?, counts: [Double],
+    notApplicable: Double, dontKnow: Double, blank: Double, respondents: Int?
+  ) {
+    self.id = id
+    self.questionnaire = questionnaire
+    self.audience = audience
+    self.counts = counts
+    self.notApplicable = notApplicable
+    self.dontKnow = dontKnow
+    self.blank = blank
+    self.respondents = respondents
+  }
+}
+
+/// One checklist point's state.
+public struct PointResult: Sendable, Hashable, Codable {
+  /// The point's id.
+  public let id: String
+  /// The state that counts, or `nil` where nothing was supplied.
+  public let state: PointState?
+  /// The state as the alliance claimed it, or `nil`.
+  public let reported: PointState?
+  /// Why the two differ; may be empty.
+  public let reason: String
+  /// The evidence's number; may be empty.
+  public let evidence: String
+
+  /// Makes a point's state.
+  public init(
+    id: String, state: PointState?, reported: PointState?, reason: String, evidence: String
+  ) {
+    self.id = id
+    self.state = state
+    self.reported = reported
+    self.reason = reason
+    self.evidence = evidence
+  }
+}
+
+/// What the largest membership says, and how far it can be relied on.
+public struct LargestMembershipVerdict: Sendable, Hashable, Codable {
+  /// The positions of the grades with the largest membership; more than one in a tie.
+  public let grades: [Int]
+  /// α = (nβ − 1) / (2γ(n − 1)); `nil` where it is infinite (the whole in one grade).
+  public let validity: Double?
+
+  /// Makes a verdict.
+  public init(grades: [Int], validity: Double?) {
+    self.grades = grades
+    self.validity = validity
+  }
+}
