@@ -127,6 +127,8 @@ public struct Indicator: Sendable, Hashable, Codable {
   public let least: Double?
   /// The greatest plausible value: above it the input is refused.
   public let most: Double?
+  /// The least value that counts: a value below it puts the indicator in the worst grade.
+  public let minimum: Double?
   /// The anchors; `nil` exactly for a survey indicator.
   public let anchors: Anchors?
   /// The checklist's points; empty unless the kind is `checklist`.
@@ -140,7 +142,7 @@ public struct Indicator: Sendable, Hashable, Codable {
     definition: LocalizedText = LocalizedText([:]), source: LocalizedText = LocalizedText([:]),
     unit: LocalizedText = LocalizedText([:]), advice: LocalizedText = LocalizedText([:]),
     evidence: EvidenceClass? = nil, least: Double? = nil, most: Double? = nil,
-    anchors: Anchors? = nil, points: [ChecklistPoint] = [], derived: DerivedMeasure? = nil
+    minimum: Double? = nil, anchors: Anchors? = nil, points: [ChecklistPoint] = [], derived: DerivedMeasure? = nil
   ) {
     self.id = id
     self.weight = weight
@@ -153,6 +155,7 @@ public struct Indicator: Sendable, Hashable, Codable {
     self.evidence = evidence
     self.least = least
     self.most = most
+    self.minimum = minimum
     self.anchors = anchors
     self.points = points
     self.derived = derived

@@ -51,6 +51,8 @@ public struct Problem: Sendable, Hashable {
     case xml(XMLProblem)
     /// The bytes are not a table that can be used.
     case table(TableProblem)
+    /// A definition in XML breaks a rule that all definitions share.
+    case definition(DefinitionProblem)
     /// An index system breaks a rule.
     case indexSystem(IndexSystemProblem)
     /// A questionnaire breaks a rule.
@@ -94,6 +96,7 @@ extension Problem {
     switch kind {
     case .xml(let problem): problem
     case .table(let problem): problem
+    case .definition(let problem): problem
     case .indexSystem(let problem): problem
     case .questionnaire(let problem): problem
     case .round(let problem): problem

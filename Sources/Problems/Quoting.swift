@@ -36,3 +36,40 @@ func list(_ items: [String], in language: Language) -> String {
   case .chinese: return head.joined(separator: "、") + "和" + last
   }
 }
+
+/// " Did you mean "x"?" where one of the choices is within an edit distance of 2, otherwise "".
+func suggestion(for value: String, among choices: [String], in language: Language) -> String {
+  guard let nearest = nearest(to: value, among: choices) else { return "" }
+  switch language {
+  case .english: return " Did you mean \(quoted(nearest, in: language))?"
+  case .chinese: return "是否应为\(quoted(nearest, in: language))？"
+  }
+}
+
+/// The first choice with the least edit distance of at most 2 from a value that is longer than
+/// that distance, or `nil`.
+public func nearest(to value: String, among choices: [String]) -> String? {
+  var best: (choice: String, distance: Int)?
+  for choice in choices where choice != value {
+    let distance = editDistance(Array(value.unicodeScalars), Array(choice.unicodeScalars))
+    guard distance <= 2, distance < value.unicodeScalars.count else { continue }
+    if best.map({ distance < $0.distance }) ?? true { best = (choice, distance) }
+  }
+  return best?.choice
+}
+
+/// Levenshtein's distance. Complexity: O(n × m), and O(1) where the lengths differ by over 2.
+private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  if abs(a.count - b.count) > 2 { return 3 }
+  var row = Array(0...b.count)
+  for (i, left) in a.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, right) in b.enumerated() {
+      let substituted = diagonal + (left == right ? 0 : 1)
+      diagonal = row[j + 1]
+      row[j + 1] = min(substituted, diagonal + 1, row[j] + 1)
+    }
+  }
+  return row[b.count]
+}

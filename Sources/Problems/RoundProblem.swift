@@ -1,18 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// To be written.
-public enum RoundProblem: ProblemWords {
-  /// A placeholder.
-  case placeholder
+/// A round’s definition, or one of its files as a whole, breaks a rule.
+public enum RoundProblem: ProblemWords, ProblemEntries {
+  /// A file that is named is not there.
+  case fileMissing(path: String)
+  /// A file that is named cannot be read.
+  case fileUnreadable(path: String)
+  /// A pattern matches no file.
+  case globMatchesNothing(pattern: String)
+  /// A date is not written as yyyy-mm-dd.
+  case malformedDate(value: String)
+  /// An alliance is registered twice.
+  case duplicateAlliance(id: String, firstLine: Int)
+  /// The registry is empty.
+  case noAlliances
+  /// A group of siblings has neither weights nor judgements.
+  case noWeights(parent: String)
+  /// The round weighs an audience that no questionnaire has.
+  case unknownAudience(value: String, known: [String])
+  /// An audience answers scored items and has no weight.
+  case audienceWithoutWeight(id: String)
+  /// A random-index table is not known.
+  case unknownRandomIndex(value: String, known: [String])
+  /// An alliance has no name.
+  case allianceWithoutName(id: String)
+  /// A previous result is named and not compared.
+  case previousNotCompared
+  /// More are invited than there are members.
+  case populationInvitedAboveMembers(alliance: String, audience: String)
+  /// An alliance and audience stand twice in the population.
+  case duplicatePopulation(alliance: String, audience: String, firstLine: Int)
+  /// The registry has no column of that name.
+  case peersColumnMissing(value: String, known: [String])
+  /// A kind of missing may not be treated that way.
+  case treatmentNotAllowed(name: String, value: String)
+  /// Every expert’s sheet is excluded.
+  case everySheetExcluded(parent: String)
+  /// An indicator is derived from member counts and the round names none.
+  case derivedWithoutMembers
+  /// The folder for the site holds something else.
+  case notInPlace(folder: String)
+  /// An audience’s answers are read and count for nothing.
+  case unscoredAudience(value: String)
+  /// The operator can lower a score for a better answer.
+  case notMonotone(name: String)
 
   /// The stable code.
-  public var code: String { "SR-000" }
+  public var code: String { entry.code }
   /// How much it matters.
-  public var severity: Severity { .error }
-  /// The offending text.
-  public var value: String? { nil }
-  /// The rule.
-  public func rule(in language: Language) -> String { "" }
-  /// The remedy.
-  public func remedy(in language: Language) -> String { "" }
+  public var severity: Severity { entry.severity }
+  /// The offending text as it stands in the file.
+  public var value: String? { entry.value }
+  /// The rule that is broken.
+  public func rule(in language: Language) -> String { entry.rule(language) }
+  /// What to do about it.
+  public func remedy(in language: Language) -> String { entry.remedy(language) }
 }

@@ -44,7 +44,8 @@ public struct NodeResult: Sendable, Hashable, Codable {
   public package(set) var points: [PointResult]
   /// The verdict by largest membership, for survey indicators and the root; otherwise `nil`.
   public package(set) var verdict: LargestMembershipVerdict?
-  /// Why there is no membership, or `nil` where there is one.
+  /// Why there is no figure, or `nil` where there is one. A figure that was not supplied has a
+  /// membership all the same where the round counts it as the worst grade.
   public package(set) var absent: Absence?
 
   package init(id: String) {
@@ -131,8 +132,8 @@ public struct AudienceResult: Sendable, Hashable, Codable {
   public let id: String
   /// Its weight after renormalising over the audiences that answered, 0–1.
   public let weightUsed: Double
-  /// The plain mean of its items' shares.
-  public let membership: [Double]
+  /// The plain mean of its items' shares; empty where scores are not published.
+  public package(set) var membership: [Double]
 
   /// Makes an audience's part.
   public init(id: String, weightUsed: Double, membership: [Double]) {

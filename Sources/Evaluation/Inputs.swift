@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+public import Evidence
+
+/// Everything that a round's evaluation follows from: definitions, rules and evidence.
+///
+/// Invariant: every id in the evidence is one of the definitions or of the registry.
+public struct Inputs: Sendable {
+  /// The round and its rules.
+  public var round: RoundDefinition
+  /// The index system with its digest.
+  public var indexSystem: IndexSystemRecord
+  /// The questionnaires.
+  public var questionnaires: [Questionnaire]
+  /// The registry.
+  public var alliances: [Alliance]
+  /// Members and invitations.
+  public var population: [PopulationEntry]
+  /// Member counts by alliance id.
+  public var compositions: [String: MemberComposition]
+  /// The experts and their judgements.
+  public var judgements: Judgements
+  /// The counts of answers.
+  public var tally: Tally
+  /// The figures.
+  public var statistics: Statistics
+  /// The checklists' answers.
+  public var checklist: ChecklistAnswers
+  /// Warnings and notes about the inputs.
+  public var problems: [ProblemRecord]
+  /// What the inputs are.
+  public var provenance: Provenance
+
+  /// Makes inputs.
+  public init(
+    round: RoundDefinition, indexSystem: IndexSystemRecord, questionnaires: [Questionnaire] = [],
+    alliances: [Alliance], population: [PopulationEntry] = [],
+    compositions: [String: MemberComposition] = [:], judgements: Judgements = Judgements(),
+    tally: Tally = Tally(cells: []), statistics: Statistics = Statistics(),
+    checklist: ChecklistAnswers = ChecklistAnswers(), problems: [ProblemRecord] = [],
+    provenance: Provenance
+  ) {
+    self.round = round
+    self.indexSystem = indexSystem
+    self.questionnaires = questionnaires
+    self.alliances = alliances
+    self.population = population
+    self.compositions = compositions
+    self.judgements = judgements
+    self.tally = tally
+    self.statistics = statistics
+    self.checklist = checklist
+    self.problems = problems
+    self.provenance = provenance
+  }
+}

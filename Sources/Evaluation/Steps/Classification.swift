@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import IndicatorTree
+internal import WeightingEngine
+
+/// Which class a score gets.
+struct Classification {
+  let classes: [ResultClass]
+
+  /// The first class, best first, whose cut-off the score reaches and whose conditions are met.
+  ///
+  /// Cut-offs and minima are compared on comparison scores. A criterion without a score (not
+  /// applicable) is not asked for.
+  ///
+  /// - Parameters:
+  ///   - score: the alliance's score.
+  ///   - criteria: the first-level nodes with their scores.
+  /// - Returns: the class's id, and the classes that were reached and missed by a condition.
+  func classify(
+    score: Double, criteria: [(id: String, score: Double?)]
+  ) -> (id: String, missed: [MissedClass]) {
+    let comparison = ComparisonScore(score)
+    var missed: [MissedClass] = []
+    for candidate in classes {
+      if let from = candidate.from, comparison < ComparisonScore(from) { continue }
+      if let minimum = candidate.criterionMinimum,
+        let below = criteria.first(where: {
+          $0.score.map { ComparisonScore($0) < ComparisonScore(minimum) } ?? false
+        })
+      {
+        missed.append(
+          MissedClass(resultClass: candidate.id, criterion: below.id, minimum: minimum))
+        continue
+      }
+      return (candidate.id, missed)
+    }
+    return (classes.last?.id ?? "", missed)
+  }
+}

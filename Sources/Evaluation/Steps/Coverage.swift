@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import IndicatorTree
+
+/// How much of the tree's weight applies, and how much of that has a value.
+///
+///     applicability = Σ W of the leaves that apply ÷ Σ W of all leaves
+///     completeness  = Σ W of the leaves with a value ÷ Σ W of the leaves that apply
+///
+/// W is the global weight before any redistribution. Both are 0–1; completeness is 1 where
+/// nothing applies, for then nothing that applies is missing.
+struct Coverage {
+  var applicability: [Double]
+  var completeness: [Double]
+
+  init(outline: Outline, globalWeights: [Double], nodes: [NodeResult]) {
+    let count = outline.entries.count
+    var all = Array(repeating: 0.0, count: count)
+    var applying = all
+    var present = all
+    for place in outline.entries.indices.reversed() {
+      let entry = outline.entries[place]
+      if entry.children.isEmpty {
+        all[place] = globalWeights[place]
+        let absent = nodes[place].absent
+        applying[place] = absent == .notApplicable ? 0 : globalWeights[place]
+        present[place] = absent == nil ? globalWeights[place] : 0
+      } else {
+        for child in entry.children {
+          all[place] += all[child]
+          applying[place] += applying[child]
+          present[place] += present[child]
+        }
+      }
+    }
+    applicability = zip(applying, all).map { $1 > 0 ? min($0 / $1, 1) : 0 }
+    completeness = zip(present, applying).map { $1 > 0 ? min($0 / $1, 1) : 1 }
+  }
+}

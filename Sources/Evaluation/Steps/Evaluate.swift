@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Evidence
+internal import IndicatorTree
+internal import WeightingEngine
+
+extension EvaluationResult {
+  /// Evaluates a round: weights, memberships, composition, classes, ranks, distributions.
+  ///
+  /// Pure: the same inputs give the same result, whatever the order of rows in the evidence. An
+  /// alliance's figures do not depend on which other alliances there are; only ranks and
+  /// distributions do.
+  ///
+  /// - Throws: ``WeighingFault`` where a group of siblings has no weights.
+  /// - Complexity: O(alliances × nodes × grades + cells).
+  public init(evaluating inputs: Inputs) throws(WeighingFault) {
+    let outline = Outline(inputs.indexSystem.definition)
+    let weighting = try Weighting(
+      outline: outline, judgements: inputs.judgements, rule: inputs.round.weighting)
+    let evaluator = Evaluator(inputs: inputs, outline: outline, weighting: weighting)
+    var alliances = inputs.alliances.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+      .map { evaluator.evaluate($0) }
+    Ranking.rank(&alliances, places: outline.entries.count)
+    self.init(
+      round: inputs.round, indexSystem: inputs.indexSystem,
+      questionnaires: inputs.questionnaires,
+      nodes: evaluator.records(alliances), weighting: weighting.record,
+      references: evaluator.references(), alliances: alliances, problems: inputs.problems,
+      provenance: inputs.provenance)
+  }
+}
+
+/// What evaluating one alliance after another shares.
+struct Evaluator {
+  let inputs: Inputs
+  let outline: Outline
+  let weighting: Weighting
+  let assessment: Assessment
+  let composition: Composition
+  let classification: Classification
+
+  init(inputs: Inputs, outline: Outline, weighting: Weighting) {
+    self.inputs = inputs
+    self.outline = outline
+    self.weighting = weighting
+    assessment = Assessment(inputs, outline: outline)
+    composition = Composition(
+      outline: outline, localWeights: weighting.local, rule: inputs.round.composition,
+      gradeScores: inputs.indexSystem.definition.grades.map(\.score))
+    classification = Classification(classes: inputs.indexSystem.definition.classes)
+  }
+
+  // MARK: One alliance
+
+  func evaluate(_ alliance: Alliance) -> AllianceResult {
+    var nodes = assessment.nodes(of: alliance)
+    treatMissing(&nodes)
+    let coverage = Coverage(
+      outline: outline, globalWeights: weighting.global, nodes: nodes)
+    let composed = composition.compose(nodes.map(\.membership))
+    let isScored =
+      composed.score[0] != nil
+      && coverage.completeness[0] >= inputs.round.missing.minimumCompleteness
+    for place in nodes.indices {
+      nodes[place].applicability = coverage.applicability[place]
+      nodes[place].completeness = coverage.completeness[place]
+      let isLeaf = outline.entries[place].children.isEmpty
+      if isLeaf || isScored {
+        nodes[place].membership = composed.membership[place]
+        nodes[place].score = composed.score[place]
+      }
+      if !isLeaf, nodes[place].membership == nil {
+        nodes[place].absent =
+          coverage.applicability[place] == 0 ? .notApplicable : .belowCompleteness
+      }
+      if isScored, inputs.round.composition.operator == .weightedAverage {
+        nodes[place].weightUsed = composed.weightUsed[place]
+        nodes[place].contribution = composed.score[place].map {
+          composed.weightUsed[place] * $0
+        }
+      }
+    }
+    if let membership = nodes[0].membership {
+      nodes[0].verdict = LargestMembershipVerdict(of: membership)
+    }
+    let score = isScored ? composed.score[0] : nil
+    let result = score.map { score in
+      classification.classify(
+        score: score,
+        criteria: outline.entries[0].children.map { (outline.entries[$0].id, nodes[$0].score) })
+    }
+    return AllianceResult(
+      id: alliance.id, name: alliance.name, attributes: alliance.attributes, score: score,
+      resultClass: result?.id, missedClasses: result?.missed ?? [], rank: nil, tied: false,
+      membership: nodes[0].membership, applicability: coverage.applicability[0],
+      completeness: coverage.completeness[0], bounds: bounds(nodes),
+      absent: score == nil ? nodes[0].absent : nil,
+      composition: inputs.compositions[alliance.id], participation: participation(alliance.id),
+      nodes: nodes)
+  }
+
+  /// Gives the worst grade to what is missing, where the round says so.
+  private func treatMissing(_ nodes: inout [NodeResult]) {
+    let rule = inputs.round.missing
+    for place in nodes.indices where outline.entries[place].children.isEmpty {
+      let counts =
+        switch nodes[place].absent {
+        case .notSupplied: rule.notSupplied == .worstGrade
+        case .noAnswers: rule.noAnswers == .worstGrade
+        default: false
+        }
+      if counts { nodes[place].membership = assessment.worst }
+    }
+  }
+
+  /// The scores with everything that is missing in the worst and in the best grade.
+  private func bounds(_ nodes: [NodeResult]) -> Bounds? {
+    func score(missing grade: Int) -> Double? {
+      composition.compose(
+        nodes.enumerated().map { place, node in
+          guard outline.entries[place].children.isEmpty else { return nil }
+          switch node.absent {
+          case nil: return node.membership
+          case .notApplicable: return nil
+          default: return assessment.unit(grade)
+          }
+        }
+      ).score[0]
+    }
+    guard
+      let worst = score(missing: inputs.indexSystem.definition.grades.count - 1),
+      let best = score(missing: 0)
+    else { return nil }
+    return Bounds(worst: min(worst, best), best: max(worst, best))
+  }
+
+  private func participation(_ alliance: String) -> [Participation] {
+    inputs.round.audiences.map { audience in
+      let entry = inputs.population.first {
+        $0.alliance == alliance && $0.audience == audience.id
+      }
+      let moments = inputs.tally.moments.filter {
+        $0.alliance == alliance && $0.audience == audience.id
+      }
+      let counted = inputs.tally.cells.contains {
+        $0.alliance == alliance && $0.audience == audience.id
+      }
+      return Participation(
+        audience: audience.id, members: entry?.members, invited: entry?.invited,
+        respondents: moments.isEmpty && counted
+          ? nil : .exactly(moments.reduce(0) { $0 + $1.respondents }))
+    }
+  }
+
+  // MARK: All alliances
+
+  /// The tree's nodes with weights, and the distributions over the alliances.
+  func records(_ alliances: [AllianceResult]) -> [NodeRecord] {
+    outline.entries.enumerated().map { place, entry in
+      let kind =
+        switch entry.node {
+        case nil: "root"
+        case .criterion: "criterion"
+        case .indicator(let indicator): indicator.kind.rawValue
+        }
+      return NodeRecord(
+        id: entry.id, parent: entry.parent.map { outline.entries[$0].id }, number: entry.number,
+        kind: kind, name: entry.node?.name ?? inputs.indexSystem.definition.name,
+        localWeight: weighting.local[place], globalWeight: weighting.global[place],
+        weightSource: weighting.sources[place],
+        scores: Distribution(
+          alliances.filter { $0.score != nil }.compactMap { $0.nodes[place].score }),
+        values: Distribution(alliances.compactMap { $0.nodes[place].value }))
+    }
+  }
+
+  /// The reference alliances' scores and classes.
+  func references() -> [ReferenceRecord] {
+    ReferenceAlliance.allCases.compactMap { reference in
+      let leaves = outline.entries.map { entry in
+        entry.indicator.flatMap { membership(of: reference, $0) }
+      }
+      let composed = composition.compose(leaves)
+      guard let score = composed.score[0] else { return nil }
+      let criteria = outline.entries[0].children.map {
+        (id: outline.entries[$0].id, score: composed.score[$0])
+      }
+      let expectation = inputs.indexSystem.definition.expectations.first {
+        $0.reference == reference
+      }
+      return ReferenceRecord(
+        reference: reference, score: score,
+        resultClass: classification.classify(score: score, criteria: criteria).id,
+        expected: expectation?.resultClass)
+    }
+  }
+
+  private func membership(of reference: ReferenceAlliance, _ indicator: Indicator) -> [Double]? {
+    let count = inputs.indexSystem.definition.grades.count
+    switch reference {
+    case .allBest: return assessment.unit(0)
+    case .allMiddle: return assessment.unit((count - 1) / 2)
+    case .allNegative: return assessment.unit(max(count - 2, count == 2 ? 1 : 0))
+    case .nothingDone:
+      switch indicator.kind {
+      case .survey, .cost, .checklist: return assessment.worst
+      case .benefit, .range: return assessment.membership(of: indicator.least ?? 0, indicator)
+      }
+    }
+  }
+}
+
+extension Distribution {
+  /// The distribution of some numbers, or `nil` of none.
+  init?(_ numbers: [Double]) {
+    guard let five = FiveNumbers(numbers) else { return nil }
+    self.init(
+      count: numbers.count, minimum: five.minimum, lowerQuartile: five.lowerQuartile,
+      median: five.median, upperQuartile: five.upperQuartile, maximum: five.maximum)
+  }
+}

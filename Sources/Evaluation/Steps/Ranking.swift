@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import WeightingEngine
+
+/// Ranks of the scored alliances, overall and at every node, on comparison scores.
+enum Ranking {
+  /// rank = 1 + the number strictly above; equal comparison scores are tied.
+  /// Complexity: O(places × alliances × log alliances).
+  static func rank(_ alliances: inout [AllianceResult], places: Int) {
+    let scored = alliances.indices.filter { alliances[$0].score != nil }
+    for place in 0..<places {
+      let here = scored.filter { alliances[$0].nodes[place].score != nil }
+      let ranks = CompetitionRank.ranks(
+        here.compactMap { alliances[$0].nodes[place].score.map { ComparisonScore($0) } })
+      for (index, rank) in zip(here, ranks) {
+        alliances[index].nodes[place].rank = rank.rank
+        alliances[index].nodes[place].tied = rank.isTied
+        if place == 0 {
+          alliances[index].rank = rank.rank
+          alliances[index].tied = rank.isTied
+        }
+      }
+    }
+  }
+}

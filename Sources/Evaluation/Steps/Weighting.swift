@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+public import Evidence
+public import IndicatorTree
+internal import WeightingEngine
+
+/// Local and global weights, and where each came from.
+///
+/// Invariant: one entry per place of the outline; siblings' local weights sum to 1; the root's
+/// are 1.
+public struct Weighting: Sendable {
+  /// Local weights by place.
+  public let local: [Double]
+  /// Global weights by place: the product of the local weights from the root down.
+  public let global: [Double]
+  /// Where each local weight came from; `nil` for the root.
+  public let sources: [NodeRecord.WeightSource?]
+  /// The judgements and what they give.
+  public let record: WeightingRecord
+}
+
+/// Why there are no weights.
+public enum WeighingFault: Error, Sendable, Hashable {
+  /// A group of siblings has neither weights nor judgements; equal weights are never assumed.
+  case noWeights(parent: String)
+  /// Every expert's sheet is above the limit and excluded.
+  case everySheetExcluded(parent: String)
+}
+
+extension Weighting {
+  /// Weighs an index system: judgements where there are any, otherwise the index system's own
+  /// weights scaled to sum 1; a single child has weight 1.
+  public init(
+    outline: Outline, judgements: Judgements, rule: WeightingRule
+  ) throws(WeighingFault) {
+    let count = outline.entries.count
+    var local = Array(repeating: 1.0, count: count)
+    var sources: [NodeRecord.WeightSource?] = Array(repeating: nil, count: count)
+    var matrices: [MatrixRecord] = []
+    for entry in outline.entries where !entry.children.isEmpty {
+      if let group = judgements.group(of: entry.id) {
+        let matrix = try MatrixRecord(group, judgements: judgements, rule: rule)
+        matrices.append(matrix)
+        for child in entry.children {
+          let position = matrix.items.firstIndex(of: outline.entries[child].id)
+          local[child] = position.map { matrix.weights[$0] } ?? 0
+          sources[child] = .judgements
+        }
+      } else if entry.children.count == 1 {
+        sources[entry.children[0]] = .singleChild
+      } else {
+        let weights = entry.children.compactMap { outline.entries[$0].node?.weight }
+        guard weights.count == entry.children.count else {
+          throw .noWeights(parent: entry.id)
+        }
+        let sum = weights.reduce(0, +)
+        for (child, weight) in zip(entry.children, weights) {
+          local[child] = weight / sum
+          sources[child] = .indexSystem
+        }
+      }
+    }
+    var global = Array(repeating: 1.0, count: count)
+    for place in outline.entries.indices.dropFirst() {
+      if let parent = outline.entries[place].parent {
+        global[place] = global[parent] * local[place]
+      }
+    }
+    self.local = local
+    self.global = global
+    self.sources = sources
+    record = WeightingRecord(
+      rule: rule, matrices: matrices,
+      global: Dictionary(uniqueKeysWithValues: zip(outline.entries.map(\.id), global)))
+  }
+}

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+public import Evidence
+public import IndicatorTree
+public import Problems
+internal import XMLDocuments
+
+/// Reads a questionnaire (`urn:steelyard:questionnaire:1`) against its index system.
+public struct QuestionnaireReader {
+  /// The namespace of questionnaires.
+  public static let namespace = "urn:steelyard:questionnaire:1"
+
+  private let indexSystem: IndexSystem?
+  private let indicators: [String: IndicatorKind]
+  private var findings = Findings()
+
+  private init(indexSystem: IndexSystem?) {
+    self.indexSystem = indexSystem
+    var kinds: [String: IndicatorKind] = [:]
+    if let indexSystem {
+      for (_, indicator) in Outline(indexSystem).indicators { kinds[indicator.id] = indicator.kind }
+    }
+    indicators = kinds
+  }
+
+  /// Reads bytes.
+  ///
+  /// - Parameter indexSystem: the index system that items and answers refer to; where it is `nil`
+  ///   (it could not be read, or a questionnaire is checked alone), grades and indicators are
+  ///   not looked up and the questionnaire's answers have no grades.
+  /// - Returns: the questionnaire, or `nil` where it cannot be used, and everything that is wrong
+  ///   or worth saying, in file order.
+  public static func read(
+    _ bytes: [UInt8], file: String, indexSystem: IndexSystem?
+  ) -> (questionnaire: Questionnaire?, problems: [Problem]) {
+    let document: XMLDocument
+    do {
+      document = try XMLDocument.read(bytes, file: file)
+    } catch {
+      return (nil, [error])
+    }
+    var reader = QuestionnaireReader(indexSystem: indexSystem)
+    let questionnaire = reader.questionnaire(document.root)
+    var problems = reader.findings.problems.inFileOrder()
+    if !problems.hasErrors {
+      problems += Schemas.validate(bytes, file: file, against: .questionnaire)
+    }
+    return (problems.hasErrors ? nil : questionnaire, problems)
+  }
+
+  private mutating func questionnaire(_ root: XMLElement) -> Questionnaire? {
+    guard findings.expectRoot(root, name: "questionnaire", namespace: Self.namespace) else {
+      return nil
+    }
+    findings.expectAttributes(of: root, ["id", "index-system"])
+    findings.expectChildren(
+      of: root, order: ["name", "instruction", "audience", "scale", "section"])
+    let id = findings.id(of: root)
+    let system = findings.required("index-system", of: root)
+    if let system, let indexSystem, system.value != indexSystem.id {
+      findings.report(
+        .questionnaire(.otherIndexSystem(value: system.value, expected: indexSystem.id)),
+        at: system.place)
+    }
+    let name = findings.texts("name", in: root, required: true)
+    let instruction = findings.texts("instruction", in: root)
+    for needed in ["audience", "section"] where root.child(needed) == nil {
+      findings.report(
+        .definition(.missingElement(name: needed, parent: root.name)), at: root.place)
+    }
+    let audiences = root.children("audience").map { audience($0) }
+    let scales = root.children("scale").map { scale($0) }
+    let sections = root.children("section").map {
+      section($0, audiences: audiences.map(\.id), scales: scales)
+    }
+    return Questionnaire(
+      id: id, indexSystem: system?.value ?? "", name: name, instruction: instruction,
+      audiences: audiences, scales: scales, sections: sections)
+  }
+
+  private mutating func audience(_ element: XMLElement) -> Audience {
+    findings.expectAttributes(of: element, ["id"])
+    findings.expectChildren(of: element, order: ["name"])
+    return Audience(
+      id: findings.id(of: element), name: findings.texts("name", in: element, required: true))
+  }
+
+  // MARK: Scales
+
+  private mutating func scale(_ element: XMLElement) -> AnswerScale {
+    findings.expectAttributes(of: element, ["id"])
+    findings.expectChildren(of: element, order: ["name", "answer"])
+    let id = findings.id(of: element)
+    var answers: [AnswerScale.Answer] = []
+    if element.children("answer").isEmpty {
+      findings.report(
+        .definition(.missingElement(name: "answer", parent: element.name)), at: element.place)
+    }
+    for child in element.children("answer") {
+      guard let answer = answer(child) else { continue }
+      if answers.contains(where: { $0.code == answer.code }) {
+        findings.report(
+          .questionnaire(.duplicateCode(code: answer.code, scale: id)),
+          at: child.attribute("code")?.place ?? child.place)
+      }
+      answers.append(answer)
+    }
+    return AnswerScale(id: id, answers: answers)
+  }
+
+  private mutating func answer(_ element: XMLElement) -> AnswerScale.Answer? {
+    findings.expectAttributes(of: element, ["code", "grade", "means"])
+    findings.expectChildren(of: element, order: ["name"])
+    let name = findings.texts("name", in: element)
+    guard let code = findings.required("code", of: element) else { return nil }
+    if code.value.isEmpty {
+      findings.report(.definition(.emptyText(element: "code")), at: code.place)
+    }
+    if element.attribute("grade") != nil, let means = element.attribute("means") {
+      findings.report(.questionnaire(.gradeAndMeaning(code: code.value)), at: means.place)
+    }
+    var grade: Int?
+    if let attribute = element.attribute("grade"), let indexSystem {
+      grade = indexSystem.gradePosition(attribute.value)
+      if grade == nil {
+        findings.report(
+          .indexSystem(
+            .unknownGrade(value: attribute.value, known: indexSystem.grades.map(\.id))),
+          at: attribute.place)
+        return nil
+      }
+    }
+    let missing = findings.choice("means", of: element, as: MissingAnswer.self)
+    return AnswerScale.Answer(code: code.value, grade: grade, missing: missing, name: name)
+  }
+
+  // MARK: Items
+
+  private mutating func section(
+    _ element: XMLElement, audiences: [String], scales: [AnswerScale]
+  ) -> Questionnaire.Section {
+    findings.expectAttributes(of: element, ["id"])
+    findings.expectChildren(of: element, order: ["name", "instruction", "item"])
+    let id = findings.id(of: element)
+    let name = findings.texts("name", in: element)
+    _ = findings.texts("instruction", in: element)
+    let items = element.children("item").compactMap {
+      item($0, audiences: audiences, scales: scales)
+    }
+    return Questionnaire.Section(id: id, name: name, items: items)
+  }
+
+  private mutating func item(
+    _ element: XMLElement, audiences: [String], scales: [AnswerScale]
+  ) -> Item? {
+    findings.expectAttributes(
+      of: element,
+      [
+        "id", "kind", "scale", "indicator", "audiences", "reversed", "choices", "ordered",
+        "expect", "least", "most",
+      ])
+    findings.expectChildren(of: element, order: ["text"])
+    let id = findings.id(of: element)
+    let text = findings.texts("text", in: element, required: true)
+    _ = findings.required("kind", of: element)
+    guard let kind = findings.choice("kind", of: element, as: ItemKind.self) else { return nil }
+    let scale = self.scale(of: element, id: id, kind: kind, scales: scales)
+    let indicator = self.indicator(of: element, id: id, kind: kind, scale: scale)
+    let asked = self.audiences(of: element, known: audiences)
+    let expect = element.attribute("expect")
+    if let expect, let scale, !scale.answers.contains(where: { $0.code == expect.value }) {
+      findings.report(
+        .questionnaire(.unknownExpectedCode(value: expect.value, scale: scale.id)),
+        at: expect.place)
+    }
+    return Item(
+      id: id, kind: kind, scale: scale?.id, indicator: indicator, audiences: asked,
+      reversed: findings.truth("reversed", of: element) ?? false,
+      choices: findings.integer("choices", of: element, least: 1, most: 1_000) ?? 1,
+      ordered: findings.truth("ordered", of: element) ?? false, expect: expect?.value, text: text)
+  }
+
+  private mutating func scale(
+    of element: XMLElement, id: String, kind: ItemKind, scales: [AnswerScale]
+  ) -> AnswerScale? {
+    guard let attribute = element.attribute("scale") else {
+      if kind != .number, kind != .text {
+        findings.report(
+          .questionnaire(.scaleMissing(item: id, kind: kind.rawValue)), at: element.place)
+      }
+      return nil
+    }
+    guard let scale = scales.first(where: { $0.id == attribute.value }) else {
+      findings.report(
+        .questionnaire(.unknownScale(value: attribute.value, known: scales.map(\.id))),
+        at: attribute.place)
+      return nil
+    }
+    return scale
+  }
+
+  private mutating func indicator(
+    of element: XMLElement, id: String, kind: ItemKind, scale: AnswerScale?
+  ) -> String? {
+    guard let attribute = element.attribute("indicator") else { return nil }
+    guard kind.isGraded else {
+      findings.report(
+        .questionnaire(.unscoredKind(item: id, kind: kind.rawValue)), at: attribute.place)
+      return nil
+    }
+    guard let indexSystem else { return attribute.value }
+    guard let indicatorKind = indicators[attribute.value] else {
+      findings.report(
+        .questionnaire(
+          .unknownIndicator(
+            value: attribute.value, indexSystem: indexSystem.id,
+            known: indicators.filter { $0.value == .survey }.keys.sorted())),
+        at: attribute.place)
+      return nil
+    }
+    guard indicatorKind == .survey else {
+      findings.report(
+        .questionnaire(
+          .notASurveyIndicator(value: attribute.value, kind: indicatorKind.rawValue)),
+        at: attribute.place)
+      return nil
+    }
+    if let scale {
+      for answer in scale.answers where answer.grade == nil && answer.missing == nil {
+        findings.report(
+          .questionnaire(.answerWithoutGrade(code: answer.code, scale: scale.id, item: id)),
+          at: attribute.place)
+      }
+    }
+    return attribute.value
+  }
+
+  private mutating func audiences(of element: XMLElement, known: [String]) -> [String] {
+    guard let attribute = element.attribute("audiences") else { return [] }
+    var asked: [String] = []
+    for id in attribute.value.split(whereSeparator: \.isWhitespace).map(String.init) {
+      if known.contains(id) {
+        asked.append(id)
+      } else {
+        findings.report(
+          .questionnaire(.unknownAudience(value: id, known: known)), at: attribute.place)
+      }
+    }
+    return asked
+  }
+}

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: Apache-2.0
+public import Evidence
+internal import IndicatorTree
+public import Problems
+internal import XMLDocuments
+
+/// A round's definition with the files it names, as they stand in its `round.xml`.
+public struct RoundDocument: Sendable {
+  /// A file that the round names, and the place where it does.
+  public struct Reference: Sendable, Hashable {
+    /// The name, relative to the round's folder; of responses it may be a pattern.
+    public let href: String
+    /// Where it is named.
+    public let place: Place
+  }
+
+  /// One `responses` element.
+  public struct Responses: Sendable, Hashable {
+    /// Where a row's respondent, alliance or audience comes from.
+    public enum Key: Sendable, Hashable {
+      /// A column, by its header.
+      case column(String)
+      /// The same for every row of the files.
+      case constant(String)
+    }
+
+    /// The files.
+    public let files: Reference
+    /// The questionnaire.
+    public let questionnaire: Reference
+    /// The respondent's column.
+    public let respondent: Key
+    /// The alliance's column.
+    public let alliance: Key
+    /// The audience's column.
+    public let audience: Key
+    /// The mapping from columns to items, or `nil`.
+    public let mapping: Reference?
+  }
+
+  /// The round and its rules.
+  public let definition: RoundDefinition
+  /// The index system.
+  public let indexSystem: Reference
+  /// The registry.
+  public let alliances: Reference
+  /// Members and invitations, or `nil`.
+  public let population: Reference?
+  /// The experts, or `nil`.
+  public let experts: Reference?
+  /// The judgements, or `nil`.
+  public let judgements: Reference?
+  /// The member counts, or `nil`.
+  public let members: Reference?
+  /// The responses.
+  public let responses: [Responses]
+  /// The tallies, or `nil`.
+  public let tallies: Reference?
+  /// The statistics, or `nil`.
+  public let statistics: Reference?
+  /// The checklist, or `nil`.
+  public let checklist: Reference?
+  /// The declared weights' places, by audience.
+  public let audiencePlaces: [String: Place]
+  /// Where the operator is declared, or the root element.
+  public let compositionPlace: Place
+  /// Where peer groups are declared, or `nil`.
+  public let peersPlace: Place?
+}
+
+/// Reads a round's definition (`urn:steelyard:round:1`).
+public struct RoundReader {
+  /// The namespace of rounds.
+  public static let namespace = "urn:steelyard:round:1"
+  private static let files = [
+    "alliances", "population", "experts", "judgements", "members", "responses", "tallies",
+    "statistics", "checklist",
+  ]
+  private static let rules = [
+    "audiences", "composition", "missing", "verdict", "publish", "peers", "robustness", "previous",
+  ]
+
+  private var findings = Findings()
+  private var audiencePlaces: [String: Place] = [:]
+  private let randomIndexTables: [String]
+
+  /// Reads bytes.
+  ///
+  /// - Parameter randomIndexTables: the names of the random-index tables that are known.
+  /// - Returns: the document, or `nil` where it cannot be used, and everything that is wrong or
+  ///   worth saying, in file order.
+  public static func read(
+    _ bytes: [UInt8], file: String, randomIndexTables: [String]
+  ) -> (document: RoundDocument?, problems: [Problem]) {
+    let document: XMLDocument
+    do {
+      document = try XMLDocument.read(bytes, file: file)
+    } catch {
+      return (nil, [error])
+    }
+    var reader = RoundReader(randomIndexTables: randomIndexTables)
+    let round = reader.round(document.root)
+    var problems = reader.findings.problems.inFileOrder()
+    if !problems.hasErrors {
+      problems += Schemas.validate(bytes, file: file, against: .round)
+    }
+    return (problems.hasErrors ? nil : round, problems)
+  }
+
+  private init(randomIndexTables: [String]) {
+    self.randomIndexTables = randomIndexTables
+  }
+
+  private mutating func round(_ root: XMLElement) -> RoundDocument? {
+    guard findings.expectRoot(root, name: "round", namespace: Self.namespace) else { return nil }
+    findings.expectAttributes(of: root, ["id", "year", "date", "language", "index-system"])
+    findings.expectChildren(
+      of: root, order: ["name", "notice"] + Self.files + Self.rules,
+      single: Set(Self.files + Self.rules).subtracting(["responses"]))
+    _ = findings.required("year", of: root)
+    _ = findings.required("language", of: root)
+    var definition = RoundDefinition(
+      id: findings.id(of: root),
+      year: findings.integer("year", of: root, least: 1900, most: 9999) ?? 0,
+      date: date(root),
+      language: findings.choice("language", of: root, as: Language.self)?.rawValue ?? "",
+      name: findings.texts("name", in: root, required: true),
+      notice: findings.texts("notice", in: root))
+    rules(root, into: &definition)
+    let responses = root.children("responses").compactMap { self.responses($0) }
+    let judgements = reference("judgements", in: root)
+    guard let system = findings.required("index-system", of: root) else { return nil }
+    guard let alliances = reference("alliances", in: root) else {
+      if root.child("alliances") == nil {
+        findings.report(
+          .definition(.missingElement(name: "alliances", parent: root.name)), at: root.place)
+      }
+      return nil
+    }
+    return RoundDocument(
+      definition: definition,
+      indexSystem: RoundDocument.Reference(href: system.value, place: system.place),
+      alliances: alliances, population: reference("population", in: root),
+      experts: reference("experts", in: root), judgements: judgements,
+      members: reference("members", in: root), responses: responses,
+      tallies: reference("tallies", in: root), statistics: reference("statistics", in: root),
+      checklist: reference("checklist", in: root), audiencePlaces: audiencePlaces,
+      compositionPlace: root.child("composition")?.place ?? root.place,
+      peersPlace: root.child("peers")?.place)
+  }
+
+  private mutating func date(_ root: XMLElement) -> String {
+    guard let attribute = findings.required("date", of: root) else { return "" }
+    if !CalendarDay.isValid(attribute.value) {
+      findings.report(.round(.malformedDate(value: attribute.value)), at: attribute.place)
+    }
+    return attribute.value
+  }
+
+  // MARK: Files
+
+  private mutating func reference(
+    _ name: String, in root: XMLElement
+  ) -> RoundDocument.Reference? {
+    guard let element = root.child(name) else { return nil }
+    if name != "judgements" { findings.expectAttributes(of: element, ["href"]) }
+    findings.expectChildren(of: element, order: [])
+    return reference("href", of: element)
+  }
+
+  private mutating func reference(
+    _ attribute: String, of element: XMLElement
+  ) -> RoundDocument.Reference? {
+    guard let attribute = findings.required(attribute, of: element) else { return nil }
+    return RoundDocument.Reference(href: attribute.value, place: attribute.place)
+  }
+
+  private mutating func responses(_ element: XMLElement) -> RoundDocument.Responses? {
+    findings.expectAttributes(
+      of: element,
+      ["href", "questionnaire", "respondent", "alliance", "audience", "unit", "mapping"])
+    findings.expectChildren(of: element, order: [])
+    if let unit = element.attribute("unit"), unit.value != "respondent" {
+      findings.report(
+        .definition(.notOneOf(name: "unit", value: unit.value, allowed: ["respondent"])),
+        at: unit.place)
+    }
+    guard let files = reference("href", of: element),
+      let questionnaire = reference("questionnaire", of: element)
+    else { return nil }
+    return RoundDocument.Responses(
+      files: files, questionnaire: questionnaire, respondent: key("respondent", of: element),
+      alliance: key("alliance", of: element), audience: key("audience", of: element),
+      mapping: element.attribute("mapping").map {
+        RoundDocument.Reference(href: $0.value, place: $0.place)
+      })
+  }
+
+  /// A column's header; `=x` is the constant x; the attribute's own name where it is left out.
+  private func key(_ name: String, of element: XMLElement) -> RoundDocument.Responses.Key {
+    let value = element.attribute(name)?.value ?? name
+    return value.first == "=" ? .constant(String(value.dropFirst())) : .column(value)
+  }
+
+  // MARK: Rules
+
+  private mutating func rules(_ root: XMLElement, into definition: inout RoundDefinition) {
+    if let element = root.child("judgements") { weighting(element, &definition.weighting) }
+    if let element = root.child("audiences") { definition.audiences = audiences(element) }
+    if let element = root.child("composition") { composition(element, &definition.composition) }
+    if let element = root.child("missing") { missing(element, &definition.missing) }
+    if let element = root.child("verdict") {
+      findings.expectAttributes(of: element, ["by"])
+      if let by = findings.required("by", of: element), by.value != "score" {
+        findings.report(
+          .definition(.notOneOf(name: "by", value: by.value, allowed: ["score"])), at: by.place)
+      }
+    }
+    if let element = root.child("publish") { publish(element, &definition.publish) }
+    if let element = root.child("peers") {
+      findings.expectAttributes(of: element, ["attribute"])
+      definition.peers = findings.required("attribute", of: element)?.value
+    }
+    if let element = root.child("robustness") { robustness(element, &definition.robustness) }
+    if let element = root.child("previous") {
+      _ = reference("previous", in: root)
+      findings.report(.round(.previousNotCompared), at: element.place)
+    }
+  }
+
+  private mutating func weighting(_ element: XMLElement, _ rule: inout WeightingRule) {
+    findings.expectAttributes(
+      of: element, ["href", "method", "group", "random-index", "highest-cr", "above-limit"])
+    if let method = findings.choice("method", of: element, as: WeightingRule.Method.self) {
+      rule.method = method
+    }
+    if let group = findings.choice("group", of: element, as: WeightingRule.Grouping.self) {
+      rule.group = group
+    }
+    if let table = element.attribute("random-index") {
+      rule.randomIndex = table.value
+      if !randomIndexTables.contains(table.value) {
+        findings.report(
+          .round(.unknownRandomIndex(value: table.value, known: randomIndexTables)),
+          at: table.place)
+      }
+    }
+    if let ratio = positive("highest-cr", of: element, most: 1) { rule.highestRatio = ratio }
+    if let above = findings.choice("above-limit", of: element, as: WeightingRule.AboveLimit.self) {
+      rule.aboveLimit = above
+    }
+  }
+
+  private mutating func audiences(_ element: XMLElement) -> [AudienceWeight] {
+    findings.expectAttributes(of: element, [])
+    findings.expectChildren(of: element, order: ["audience"])
+    return element.children("audience").compactMap { child in
+      findings.expectAttributes(of: child, ["id", "weight"])
+      let id = findings.id(of: child)
+      audiencePlaces[id] = child.place
+      guard let attribute = findings.required("weight", of: child),
+        let weight = findings.number("weight", of: child)
+      else { return nil }
+      guard weight > 0 else {
+        findings.report(
+          .indexSystem(.weightNotPositive(value: attribute.value)), at: attribute.place)
+        return nil
+      }
+      return AudienceWeight(id: id, weight: weight)
+    }
+  }
+
+  private mutating func composition(_ element: XMLElement, _ rule: inout CompositionRule) {
+    findings.expectAttributes(of: element, ["operator", "normalise"])
+    if element.attribute("operator")?.value == "product-bounded-sum" {
+      rule.operator = .weightedAverage
+    } else if let chosen = findings.choice(
+      "operator", of: element, as: CompositionRule.Operator.self)
+    {
+      rule.operator = chosen
+      if chosen != .weightedAverage, let place = element.attribute("operator")?.place {
+        findings.report(.round(.notMonotone(name: chosen.rawValue)), at: place)
+      }
+    }
+    if let normalise = findings.choice(
+      "normalise", of: element, as: CompositionRule.Normalisation.self)
+    {
+      rule.normalise = normalise
+    }
+  }
+
+  private mutating func missing(_ element: XMLElement, _ rule: inout MissingRule) {
+    findings.expectAttributes(
+      of: element, ["not-supplied", "no-answers", "not-applicable", "minimum-completeness"])
+    if let treatment = findings.choice(
+      "not-supplied", of: element, as: MissingRule.Treatment.self)
+    {
+      rule.notSupplied = treatment
+    }
+    if let treatment = findings.choice("no-answers", of: element, as: MissingRule.Treatment.self) {
+      rule.noAnswers = treatment
+    }
+    if let attribute = element.attribute("not-applicable"),
+      findings.choice("not-applicable", of: element, as: MissingRule.Treatment.self)
+        == .worstGrade
+    {
+      findings.report(
+        .round(.treatmentNotAllowed(name: "not-applicable", value: attribute.value)),
+        at: attribute.place)
+    }
+    if let minimum = positive("minimum-completeness", of: element, most: 1, orZero: true) {
+      rule.minimumCompleteness = minimum
+    }
+  }
+
+  private mutating func publish(_ element: XMLElement, _ rule: inout PublishRule) {
+    findings.expectAttributes(of: element, ["score", "rank", "class", "minimum-respondents"])
+    rule.score = findings.truth("score", of: element) ?? rule.score
+    rule.rank = findings.truth("rank", of: element) ?? rule.rank
+    rule.resultClass = findings.truth("class", of: element) ?? rule.resultClass
+    rule.minimumRespondents =
+      findings.integer("minimum-respondents", of: element, least: 1, most: 1_000_000)
+      ?? rule.minimumRespondents
+  }
+
+  private mutating func robustness(_ element: XMLElement, _ rule: inout RobustnessRule) {
+    findings.expectAttributes(of: element, ["draws", "resamples", "seed"])
+    let most = 1_000_000_000
+    rule.draws = findings.integer("draws", of: element, least: 0, most: most) ?? rule.draws
+    rule.resamples =
+      findings.integer("resamples", of: element, least: 0, most: most) ?? rule.resamples
+    if let seed = findings.integer("seed", of: element, least: 0, most: Int.max) {
+      rule.seed = UInt64(seed)
+    }
+  }
+
+  /// A number above 0 (or from 0 on) and at most `most`.
+  private mutating func positive(
+    _ name: String, of element: XMLElement, most: Double, orZero: Bool = false
+  ) -> Double? {
+    guard let attribute = element.attribute(name),
+      let number = findings.number(name, of: element)
+    else { return nil }
+    guard number <= most, orZero ? number >= 0 : number > 0 else {
+      findings.report(
+        .definition(
+          .outOfRange(name: name, value: attribute.value, least: "0", most: String(most))),
+        at: attribute.place)
+      return nil
+    }
+    return number
+  }
+}
+
+/// Days of the Gregorian calendar, written `yyyy-mm-dd`.
+enum CalendarDay {
+  static func isValid(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard text.utf8.count == 10, parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
+      text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+      (1...12).contains(month)
+    else { return false }
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...days[month - 1]).contains(day)
+  }
+}
