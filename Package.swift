@@ -52,7 +52,12 @@ let package = Package(
     room("Spreadsheets", ["XMLDocuments", "Problems"]),
     room("Evidence", ["IndicatorTree"]),
     room(
-      "Intake", ["Problems", "XMLDocuments", "Spreadsheets", "IndicatorTree", "Evidence"]),
+      "Intake", ["Problems", "XMLDocuments", "Spreadsheets", "IndicatorTree", "Evidence"],
+      resources: [
+        .embedInCode("../../Indicators/index-system.xsd"),
+        .embedInCode("../../Questionnaires/questionnaire.xsd"),
+        .embedInCode("../../Rounds/round.xsd"),
+      ]),
 
     // From plain values to the result, and from the result to bytes.
     room("Evaluation", ["IndicatorTree", "Evidence", "WeightingEngine"]),

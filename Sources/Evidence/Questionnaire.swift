@@ -108,7 +108,7 @@ public struct AnswerScale: Sendable, Hashable, Codable {
 }
 
 /// An answer that is given and yet says no grade.
-public enum MissingAnswer: String, Sendable, Hashable, Codable {
+public enum MissingAnswer: String, Sendable, Hashable, Codable, CaseIterable {
   /// "Don't know".
   case dontKnow = "dont-know"
   /// "Not applicable".

@@ -221,8 +221,8 @@ extension DefinitionProblem {
         },
         remedy: { l in
           l.pick(
-            "\(fault.remedy(for: value, in: l))",
-            "\(fault.remedy(for: value, in: l))")
+            "\(fault.remedy(in: l))",
+            "\(fault.remedy(in: l))")
         })
     case .repeatedElement(let name, let parent):
       ProblemEntry(

@@ -52,8 +52,8 @@ extension JudgementProblem {
         },
         remedy: { l in
           l.pick(
-            "\(fault.remedy(for: value, in: l))",
-            "\(fault.remedy(for: value, in: l))")
+            "\(fault.remedy(in: l))",
+            "\(fault.remedy(in: l))")
         })
     case .offScale(let value):
       ProblemEntry(

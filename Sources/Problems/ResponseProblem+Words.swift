@@ -169,8 +169,8 @@ extension ResponseProblem {
         },
         remedy: { l in
           l.pick(
-            "\(fault.remedy(for: value, in: l))",
-            "\(fault.remedy(for: value, in: l))")
+            "\(fault.remedy(in: l))",
+            "\(fault.remedy(in: l))")
         })
     case .negativeCount(let value):
       ProblemEntry(

@@ -65,8 +65,8 @@ extension StatisticsProblem {
         },
         remedy: { l in
           l.pick(
-            "\(fault.remedy(for: value, in: l))",
-            "\(fault.remedy(for: value, in: l))")
+            "\(fault.remedy(in: l))",
+            "\(fault.remedy(in: l))")
         })
     case .belowLeast(let column, let value, let indicator, let least):
       ProblemEntry(

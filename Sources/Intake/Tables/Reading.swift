@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+public import Problems
+internal import Spreadsheets
+internal import XMLDocuments
+
+/// What reading a table gives: a value as far as it can be read, and all that is wrong.
+public struct Reading<Value> {
+  /// The value, of the rows that can be used.
+  public var value: Value
+  /// What is wrong or worth saying, in file order.
+  public var problems: [Problem]
+  /// How many records were read, or `nil` where the bytes are no table.
+  public var rows: Int?
+  /// The encoding that was detected, or `nil` where the bytes are no table.
+  public var encoding: String?
+
+  init(value: Value, problems: [Problem], table: Table?) {
+    self.value = value
+    self.problems = problems
+    rows = table?.rows.count
+    encoding = table?.encoding.rawValue
+  }
+}
+
+extension Table {
+  /// Reads a table whose rows define something, handing each row to `body` with the list that
+  /// its problems go to.
+  static func reading<Value>(
+    _ bytes: [UInt8], file: String, required: [String], known: [String] = [], into value: Value,
+    _ body: (_ table: Table, _ row: Row, _ value: inout Value, _ problems: inout [Problem]) -> Void
+  ) -> Reading<Value> {
+    let (table, found) = Table.read(
+      bytes, file: file, requiredColumns: required, knownColumns: known)
+    var problems = found
+    var value = value
+    if let table, required.allSatisfy({ table.position(of: $0) != nil }) {
+      for row in table.rows { body(table, row, &value, &problems) }
+    }
+    return Reading(value: value, problems: problems.inFileOrder(), table: table)
+  }
+
+  /// A cell's text; "" where it is blank or there is no such column.
+  func cell(_ row: Row, _ column: String) -> String { text(row, column) ?? "" }
+}
