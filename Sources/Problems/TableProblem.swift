@@ -1,18 +1,173 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// To be written.
+/// Why bytes cannot be used as a table, or one of its records cannot.
 public enum TableProblem: ProblemWords {
-  /// A placeholder.
-  case placeholder
+  /// There are no bytes, or only white space.
+  case empty
+  /// The bytes are not delimited text.
+  case notText(Content)
+  /// The bytes are in no encoding that is read; the name is the last one tried.
+  case badEncoding(String)
+  /// A NUL stands in the text.
+  case nulCharacter
+  /// There is a header and no record.
+  case noRows
+  /// A quotation mark opens a field and nothing closes it.
+  case unterminatedQuote
+  /// Text follows the quotation mark that closes a field.
+  case textAfterQuote(column: String)
+  /// A quotation mark stands inside a field that does not begin with one.
+  case strayQuote(column: String)
+  /// A record has fields beyond the header's last column.
+  case tooManyFields(found: Int, expected: Int)
+  /// A record has fewer fields than the header; the first column it lacks.
+  case tooFewFields(found: Int, expected: Int, column: String)
+  /// Two columns have the same name.
+  case duplicateColumn(String)
+  /// A column that is needed is not there.
+  case missingColumn(String, found: [String])
+
+  /// What a file that is not delimited text looks like.
+  public enum Content: Sendable, Hashable {
+    /// A ZIP archive: an Excel workbook (.xlsx) or an OpenDocument sheet.
+    case workbook
+    /// An old Excel workbook (.xls).
+    case oldWorkbook
+    /// HTML or XML, whatever the file's name says.
+    case markup
+  }
 
   /// The stable code.
-  public var code: String { "ST-000" }
-  /// How much it matters.
-  public var severity: Severity { .error }
-  /// The offending text.
-  public var value: String? { nil }
-  /// The rule.
-  public func rule(in language: Language) -> String { "" }
-  /// The remedy.
-  public func remedy(in language: Language) -> String { "" }
+  public var code: String {
+    switch self {
+    case .empty: "ST-001"
+    case .notText: "ST-002"
+    case .badEncoding: "ST-003"
+    case .nulCharacter: "ST-004"
+    case .noRows: "ST-005"
+    case .unterminatedQuote: "ST-006"
+    case .textAfterQuote: "ST-007"
+    case .strayQuote: "ST-008"
+    case .tooManyFields: "ST-009"
+    case .tooFewFields: "ST-010"
+    case .duplicateColumn: "ST-011"
+    case .missingColumn: "ST-012"
+    }
+  }
+
+  /// How much it matters: a table without records and a stray quotation mark are read.
+  public var severity: Severity {
+    switch self {
+    case .noRows, .strayQuote: .warning
+    default: .error
+    }
+  }
+
+  /// The offending text: a column's name.
+  public var value: String? {
+    switch self {
+    case .duplicateColumn(let name), .missingColumn(let name, _): name
+    default: nil
+    }
+  }
+
+  /// The rule that is broken.
+  public func rule(in language: Language) -> String {
+    switch language {
+    case .english: englishRule
+    case .chinese: chineseRule
+    }
+  }
+
+  /// What to do about it.
+  public func remedy(in language: Language) -> String {
+    switch language {
+    case .english: englishRemedy
+    case .chinese: chineseRemedy
+    }
+  }
+
+  private var englishRule: String {
+    func name(_ column: String) -> String { quoted(column, in: .english) }
+    switch self {
+    case .empty: return "the file is empty"
+    case .notText(.workbook): return "the file is a workbook or archive (ZIP), not CSV"
+    case .notText(.oldWorkbook): return "the file is an old Excel workbook (.xls), not CSV"
+    case .notText(.markup): return "the file is HTML or XML, not CSV"
+    case .badEncoding(let encoding): return "the bytes here are not \(encoding)"
+    case .nulCharacter: return "a NUL character stands in the table"
+    case .noRows: return "the table has a header and no rows"
+    case .unterminatedQuote: return "a quotation mark opens here and nothing closes it"
+    case .textAfterQuote(let column):
+      return "in column \(name(column)), text follows the closing quotation mark"
+    case .strayQuote(let column):
+      return "in column \(name(column)), a quotation mark stands inside the cell"
+    case .tooManyFields(let found, let expected):
+      return "the row has \(found) cells, and the header has \(expected)"
+    case .tooFewFields(let found, let expected, let column):
+      return "the row has \(found) cells, and the header has \(expected): "
+        + "\(name(column)) is the first without one"
+    case .duplicateColumn(let column): return "the column \(name(column)) stands twice"
+    case .missingColumn(let column, let found):
+      let columns = list(found.map(name), in: .english)
+      return "the column \(name(column)) is missing; found: \(columns)"
+    }
+  }
+
+  private var chineseRule: String {
+    func name(_ column: String) -> String { quoted(column, in: .chinese) }
+    switch self {
+    case .empty: return "文件是空的"
+    case .notText(.workbook): return "文件是工作簿或压缩包（ZIP），不是 CSV"
+    case .notText(.oldWorkbook): return "文件是旧版 Excel 工作簿（.xls），不是 CSV"
+    case .notText(.markup): return "文件是 HTML 或 XML，不是 CSV"
+    case .badEncoding(let encoding): return "此处的字节不是 \(encoding) 编码"
+    case .nulCharacter: return "表格中出现了 NUL 字符"
+    case .noRows: return "表格只有表头，没有数据行"
+    case .unterminatedQuote: return "此处开始的引号没有结束"
+    case .textAfterQuote(let column): return "\(name(column))列的结束引号之后还有文字"
+    case .strayQuote(let column): return "\(name(column))列的单元格中间出现了引号"
+    case .tooManyFields(let found, let expected):
+      return "本行有 \(found) 个单元格，而表头有 \(expected) 个"
+    case .tooFewFields(let found, let expected, let column):
+      return "本行有 \(found) 个单元格，而表头有 \(expected) 个，从\(name(column))列起缺少"
+    case .duplicateColumn(let column): return "\(name(column))列重复出现"
+    case .missingColumn(let column, let found):
+      return "缺少\(name(column))列；现有的列：\(list(found.map(name), in: .chinese))"
+    }
+  }
+
+  private var englishRemedy: String {
+    switch self {
+    case .empty: "Give a table with a header and at least one row."
+    case .notText: "Open it in a spreadsheet program and save it as CSV UTF-8."
+    case .badEncoding: "Save the file as CSV UTF-8."
+    case .nulCharacter: "Save the file again as CSV UTF-8."
+    case .noRows: "Add the rows, or leave the file out."
+    case .unterminatedQuote: "Close the cell with \", and write \"\" for a \" inside it."
+    case .textAfterQuote: "Write \"\" for a \" inside a quoted cell."
+    case .strayQuote: "Put the whole cell between \" and write \"\" for a \" inside it."
+    case .tooManyFields: "Put a cell that holds the delimiter between quotation marks."
+    case .tooFewFields: "Write every cell, empty ones too; the file may be cut off."
+    case .duplicateColumn: "Rename or remove one of the two."
+    case .missingColumn: "Add the column, or correct its header."
+    }
+  }
+
+  private var chineseRemedy: String {
+    switch self {
+    case .empty: "请提供带有表头和至少一行数据的表格。"
+    case .notText: "请用电子表格软件打开，另存为“CSV UTF-8”。"
+    case .badEncoding: "请将文件另存为“CSV UTF-8”。"
+    case .nulCharacter: "请将文件重新另存为“CSV UTF-8”。"
+    case .noRows: "请补充数据行，或不使用该文件。"
+    case .unterminatedQuote: "请用英文引号 \" 结束单元格；其中的 \" 写作 \"\"。"
+    case .textAfterQuote: "带引号的单元格中，\" 请写作 \"\"。"
+    case .strayQuote: "请将整个单元格放在 \" 之间，其中的 \" 写作 \"\"。"
+    case .tooManyFields: "含有分隔符的单元格请加英文引号。"
+    case .tooFewFields: "请写出每个单元格，空的也要保留分隔符；文件可能不完整。"
+    case .duplicateColumn: "请改名或删去其中一列。"
+    case .missingColumn: "请补上该列，或改正表头。"
+    }
+  }
 }
