@@ -62,4 +62,15 @@ public struct Moments: Sendable, Hashable, Codable {
       }
     }
   }
+
+  /// Adds the sums of other respondents over the same indicators. Complexity: O(p²).
+  public mutating func add(_ other: Moments) {
+    func sum(_ a: [Double], _ b: [Double]) -> [Double] { zip(a, b).map { $0 + $1 } }
+    respondents += other.respondents
+    sumA = sum(sumA, other.sumA)
+    sumM = sum(sumM, other.sumM)
+    sumAA = sum(sumAA, other.sumAA)
+    sumAM = sum(sumAM, other.sumAM)
+    sumMM = sum(sumMM, other.sumMM)
+  }
 }

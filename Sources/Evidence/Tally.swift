@@ -71,8 +71,46 @@ public struct Tally: Sendable, Hashable, Codable {
     }
   }
 
-  /// The tally of two sources together. Their cells must be of different items or alliances.
+  /// The tally of two sources together: counts of the same alliance, item and audience are
+  /// added, and so are the moments of the same alliance, audience, questionnaire and indicators.
   public func merging(_ other: Tally) -> Tally {
-    Tally(cells: cells + other.cells, moments: moments + other.moments)
+    var cells: [Cell] = []
+    for cell in Tally(cells: self.cells + other.cells).cells {
+      if let last = cells.last, last.isSameKey(as: cell) {
+        cells[cells.count - 1] = last.adding(cell)
+      } else {
+        cells.append(cell)
+      }
+    }
+    var moments: [Moments] = []
+    for sums in Tally(cells: [], moments: self.moments + other.moments).moments {
+      if let last = moments.last, last.alliance == sums.alliance, last.audience == sums.audience,
+        last.questionnaire == sums.questionnaire, last.indicators == sums.indicators
+      {
+        moments[moments.count - 1].add(sums)
+      } else {
+        moments.append(sums)
+      }
+    }
+    return Tally(cells: cells, moments: moments)
+  }
+}
+
+extension Tally.Cell {
+  fileprivate func isSameKey(as other: Tally.Cell) -> Bool {
+    alliance == other.alliance && questionnaire == other.questionnaire && item == other.item
+      && audience == other.audience
+  }
+
+  fileprivate func adding(_ other: Tally.Cell) -> Tally.Cell {
+    var sum = self
+    sum.counts = zip(counts, other.counts).map { $0 + $1 }
+    sum.notApplicable += other.notApplicable
+    sum.dontKnow += other.dontKnow
+    sum.blank += other.blank
+    sum.notShown += other.notShown
+    sum.respondents =
+      if let respondents, let more = other.respondents { respondents + more } else { nil }
+    return sum
   }
 }

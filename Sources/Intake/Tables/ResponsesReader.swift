@@ -51,13 +51,14 @@ public struct ResponsesReader {
     allianceIndex = Self.positions(alliances)
     audienceIndex = Self.positions(audiences)
     var items: [AnsweredItem] = []
+    var scored: [ResponseTable.Column] = []
     for item in questionnaire.items where item.choices == 1 {
       guard let scale = item.scale.flatMap(questionnaire.scale) else { continue }
       let column = item.indicator.map { indicator in
-        table.columns.append(
+        scored.append(
           ResponseTable.Column(
             questionnaire: questionnaire.id, item: item.id, indicator: indicator, codes: []))
-        return table.columns.count - 1
+        return scored.count - 1
       }
       items.append(
         AnsweredItem(
@@ -65,6 +66,7 @@ public struct ResponsesReader {
           allowed: scale.answers.map(\.code), column: column))
     }
     self.items = items
+    table.columns = scored
   }
 
   private static func positions(_ ids: [String]) -> [String: Int32] {
