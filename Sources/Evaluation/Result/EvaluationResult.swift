@@ -193,3 +193,13 @@ public struct Provenance: Sendable, Hashable, Codable {
     self.seed = seed
   }
 }
+
+extension EvaluationResult {
+  /// The same result with other problems on record.
+  public func with(problems: [ProblemRecord]) -> EvaluationResult {
+    EvaluationResult(
+      round: round, indexSystem: indexSystem, questionnaires: questionnaires, nodes: nodes,
+      weighting: weighting, references: references, alliances: alliances, problems: problems,
+      provenance: provenance)
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+public import Evaluation
+internal import Evidence
+internal import IndicatorTree
+public import Problems
+
+/// A round that has been read: everything that is wrong with it, and, where nothing is, what it
+/// evaluates to.
+public struct LoadedRound: Sendable {
+  /// Everything that is wrong or worth saying, in file order.
+  public let problems: [Problem]
+  /// The result with nothing withheld, or `nil` where the inputs have errors.
+  public let result: EvaluationResult?
+  /// The tally and the tree, for those who want only them; `nil` where they cannot be read.
+  public let inputs: Inputs?
+
+  /// The version that results carry.
+  public static let version = "0.1.0"
+
+  /// Reads and evaluates a round.
+  ///
+  /// - Parameter path: the round's folder, or its definition.
+  /// - Throws: ``Files/Fault`` where the round itself is not there. A file that it names and that
+  ///   is missing is a problem, not a fault.
+  public init(_ path: String) throws(Files.Fault) {
+    let file = Files.isFolder(path) ? Files.join(path, "round.xml") : Files.join("", path)
+    let bytes = try Files.read(file)
+    var loader = RoundLoader(file: file)
+    let inputs = loader.load(bytes)
+    guard let inputs, !loader.files.problems.hasErrors else {
+      self.init(problems: loader.files.problems.inFileOrder(), result: nil, inputs: nil)
+      return
+    }
+    do {
+      let result = try EvaluationResult(evaluating: inputs)
+      loader.checkResult(result)
+      let problems = loader.files.problems.inFileOrder()
+      self.init(
+        problems: problems,
+        result: problems.hasErrors
+          ? nil : result.with(problems: problems.map { loader.files.record($0) }),
+        inputs: inputs)
+    } catch {
+      loader.report(error)
+      self.init(problems: loader.files.problems.inFileOrder(), result: nil, inputs: nil)
+    }
+  }
+
+  private init(problems: [Problem], result: EvaluationResult?, inputs: Inputs?) {
+    self.problems = problems
+    self.result = result
+    self.inputs = inputs
+  }
+}

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Evaluation
+internal import Evidence
+internal import IndicatorTree
+internal import Intake
+internal import Problems
+internal import WeightingEngine
+
+/// Reads every file that a round names, going on after each problem so that all are found.
+struct RoundLoader {
+  let file: String
+  var files: InputFiles
+  private var indexSystem: IndexSystem?
+  private var indexSystemFile = ""
+  private var document: RoundDocument?
+
+  init(file: String) {
+    self.file = file
+    files = InputFiles(folder: Files.folder(of: file))
+  }
+
+  /// The inputs as far as they can be read; `nil` where the definitions cannot.
+  mutating func load(_ bytes: [UInt8]) -> Inputs? {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    _ = files.read(name, role: "round", namedAt: Place(file: file))
+    let (document, problems) = RoundReader.read(
+      bytes, file: file, randomIndexTables: RandomIndex.Table.allCases.map(\.rawValue))
+    files.problems += problems
+    guard let document else { return nil }
+    self.document = document
+    readIndexSystem(document)
+    let questionnaires = readQuestionnaires(document)
+    let alliances =
+      read(document.alliances, role: "alliances", AlliancesReader.read) ?? []
+    let ids = alliances.map(\.id)
+    let audiences = audienceIDs(questionnaires.values.flatMap(\.audiences).map(\.id), document)
+    let experts = document.experts.flatMap { read($0, role: "experts", ExpertsReader.read) } ?? []
+    let population = document.population.flatMap {
+      read($0, role: "population") {
+        PopulationReader.read($0, file: $1, alliances: ids, audiences: audiences)
+      }
+    }
+    let compositions = document.members.flatMap {
+      read($0, role: "members") { MembersReader.read($0, file: $1, alliances: ids) }
+    }
+    guard let indexSystem else { return nil }
+    let outline = Outline(indexSystem)
+    let judgements = document.judgements.flatMap {
+      read($0, role: "judgements") {
+        JudgementsReader.read($0, file: $1, outline: outline, experts: experts)
+      }
+    }
+    let statistics = document.statistics.flatMap {
+      read($0, role: "statistics") {
+        StatisticsReader.read($0, file: $1, alliances: ids, outline: outline)
+      }
+    }
+    let checklist = document.checklist.flatMap {
+      read($0, role: "checklist") {
+        ChecklistReader.read($0, file: $1, alliances: ids, outline: outline)
+      }
+    }
+    let tally = readTally(
+      document, questionnaires: questionnaires, alliances: ids, audiences: audiences)
+    let used = document.responses.compactMap { questionnaires[$0.questionnaire.href] }
+    checkDefinitions(document, outline: outline, questionnaires: used, tally: tally)
+    checkPeers(document, alliances)
+    let digest = files.inputs.first { $0.role == "index-system" }?.digest ?? ""
+    return Inputs(
+      round: document.definition,
+      indexSystem: IndexSystemRecord(definition: indexSystem, digest: digest),
+      questionnaires: unique(used), alliances: alliances, population: population ?? [],
+      compositions: compositions ?? [:],
+      judgements: judgements ?? Judgements(experts: experts), tally: tally,
+      statistics: statistics ?? Statistics(), checklist: checklist ?? ChecklistAnswers(),
+      provenance: Provenance(
+        version: LoadedRound.version, inputs: files.inputs,
+        seed: document.definition.robustness.seed))
+  }
+
+  // MARK: Files
+
+  private mutating func read<Value>(
+    _ reference: RoundDocument.Reference, role: String,
+    _ reader: ([UInt8], String) -> Reading<Value>
+  ) -> Value? {
+    guard let bytes = files.read(reference.href, role: role, namedAt: reference.place) else {
+      return nil
+    }
+    let reading = reader(bytes, files.path(of: reference.href))
+    files.problems += reading.problems
+    files.note(reference.href, rows: reading.rows, encoding: reading.encoding)
+    return reading.value
+  }
+
+  private mutating func readIndexSystem(_ document: RoundDocument) {
+    let reference = document.indexSystem
+    guard
+      let bytes = files.read(reference.href, role: "index-system", namedAt: reference.place)
+    else { return }
+    indexSystemFile = files.path(of: reference.href)
+    let (indexSystem, problems) = IndexSystemReader.read(bytes, file: indexSystemFile)
+    files.problems += problems
+    self.indexSystem = indexSystem
+  }
+
+  /// The questionnaires by the name under which the round has them; each is read once.
+  private mutating func readQuestionnaires(_ document: RoundDocument) -> [String: Questionnaire] {
+    var questionnaires: [String: Questionnaire] = [:]
+    var seen: Set<String> = []
+    for reference in document.responses.map(\.questionnaire)
+    where seen.insert(reference.href).inserted {
+      guard
+        let bytes = files.read(reference.href, role: "questionnaire", namedAt: reference.place)
+      else { continue }
+      let path = files.path(of: reference.href)
+      let (questionnaire, problems) = QuestionnaireReader.read(
+        bytes, file: path, indexSystem: indexSystem)
+      files.problems += problems
+      guard let questionnaire else { continue }
+      if questionnaires.values.contains(where: { $0.id == questionnaire.id }) {
+        files.problems.append(
+          Problem(
+            .questionnaire(.repeatedQuestionnaire(id: questionnaire.id)), at: Place(file: path)))
+      }
+      questionnaires[reference.href] = questionnaire
+    }
+    return questionnaires
+  }
+
+  private func unique(_ questionnaires: [Questionnaire]) -> [Questionnaire] {
+    var seen: Set<String> = []
+    return questionnaires.filter { seen.insert($0.id).inserted }
+  }
+
+  /// The audiences of the questionnaires, and, where tallies may name others, the round's own.
+  private func audienceIDs(_ asked: [String], _ document: RoundDocument) -> [String] {
+    var seen: Set<String> = []
+    let own = document.tallies == nil ? [] : document.definition.audiences.map(\.id)
+    return (document.definition.audiences.map(\.id).filter(asked.contains) + asked + own)
+      .filter { seen.insert($0).inserted }
+  }
+
+  // MARK: Tallies
+
+  private mutating func readTally(
+    _ document: RoundDocument, questionnaires: [String: Questionnaire], alliances: [String],
+    audiences: [String]
+  ) -> Tally {
+    var tally = Tally(cells: [])
+    guard let indexSystem else { return tally }
+    let scores = indexSystem.grades.map(\.score)
+    let surveys = Outline(indexSystem).indicators.map(\.indicator).filter { $0.kind == .survey }
+      .map(\.id)
+    for responses in document.responses {
+      guard let questionnaire = questionnaires[responses.questionnaire.href] else { continue }
+      let table = readResponses(
+        responses, questionnaire, gradeCount: scores.count, alliances: alliances)
+      tally = tally.merging(table.tally(gradeScores: scores, indicators: surveys))
+    }
+    if let reference = document.tallies {
+      let counted = read(reference, role: "tallies") {
+        TalliesReader.read(
+          $0, file: $1, alliances: alliances, indexSystem: indexSystem, audiences: audiences)
+      }
+      if let counted { merge(counted, into: &tally, file: files.path(of: reference.href)) }
+    }
+    return tally
+  }
+
+  private mutating func merge(_ counted: Tally, into tally: inout Tally, file: String) {
+    let known = Set(tally.cells.map { [$0.alliance, $0.item, $0.audience] })
+    for cell in counted.cells where known.contains([cell.alliance, cell.item, cell.audience]) {
+      files.problems.append(
+        Problem(.responses(.tallyBesideResponses(item: cell.item)), at: Place(file: file)))
+    }
+    tally = tally.merging(counted)
+  }
+
+  private mutating func readResponses(
+    _ responses: RoundDocument.Responses, _ questionnaire: Questionnaire, gradeCount: Int,
+    alliances: [String]
+  ) -> ResponseTable {
+    let mapping = responses.mapping.flatMap { reference in
+      read(reference, role: "mapping") {
+        MappingReader.read($0, file: $1, questionnaire: questionnaire)
+      }
+    }
+    var reader = ResponsesReader(
+      responses, questionnaire: questionnaire, gradeCount: gradeCount, alliances: alliances,
+      mapping: mapping)
+    let hrefs = Files.matches(responses.files.href, in: files.folder)
+    if hrefs.isEmpty {
+      files.problems.append(
+        Problem(
+          .round(.globMatchesNothing(pattern: responses.files.href)), at: responses.files.place))
+    }
+    for href in hrefs {
+      guard let bytes = files.read(href, role: "responses", namedAt: responses.files.place)
+      else { continue }
+      let reading = reader.read(bytes, file: files.path(of: href))
+      files.problems += reading.problems
+      files.note(href, rows: reading.rows, encoding: reading.encoding)
+    }
+    if !hrefs.isEmpty { files.problems += reader.finish() }
+    return reader.table
+  }
+
+  // MARK: Checks across files
+
+  private mutating func checkDefinitions(
+    _ document: RoundDocument, outline: Outline, questionnaires: [Questionnaire], tally: Tally
+  ) {
+    let surveys = outline.indicators.map(\.indicator).filter { $0.kind == .survey }.map(\.id)
+    let scored = questionnaires.flatMap { questionnaire in
+      questionnaire.items.filter { $0.indicator != nil }.map { (questionnaire, $0) }
+    }
+    let place = Place(file: indexSystemFile)
+    for indicator in surveys
+    where !scored.contains(where: { $0.1.indicator == indicator })
+      && !tally.cells.contains(where: { $0.indicator == indicator })
+    {
+      files.problems.append(
+        Problem(.questionnaire(.indicatorNotAsked(indicator: indicator)), at: place))
+    }
+    let weighted = document.definition.audiences.map(\.id)
+    let known = questionnaires.flatMap { $0.audiences.map(\.id) } + tally.cells.map(\.audience)
+    let answering = Set(tally.cells.map(\.audience))
+    for audience in weighted {
+      let place = document.audiencePlaces[audience] ?? Place(file: file)
+      if !known.contains(audience) {
+        var seen: Set<String> = []
+        files.problems.append(
+          Problem(
+            .round(
+              .unknownAudience(
+                value: audience, known: known.filter { seen.insert($0).inserted })),
+            at: place))
+      } else if !answering.contains(audience),
+        !scored.contains(where: { $0.1.isAsked(of: audience) })
+      {
+        files.problems.append(
+          Problem(.round(.unscoredAudience(value: audience)), at: place))
+      }
+    }
+    for audience in answering.subtracting(weighted).sorted() {
+      files.problems.append(
+        Problem(.round(.audienceWithoutWeight(id: audience)), at: Place(file: file)))
+    }
+    if document.members == nil,
+      outline.indicators.contains(where: { $0.indicator.derived != nil })
+    {
+      files.problems.append(Problem(.round(.derivedWithoutMembers), at: Place(file: file)))
+    }
+  }
+
+  private mutating func checkPeers(_ document: RoundDocument, _ alliances: [Alliance]) {
+    guard let peers = document.definition.peers else { return }
+    var seen: Set<String> = []
+    let columns = alliances.flatMap { $0.attributes.map(\.key) }
+      .filter { seen.insert($0).inserted }
+    if !alliances.isEmpty, !columns.contains(peers) {
+      files.problems.append(
+        Problem(
+          .round(.peersColumnMissing(value: peers, known: columns)),
+          at: document.peersPlace ?? Place(file: file)))
+    }
+  }
+
+  /// Why there are no weights, as a problem.
+  mutating func report(_ fault: WeighingFault) {
+    switch fault {
+    case .noWeights(let parent):
+      files.problems.append(
+        Problem(.round(.noWeights(parent: parent)), at: Place(file: indexSystemFile)))
+    case .everySheetExcluded(let parent):
+      files.problems.append(
+        Problem(
+          .round(.everySheetExcluded(parent: parent)),
+          at: document?.judgements.map { Place(file: files.path(of: $0.href)) }
+            ?? Place(file: file)))
+    }
+  }
+
+  /// What only the result shows: missed expectations, ratios above the limit, weights replaced.
+  mutating func checkResult(_ result: EvaluationResult) {
+    let definition = Place(file: indexSystemFile)
+    for reference in result.references {
+      guard let expected = reference.expected, expected != reference.resultClass else { continue }
+      files.problems.append(
+        Problem(
+          .indexSystem(
+            .expectationMissed(
+              reference: reference.reference.rawValue, expected: expected,
+              found: reference.resultClass, score: Decimals.shown(reference.score, 2))),
+          at: definition))
+    }
+    guard let judgements = document?.judgements else { return }
+    let place = Place(file: files.path(of: judgements.href))
+    let limit = String(result.weighting.rule.highestRatio)
+    let outline = result.outline
+    for matrix in result.weighting.matrices {
+      let children = outline.place(of: matrix.parent).map { outline.entries[$0].children } ?? []
+      if children.contains(where: { outline.entries[$0].node?.weight != nil }) {
+        files.problems.append(
+          Problem(.judgements(.weightsReplaced(parent: matrix.parent)), at: place))
+      }
+      for expert in matrix.experts where expert.aboveLimit {
+        files.problems.append(
+          Problem(
+            .judgements(
+              .aboveLimit(
+                expert: expert.id, parent: matrix.parent,
+                ratio: Decimals.shown(expert.consistencyRatio ?? 0, 3), limit: limit)),
+            at: place))
+      }
+      if let ratio = matrix.consistencyRatio, ratio > result.weighting.rule.highestRatio {
+        files.problems.append(
+          Problem(
+            .judgements(
+              .groupAboveLimit(
+                parent: matrix.parent, ratio: Decimals.shown(ratio, 3), limit: limit)),
+            at: place))
+      }
+    }
+  }
+}
+
+/// Numbers in messages.
+enum Decimals {
+  /// A number with at most so many decimals.
+  static func shown(_ number: Double, _ decimals: Int) -> String {
+    var power = 1.0
+    for _ in 0..<decimals { power *= 10 }
+    return String((number * power).rounded(.toNearestOrEven) / power)
+  }
+}
