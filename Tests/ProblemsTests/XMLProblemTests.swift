@@ -60,10 +60,10 @@ import Testing
     ),
     .schema(message: "Element 'b': not expected"): (
       #"""
-      error: the schema says: Element 'b': not expected.. Correct the file as the \#
+      error: the schema says: Element 'b': not expected. Correct the file as the \#
       schema asks. [SX-007]
       """#,
-      #"错误: XSD 检查（原文）：Element 'b': not expected.。请按 XSD 的要求修改文件。 [SX-007]"#
+      #"错误: XSD 检查（原文）：Element 'b': not expected。请按 XSD 的要求修改文件。 [SX-007]"#
     ),
     .badSchema(message: "no root"): (
       #"""
