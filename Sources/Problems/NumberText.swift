@@ -27,7 +27,7 @@ public enum NumberText {
 
   /// The value of a plain numeral (infinite if too large), or `nil` if it is none.
   private static func plain(_ text: Substring) -> Double? {
-    var bytes = Substring(text).utf8
+    var bytes = text.utf8
     if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
       bytes = bytes.dropFirst()
     }
@@ -52,6 +52,8 @@ public enum NumberText {
     return bytes.isEmpty ? Double(text) : nil
   }
 
+  private static func isNumeral(_ text: Substring) -> Bool { plain(text)?.isFinite == true }
+
   /// Why a text that is no plain numeral is none, by what it becomes when it is rewritten.
   private static func fault(of text: Substring) -> NumberFault {
     let ascii = NumberText.ascii(text)
@@ -67,7 +69,7 @@ public enum NumberText {
     }
     if let last = text.last, last == "%" || last == "‰" {
       let number = trimmed(String(text.dropLast()))
-      return plain(number) == nil ? .notANumber : .percentSign(number: String(number))
+      return isNumeral(number) ? .percentSign(number: String(number)) : .notANumber
     }
     if let rewritten = withoutThousands(text) {
       return .thousandsSeparator(rewritten: rewritten)
@@ -78,7 +80,7 @@ public enum NumberText {
       let whole = parts[0].contains(".") ? withoutThousands(parts[0]) : String(parts[0])
       if let whole, let last = parts.last {
         let rewritten = whole + "." + last
-        if plain(Substring(rewritten)) != nil { return .decimalComma(rewritten: rewritten) }
+        if isNumeral(rewritten[...]) { return .decimalComma(rewritten: rewritten) }
       }
     }
     return .notANumber
@@ -97,7 +99,7 @@ public enum NumberText {
         middle.allSatisfy({ $0.utf8.count == 3 && $0.utf8.allSatisfy(isDigit) })
       else { continue }
       let rewritten = groups.joined()
-      if plain(Substring(rewritten)) != nil { return rewritten }
+      if isNumeral(rewritten[...]) { return rewritten }
     }
     return nil
   }

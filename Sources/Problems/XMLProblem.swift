@@ -142,8 +142,8 @@ public enum XMLProblem: ProblemWords {
     case .unknownEncoding(let name): return "不支持编码\(quoted(name, in: .chinese))"
     case .badEncoding(let name): return "此处的字节不是 \(name) 编码"
     case .notWellFormed(let fault): return fault.rule(in: .chinese)
-    case .schema(let message): return "架构检查（原文）：\(message)"
-    case .badSchema(let message): return "架构文件无法使用（原文）：\(message)"
+    case .schema(let message): return "XSD 检查（原文）：\(message)"
+    case .badSchema(let message): return "XSD 文件无法使用（原文）：\(message)"
     }
   }
 
@@ -172,8 +172,8 @@ public enum XMLProblem: ProblemWords {
     case .unknownEncoding: "请将文件另存为 UTF-8，并声明 encoding=\"UTF-8\"。"
     case .badEncoding: "请将文件另存为 UTF-8，并声明 encoding=\"UTF-8\"。"
     case .notWellFormed(let fault): fault.remedy(in: .chinese)
-    case .schema: "请按架构的要求修改文件。"
-    case .badSchema: "请使用本程序附带的架构文件。"
+    case .schema: "请按 XSD 的要求修改文件。"
+    case .badSchema: "请使用本程序附带的 XSD 文件。"
     }
   }
 }

@@ -47,11 +47,12 @@ public struct DelimitedText: Sendable {
       let line = Self.line(of: nul, in: text.bytes)
       throw Problem(.table(.nulCharacter), at: Place(file: file, line: line))
     }
-    let white: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
-    guard let first = text.bytes.first(where: { !white.contains($0) }) else {
+    let white = Array(" \t\r\n".utf8)
+    let nothing = white + Array(",;|".utf8)
+    guard text.bytes.contains(where: { !nothing.contains($0) }) else {
       throw Problem(.table(.empty), at: Place(file: file))
     }
-    if first == UInt8(ascii: "<") {
+    if text.bytes.first(where: { !white.contains($0) }) == UInt8(ascii: "<") {
       throw Problem(.table(.notText(.markup)), at: Place(file: file))
     }
     if let declared = Self.declaredDelimiter(of: text.bytes) {

@@ -47,8 +47,10 @@ func string(_ characters: UnsafePointer<xmlChar>?) -> String {
   return String(decodingCString: characters, as: UTF8.self)
 }
 
-/// The text of a message of libxml2, without its line end.
+/// The text of a message of libxml2, on one line and without its full stop.
 func message(_ error: UnsafePointer<xmlError>) -> String {
   guard let characters = error.pointee.message else { return "" }
-  return String(cString: characters).split(whereSeparator: \.isNewline).joined(separator: " ")
+  let lines = String(cString: characters).split(whereSeparator: \.isNewline)
+  let message = lines.joined(separator: " ")
+  return message.hasSuffix(".") ? String(message.dropLast()) : message
 }

@@ -103,7 +103,7 @@ struct Dialect {
         try #require(!problems.hasErrors, "\(problems) \(what)")
         let found = try #require(read)
         try #require(found.columns.map(\.heading) == table[0], "\(what)")
-        // Strings compare by canonical equivalence, which is finer than nothing here: bytes.
+        // By bytes: Strings compare by canonical equivalence.
         try #require(
           found.rows.map { $0.cells.map { Array($0.utf8) } }
             == table.dropFirst().map { $0.map { Array($0.utf8) } }, "\(what)")

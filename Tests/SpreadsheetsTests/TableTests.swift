@@ -60,8 +60,8 @@ func expected(_ problem: TableProblem, line: Int? = nil) -> Problem {
   @Test func encodings() {
     let plain = "序号,名称\n1,产业😀\n"
     let units = Array(plain.utf16)
-    let little = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    let big = [0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    let little: [UInt8] = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big: [UInt8] = [0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
     // The same text by Python's gb18030 codec.
     let gb: [UInt8] = [
       0xD0, 0xF2, 0xBA, 0xC5, 0x2C, 0xC3, 0xFB, 0xB3, 0xC6, 0x0A, 0x31, 0x2C, 0xB2, 0xFA, 0xD2,

@@ -39,6 +39,18 @@ import XMLDocuments
         == .xml(.doctype))
   }
 
+  /// Editors write such hints; they are neither followed nor a problem.
+  @Test func hintsWhereSchemasLieAreNotFollowed() throws {
+    let schema = try XMLSchemaDocument(Array(Self.schema.utf8), file: "t.xsd")
+    for location in ["urn:t t.xsd", "urn:u file:///etc/hostname", "urn:v http://127.0.0.1:1/x"] {
+      let text = """
+        <r xmlns="urn:t" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+          xsi:schemaLocation="\(location)"><a w="1"/></r>
+        """
+      #expect(schema.validate(Array(text.utf8), file: "a.xml").isEmpty)
+    }
+  }
+
   @Test func aBrokenSchemaIsRefused() {
     func fault(_ text: String) -> Problem? {
       do {
