@@ -25,17 +25,23 @@ from page_files import (Page, check_content_policy, check_links, check_self_cont
 
 
 class Report:
-    """Counts what passed, prints what failed: at most five details of one rule on one page."""
+    """Counts what passed and prints what failed.
+
+    One rule on one page prints at most five details, each once, at the first place it was met.
+    """
 
     def __init__(self):
         self.outcomes = Counter()
+        self.printed = defaultdict(set)
 
-    def add(self, page, rule, faults):
+    def add(self, page, rule, faults, where=""):
         self.outcomes["failed" if faults else "passed"] += 1
-        for fault in faults[:5]:
-            print(f"{page.name}: {rule}: {' '.join(str(fault).split())}")
-        if len(faults) > 5:
-            print(f"{page.name}: {rule}: and {len(faults) - 5} more")
+        printed = self.printed[page.name, rule]
+        for fault in faults:
+            fault = " ".join(str(fault).split())
+            if fault not in printed and len(printed) < 5:
+                printed.add(fault)
+                print(f"{page.name}: {rule}: {f'{where}: ' if where else ''}{fault}", flush=True)
 
     def close(self):
         print(f"{self.outcomes['passed']} passed, {self.outcomes['failed']} failed")
@@ -100,10 +106,10 @@ def main():
         browser = Browser(playwright, chromium(), axe.read_text(encoding="utf-8"))
         for of_a_kind in kinds.values():
             for page in spread(of_a_kind, options.per_kind):
-                for rule, faults in browser.check_screen(page):
-                    report.add(page, rule, faults)
-                for rule, faults in browser.check_print(page):
-                    report.add(page, rule, faults)
+                for rule, where, faults in browser.check_screen(page):
+                    report.add(page, rule, faults, where)
+                for rule, where, faults in browser.check_print(page):
+                    report.add(page, rule, faults, where)
         if options.screenshots:
             options.screenshots.mkdir(parents=True, exist_ok=True)
             for of_a_kind in kinds.values():

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Everything a reader should never have to point out. Goes through all checks, then fails if one did.
+# Everything a reader should never have to point out: goes through all checks, then fails if one did.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # shellcheck source=Scripts/prerequisites.sh

@@ -11,15 +11,21 @@ from pathlib import Path
 SCHEMES = ("light", "dark")
 WIDTHS = (1280, 320)
 
-# The first element that sticks out of the window and has no scrolling region around it.
+# The first element that makes the page wider than its window: it sticks out, and no box that
+# scrolls or clips holds it. A box out of the flow is held by its offset parent only.
 STICKS_OUT = """() => {
   const wide = document.scrollingElement.scrollWidth;
   if (wide <= innerWidth) return null;
-  const scrolls = e => e && e !== document.documentElement && e !== document.body &&
-    (getComputedStyle(e).overflowX !== 'visible' || scrolls(e.parentElement));
+  const holder = e => ['absolute', 'fixed'].includes(getComputedStyle(e).position)
+    ? e.offsetParent : e.parentElement;
+  const held = e => {
+    const box = holder(e);
+    if (!box || box === document.body || box === document.documentElement) return false;
+    return getComputedStyle(box).overflowX !== 'visible' || held(box);
+  };
   const out = [...document.body.querySelectorAll('*')].find(e =>
-    e.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(e));
-  return `${wide} px wide` + (out ? `, first <${out.localName} class="${
+    e.getBoundingClientRect().right > innerWidth + 0.5 && !held(e));
+  return `the page is ${wide} px wide` + (out ? `: <${out.localName} class="${
     out.getAttribute('class') ?? ''}"> "${out.textContent.trim().slice(0, 40)}"` : '');
 }"""
 
@@ -55,9 +61,12 @@ AXE_RUN = """axe.run(document, { resultTypes: ['violations'] }).then(result => r
 
 
 def figures(text):
-    """The numbers of a text with their signs, counted; all kinds of minus and digit as one."""
+    """The numbers of a text with their signs, counted; all kinds of minus and digit as one.
+
+    A hyphen inside a word or a date is no sign: paper may break the line there.
+    """
     text = unicodedata.normalize("NFKC", text).replace("\u2212", "-")
-    return Counter(re.findall(r"\d+(?:[.,]\d+)*", text))
+    return Counter(re.findall(r"(?:(?<![\w-])-)?\d+(?:[.,]\d+)*", text))
 
 
 class Browser:
@@ -82,18 +91,17 @@ class Browser:
         return window, console, [r for r in requests if not r.startswith("data:")]
 
     def check_screen(self, page):
-        """Yields (rule, faults) for both widths and both colour schemes."""
+        """Yields (rule, where, faults) for both widths and both colour schemes."""
         for width in WIDTHS:
             for scheme in SCHEMES:
                 window, console, requests = self.open(page, width, scheme)
                 where = f"{width} px {scheme}"
                 if width == 320:
                     wide = window.evaluate(STICKS_OUT)
-                    yield f"reflow {where}", [wide] if wide else []
-                violations = self.axe(window)
-                yield f"axe {where}", violations
-                yield f"console {where}", console
-                yield f"requests {where}", requests
+                    yield "reflow", where, [wide] if wide else []
+                yield "axe", where, self.axe(window)
+                yield "console", where, console
+                yield "requests", where, requests
                 window.context.close()
 
     def axe(self, window):
@@ -111,31 +119,33 @@ class Browser:
         return answer["result"]["value"]
 
     def check_print(self, page):
-        """Yields (rule, faults): light ink colours, A4, and every figure of every table."""
+        """Yields (rule, where, faults): light ink colours, A4, and every figure of every table."""
         window, _, _ = self.open(page, 1280, "dark")
         shown = Counter()
         for cell in window.evaluate(CELLS):
             shown += figures(cell)
         window.emulate_media(media="print", color_scheme="dark")
         ink = window.evaluate(INK)
-        yield "print colours", [] if ink < 128 else ["text is light on paper in a dark scheme"]
+        yield "colours", "print", [] if ink < 128 else [
+            "the text is light on paper where the screen is dark"]
         window.emulate_media(media="print", color_scheme="light")
         with tempfile.TemporaryDirectory() as folder:
-            paper = self.print(window, Path(folder) / "page.pdf")
+            paper = self.to_paper(window, Path(folder) / "page.pdf")
             facts = subprocess.run(["pdfinfo", paper], capture_output=True, text=True, check=True)
             size = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", facts.stdout)
             sides = sorted(round(float(side)) for side in size.groups())
-            yield "print size", [] if sides == [595, 842] else [f"{sides} pt is not A4"]
+            a4 = abs(sides[0] - 595) <= 1 and abs(sides[1] - 842) <= 1
+            yield "size", "print", [] if a4 else [f"{sides[0]} × {sides[1]} pt is not A4"]
             text = subprocess.run(["pdftotext", paper, "-"], capture_output=True, text=True,
                                   check=True).stdout
         lost = shown - figures(text)
-        yield "print figures", [
+        yield "figures", "print", [
             f"{figure} stands {shown[figure]} times in tables, {count} of them not on paper"
             for figure, count in sorted(lost.items())]
         window.context.close()
 
     @staticmethod
-    def print(window, path):
+    def to_paper(window, path):
         window.pdf(path=path, format="A4", prefer_css_page_size=True)
         return path
 
@@ -150,7 +160,7 @@ class Browser:
                 window.context.close()
         window, _, _ = self.open(page, 1280, "light")
         with tempfile.TemporaryDirectory() as scratch:
-            paper = self.print(window, Path(scratch) / "page.pdf")
+            paper = self.to_paper(window, Path(scratch) / "page.pdf")
             subprocess.run(["pdftoppm", "-r", "80", "-l", "4", "-png", paper,
                             folder / f"{stem}-{page.language}-a4"], check=True)
         window.context.close()

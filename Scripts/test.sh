@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Runs every Swift test. Arguments go to `swift test`, for example: Scripts/test.sh --filter Weighting
+# Runs every Swift test. Arguments go to `swift test`: Scripts/test.sh --filter Weighting
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # shellcheck source=Scripts/prerequisites.sh
