@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: Apache-2.0
+.PHONY: help demo test lint pages clean
+.DEFAULT_GOAL := help
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## build, score both example rounds into demo/, say where to look
+	@Scripts/demo.sh
+
+test: ## run every Swift test
+	@Scripts/test.sh
+
+lint: ## formatting, import arrows, warnings as errors, schemas, scripts
+	@Scripts/lint.sh
+
+pages: ## check the pages in a browser, with the Nu checker and axe, and on paper
+	@Scripts/pages.sh
+
+clean: ## remove everything that was built or generated here
+	rm -rf .build .venv demo screenshots

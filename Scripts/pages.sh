@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Scores both example rounds and checks their pages: XML, the Nu checker, a browser, axe, print.
+# Arguments go to check_pages.py, for example: Scripts/pages.sh --screenshots screenshots
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# shellcheck source=Scripts/prerequisites.sh
+. Scripts/prerequisites.sh
+
+require_build_packages
+require_swift
+require_packages fonts-noto-cjk poppler-utils
+command -v java >/dev/null || require_packages default-jre-headless
+command -v chromium >/dev/null || require_packages chromium
+python3 -c 'import ensurepip, venv' 2>/dev/null || require_packages python3 python3-venv
+
+# The stamp is the list that was installed, so that a new list is installed once.
+if ! cmp -s Scripts/requirements.txt .venv/requirements.txt; then
+  say "Installing the page checkers of Scripts/requirements.txt into .venv"
+  rm -rf .venv
+  python3 -m venv .venv
+  .venv/bin/pip -q --disable-pip-version-check install -r Scripts/requirements.txt
+  cp Scripts/requirements.txt .venv/requirements.txt
+fi
+
+steelyard=$(build_release)
+sites=$(mktemp -d)
+trap 'rm -rf "$sites"' EXIT
+for round in nev-2014 sample-2026; do
+  "$steelyard" score "Rounds/$round" --out "$sites/$round" --language en
+done
+.venv/bin/python Scripts/check_pages.py "$sites/nev-2014" "$sites/sample-2026" "$@"
