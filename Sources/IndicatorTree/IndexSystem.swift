@@ -14,7 +14,7 @@ public struct IndexSystem: Sendable, Hashable, Codable {
   public let name: LocalizedText
   /// The grades, best first.
   public let grades: [Grade]
-  /// The classes, best first.
+  /// The classes, best first; empty where results are not called anything.
   public let classes: [ResultClass]
   /// What the author expects of the reference alliances.
   public let expectations: [Expectation]

@@ -292,7 +292,7 @@ struct RoundLoader {
           .indexSystem(
             .expectationMissed(
               reference: reference.reference.rawValue, expected: expected,
-              found: reference.resultClass, score: Decimals.shown(reference.score, 2))),
+              found: reference.resultClass ?? "", score: Decimals.shown(reference.score, 2))),
           at: definition))
     }
     guard let judgements = document?.judgements else { return }

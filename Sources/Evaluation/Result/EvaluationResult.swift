@@ -93,14 +93,14 @@ public struct ReferenceRecord: Sendable, Hashable, Codable {
   public let reference: ReferenceAlliance
   /// Its score.
   public let score: Double
-  /// The id of its class.
-  public let resultClass: String
+  /// The id of its class; `nil` where the index system has no classes.
+  public let resultClass: String?
   /// The id of the class that the definition expects, or `nil`.
   public let expected: String?
 
   /// Makes a record.
   public init(
-    reference: ReferenceAlliance, score: Double, resultClass: String, expected: String?
+    reference: ReferenceAlliance, score: Double, resultClass: String?, expected: String?
   ) {
     self.reference = reference
     self.score = score

@@ -14,10 +14,10 @@ struct Classification {
   /// - Parameters:
   ///   - score: the alliance's score.
   ///   - criteria: the first-level nodes with their scores.
-  /// - Returns: the class's id, and the classes that were reached and missed by a condition.
+  /// - Returns: the class's id, `nil` where there are no classes, and the classes that were reached and missed by a condition.
   func classify(
     score: Double, criteria: [(id: String, score: Double?)]
-  ) -> (id: String, missed: [MissedClass]) {
+  ) -> (id: String?, missed: [MissedClass]) {
     let comparison = ComparisonScore(score)
     var missed: [MissedClass] = []
     for candidate in classes {
@@ -33,6 +33,6 @@ struct Classification {
       }
       return (candidate.id, missed)
     }
-    return (classes.last?.id ?? "", missed)
+    return (classes.last?.id, missed)
   }
 }

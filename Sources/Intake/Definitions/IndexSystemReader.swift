@@ -99,11 +99,7 @@ public struct IndexSystemReader {
   }
 
   private mutating func classes(_ root: XMLElement) -> [ResultClass] {
-    guard let list = root.child("classes") else {
-      findings.report(
-        .definition(.missingElement(name: "classes", parent: root.name)), at: root.place)
-      return []
-    }
+    guard let list = root.child("classes") else { return [] }
     findings.expectAttributes(of: list, [])
     findings.expectChildren(of: list, order: ["class"])
     let elements = list.children("class")
