@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Weights as geometric means of the rows, the logarithmic least squares solution.
+///
+/// wᵢ ∝ (Πⱼ aᵢⱼ)^(1/n), the minimum of Σᵢⱼ (ln aᵢⱼ − ln wᵢ + ln wⱼ)² [Crawford 1985].
+/// Mirroring the matrix inverts the weights, and permuting the items permutes them bit for bit.
+public enum GeometricMean {
+  /// The weights, with λmax := (1/n) Σᵢ (A w)ᵢ ÷ wᵢ (an upper bound of consistency for weights
+  /// that are no eigenvector; n for a consistent matrix).
+  ///
+  /// - Complexity: O(n²).
+  public static func priorities(of matrix: JudgementMatrix) -> PriorityVector {
+    PriorityVector(small: matrix)
+      ?? PriorityVector(scaling: unscaledWeights(of: matrix), for: matrix)
+  }
+
+  /// Row geometric means divided by the largest of them.
+  static func unscaledWeights(of matrix: JudgementMatrix) -> [Double] {
+    let means = logarithms(of: matrix)
+    let largest = means.max() ?? 0
+    return means.map { Elementary.exp($0 - largest) }
+  }
+
+  /// The mean of ln aᵢⱼ over each row: zero in sum, and exactly negated by mirroring the matrix.
+  public static func logarithms(of matrix: JudgementMatrix) -> [Double] {
+    let count = matrix.count
+    return (0..<count).map { row in
+      let terms = (0..<count).map { matrix.logarithm(row: row, column: $0) }
+      return OrderIndependentSum.of(terms) / Double(count)
+    }
+  }
+}
