@@ -24,7 +24,7 @@ struct RoundLoader {
     let name = file.split(separator: "/").last.map(String.init) ?? file
     _ = files.read(name, role: "round", namedAt: Place(file: file))
     let (document, problems) = RoundReader.read(
-      bytes, file: file, randomIndexTables: RandomIndex.Table.allCases.map(\.rawValue))
+      bytes, file: file, randomIndexTables: RandomIndex.allCases.map(\.rawValue))
     files.problems += problems
     guard let document else { return nil }
     self.document = document
@@ -273,7 +273,7 @@ struct RoundLoader {
     case .noWeights(let parent):
       files.problems.append(
         Problem(.round(.noWeights(parent: parent)), at: Place(file: indexSystemFile)))
-    case .everySheetExcluded(let parent):
+    case .everySheetExcluded(let parent), .unusableSheet(let parent, _):
       files.problems.append(
         Problem(
           .round(.everySheetExcluded(parent: parent)),

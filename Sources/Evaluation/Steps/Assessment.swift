@@ -9,6 +9,7 @@ struct Assessment {
   let outline: Outline
   private let cells: [String: [String: [Tally.Cell]]]
   private let moments: [String: [Moments]]
+  private let functions: [String: MembershipFunction]
 
   init(_ inputs: Inputs, outline: Outline) {
     self.inputs = inputs
@@ -19,6 +20,12 @@ struct Assessment {
     }
     self.cells = cells
     moments = Dictionary(grouping: inputs.tally.moments, by: \.alliance)
+    let gradeCount = inputs.indexSystem.definition.grades.count
+    var functions: [String: MembershipFunction] = [:]
+    for (_, indicator) in outline.indicators {
+      functions[indicator.id] = MembershipFunction(indicator, gradeCount: gradeCount)
+    }
+    self.functions = functions
   }
 
   private var gradeCount: Int { inputs.indexSystem.definition.grades.count }
@@ -55,22 +62,23 @@ struct Assessment {
         respondents: $0.respondents)
     }
     let membership = SurveyMembership(
-      strata: audiences.map { audience in
-        SurveyMembership.Stratum(
+      gradeCount: gradeCount,
+      audiences: audiences.map { audience in
+        SurveyMembership.Audience(
           weight: audience.weight,
-          itemCounts: counted.filter { $0.audience == audience.id }.map(\.counts))
-      },
-      gradeCount: gradeCount)
+          counts: counted.filter { $0.audience == audience.id }.map(\.counts))
+      })
     node.respondents = headcount(of: indicator.id, alliance: alliance, cells: counted)
     guard let membership else {
       node.absent = .noAnswers
       return
     }
     node.membership = membership.membership
-    node.audiences = membership.strata.map { stratum in
-      AudienceResult(
-        id: audiences[stratum.index].id, weightUsed: stratum.weight,
-        membership: stratum.membership)
+    node.audiences = zip(audiences.indices, membership.means).compactMap { index, mean in
+      mean.map {
+        AudienceResult(
+          id: audiences[index].id, weightUsed: membership.shares[index], membership: $0)
+      }
     }
     node.verdict = LargestMembershipVerdict(of: membership.membership)
   }
@@ -123,21 +131,8 @@ struct Assessment {
 
   /// The membership of an indicator's value; below its `minimum`, wholly in the worst grade.
   func membership(of value: Double, _ indicator: Indicator) -> [Double]? {
-    guard let anchors = indicator.anchors else { return nil }
     if let minimum = indicator.minimum, value < minimum { return worst }
-    switch indicator.kind {
-    case .benefit, .checklist:
-      return PiecewiseLinearMembership.benefit(
-        value, anchors: anchors.values, grades: anchors.grades, gradeCount: gradeCount)
-    case .cost:
-      return PiecewiseLinearMembership.cost(
-        value, anchors: anchors.values, grades: anchors.grades, gradeCount: gradeCount)
-    case .range:
-      return PiecewiseLinearMembership.range(
-        value, low: anchors.low, high: anchors.high, grades: anchors.grades,
-        gradeCount: gradeCount)
-    case .survey: return nil
-    }
+    return functions[indicator.id]?.membership(of: value)
   }
 
   /// The membership that is wholly in the worst grade.
@@ -168,33 +163,60 @@ struct Assessment {
       return
     }
     let blankIsNo = inputs.round.missing.notSupplied == .worstGrade
-    let states = entries.map { entry -> ChecklistShare.State? in
+    let fulfilment = entries.map { entry -> Double? in
       switch entry.state {
-      case .yes: .yes
-      case .partial: .partial
-      case .no: .no
+      case .yes: 1
+      case .partial: 0.5
+      case .no: 0
       case .notApplicable: nil
-      case nil: blankIsNo ? .no : nil
+      case nil: blankIsNo ? 0 : nil
       }
     }
     guard
       let share = ChecklistShare.value(
-        weights: indicator.points.map(\.weight), states: states)
+        weights: indicator.points.map(\.weight), fulfilment: fulfilment)
     else {
       node.absent = .notApplicable
       return
     }
     node.value = share
-    let missesRequired = zip(indicator.points, states).contains { point, state in
-      point.required && state == .no
+    let missesRequired = zip(indicator.points, fulfilment).contains { point, kept in
+      point.required && kept == 0
     }
     node.membership = missesRequired ? worst : membership(of: share, indicator)
   }
 }
 
+extension MembershipFunction {
+  /// The membership function of an indicator's anchors; `nil` for a survey indicator.
+  fileprivate init?(_ indicator: Indicator, gradeCount: Int) {
+    guard let anchors = indicator.anchors else { return nil }
+    do {
+      switch indicator.kind {
+      case .benefit, .checklist:
+        try self.init(benefit: anchors.values, grades: anchors.grades, gradeCount: gradeCount)
+      case .cost:
+        try self.init(cost: anchors.values, grades: anchors.grades, gradeCount: gradeCount)
+      case .range:
+        try self.init(
+          low: anchors.low, high: anchors.high, grades: anchors.grades, gradeCount: gradeCount)
+      case .survey: return nil
+      }
+    } catch {
+      return nil
+    }
+  }
+}
+
 extension LargestMembershipVerdict {
+  /// The verdict of a membership that sums to 1; `nil` where no index is defined.
   init?(of membership: [Double]) {
-    guard let largest = LargestMembership(membership) else { return nil }
-    self.init(grades: largest.grades, validity: largest.validity)
+    switch ValidityIndex(membership: membership) {
+    case .finite(let alpha):
+      self.init(grades: Verdict.largest(membership: membership), validity: alpha)
+    case .infinite:
+      self.init(grades: Verdict.largest(membership: membership), validity: nil)
+    case .undefined: return nil
+    }
   }
 }

@@ -18,13 +18,13 @@ struct Classification {
   func classify(
     score: Double, criteria: [(id: String, score: Double?)]
   ) -> (id: String?, missed: [MissedClass]) {
-    let comparison = ComparisonScore(score)
+    let comparison = ComparisonScore.saturating(score)
     var missed: [MissedClass] = []
     for candidate in classes {
-      if let from = candidate.from, comparison < ComparisonScore(from) { continue }
+      if let from = candidate.from, comparison < ComparisonScore.saturating(from) { continue }
       if let minimum = candidate.criterionMinimum,
         let below = criteria.first(where: {
-          $0.score.map { ComparisonScore($0) < ComparisonScore(minimum) } ?? false
+          $0.score.map { ComparisonScore.saturating($0) < ComparisonScore.saturating(minimum) } ?? false
         })
       {
         missed.append(
@@ -34,5 +34,12 @@ struct Classification {
       return (candidate.id, missed)
     }
     return (classes.last?.id, missed)
+  }
+}
+
+extension ComparisonScore {
+  /// The comparison score; beyond the range of 64 bits, the end of that range.
+  static func saturating(_ score: Double) -> Int64 {
+    of(score) ?? (score > 0 ? .max : .min)
   }
 }

@@ -41,7 +41,7 @@ struct Composition {
       if !children.isEmpty { raw[place] = compose(children, raw, &localUsed) }
       guard let vector = raw[place], let normal = Normalisation.normalised(vector) else { continue }
       membership[place] = normal
-      score[place] = WeightedMeanScore.score(normal, gradeScores: gradeScores)
+      score[place] = Verdict.score(membership: normal, gradeScores: gradeScores)
       if rule.normalise == .eachLevel { raw[place] = normal }
     }
     var weightUsed = Array(repeating: 0.0, count: count)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import Evidence
 internal import IndicatorTree
 
 /// How much of the tree's weight applies, and how much of that has a value.

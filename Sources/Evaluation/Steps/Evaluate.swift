@@ -212,9 +212,9 @@ struct Evaluator {
 extension Distribution {
   /// The distribution of some numbers, or `nil` of none.
   init?(_ numbers: [Double]) {
-    guard let five = FiveNumbers(numbers) else { return nil }
+    guard let five = Quartiles(numbers) else { return nil }
     self.init(
-      count: numbers.count, minimum: five.minimum, lowerQuartile: five.lowerQuartile,
-      median: five.median, upperQuartile: five.upperQuartile, maximum: five.maximum)
+      count: numbers.count, minimum: five.minimum, lowerQuartile: five.lower,
+      median: five.median, upperQuartile: five.upper, maximum: five.maximum)
   }
 }

@@ -15,13 +15,22 @@ extension MatrixRecord {
     _ group: Judgements.Group, judgements: Judgements, rule: WeightingRule
   ) throws(WeighingFault) {
     let n = group.items.count
-    let table = RandomIndex.Table(rawValue: rule.randomIndex) ?? .saaty1980
-    let sheets = group.sheets.map { sheet -> (id: String, priorities: Priorities) in
-      (sheet.expert, Priorities(sheet.matrix, count: n, method: rule.method, table: table))
+    let table = RandomIndex(rawValue: rule.randomIndex) ?? .saaty1980
+    let method = rule.method.engine
+    let matrices = try group.sheets.map { sheet throws(WeighingFault) in
+      do {
+        let matrix = try JudgementMatrix(elements: sheet.matrix)
+        if matrix.count == n { return matrix }
+      } catch {}
+      throw .unusableSheet(parent: group.parent, expert: sheet.expert)
     }
-    let above = sheets.map { ($0.priorities.consistencyRatio ?? 0) > rule.highestRatio }
-    let pull = zip(sheets, above).map { sheet, isAbove -> Double in
-      let own = judgements.weight(of: sheet.id)
+    let priorities = matrices.map(method.priorities)
+    let ratios = priorities.map {
+      Consistency(count: n, lambdaMax: $0.lambdaMax, table: table).ratio
+    }
+    let above = ratios.map { ($0 ?? 0) > rule.highestRatio }
+    let pull = zip(group.sheets, above).map { sheet, isAbove -> Double in
+      let own = judgements.weight(of: sheet.expert)
       guard isAbove else { return own }
       switch rule.aboveLimit {
       case .flag: return own
@@ -32,32 +41,46 @@ extension MatrixRecord {
     let sum = pull.reduce(0, +)
     guard sum > 0 else { throw .everySheetExcluded(parent: group.parent) }
     let shares = pull.map { $0 / sum }
-    let experts = sheets.indices.map { index in
+    let experts = group.sheets.indices.map { index in
       ExpertRecord(
-        id: sheets[index].id, weights: sheets[index].priorities.weights,
-        matrix: group.sheets[index].matrix, lambdaMax: sheets[index].priorities.lambdaMax,
-        consistencyRatio: sheets[index].priorities.consistencyRatio, missing: [],
-        share: shares[index], aboveLimit: above[index])
+        id: group.sheets[index].expert, weights: priorities[index].weights,
+        matrix: matrices[index].elements, lambdaMax: priorities[index].lambdaMax,
+        consistencyRatio: ratios[index], missing: [], share: shares[index],
+        aboveLimit: above[index])
     }
-    let consensus =
-      experts.count < 2
-      ? nil : Consensus.index(experts.map(\.weights), largestJudgement: 9)
-    switch rule.group {
-    case .judgements:
-      let matrix = GroupAggregation.judgements(
-        group.sheets.map(\.matrix), count: n, weights: shares)
-      let whole = Priorities(matrix, count: n, method: rule.method, table: table)
-      self.init(
-        parent: group.parent, items: group.items, weights: whole.weights, matrix: matrix,
-        lambdaMax: whole.lambdaMax, consistencyIndex: whole.consistencyIndex,
-        consistencyRatio: whole.consistencyRatio, randomIndex: table.value(n), experts: experts,
-        consensus: consensus)
-    case .priorities:
-      self.init(
-        parent: group.parent, items: group.items,
-        weights: GroupAggregation.priorities(experts.map(\.weights), weights: shares),
-        matrix: nil, lambdaMax: nil, consistencyIndex: nil, consistencyRatio: nil,
-        randomIndex: table.value(n), experts: experts, consensus: consensus)
+    let consensus = Consensus.index(of: experts.map(\.weights))
+    do {
+      switch rule.group {
+      case .judgements:
+        let matrix = try Aggregation.judgements(matrices, weights: shares)
+        let whole = method.priorities(of: matrix)
+        let consistency = Consistency(count: n, lambdaMax: whole.lambdaMax, table: table)
+        self.init(
+          parent: group.parent, items: group.items, weights: whole.weights,
+          matrix: matrix.elements, lambdaMax: whole.lambdaMax,
+          consistencyIndex: consistency.index, consistencyRatio: consistency.ratio,
+          randomIndex: consistency.randomIndex, experts: experts, consensus: consensus)
+      case .priorities:
+        let weights = try Aggregation.priorities(
+          priorities.map(\.weights), weights: shares)
+        self.init(
+          parent: group.parent, items: group.items, weights: weights, matrix: nil,
+          lambdaMax: nil, consistencyIndex: nil, consistencyRatio: nil,
+          randomIndex: table.value(count: n), experts: experts, consensus: consensus)
+      }
+    } catch {
+      throw .everySheetExcluded(parent: group.parent)
+    }
+  }
+}
+
+extension WeightingRule.Method {
+  /// The engine's method of the same name.
+  fileprivate var engine: PrioritisationMethod {
+    switch self {
+    case .eigenvector: .eigenvector
+    case .geometricMean: .geometricMean
+    case .columnMean: .columnMean
     }
   }
 }

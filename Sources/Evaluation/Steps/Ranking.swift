@@ -10,7 +10,9 @@ enum Ranking {
     for place in 0..<places {
       let here = scored.filter { alliances[$0].nodes[place].score != nil }
       let ranks = CompetitionRank.ranks(
-        here.compactMap { alliances[$0].nodes[place].score.map { ComparisonScore($0) } })
+        of: here.compactMap {
+          alliances[$0].nodes[place].score.map(ComparisonScore.saturating)
+        })
       for (index, rank) in zip(here, ranks) {
         alliances[index].nodes[place].rank = rank.rank
         alliances[index].nodes[place].tied = rank.isTied

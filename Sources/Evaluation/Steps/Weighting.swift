@@ -24,6 +24,8 @@ public enum WeighingFault: Error, Sendable, Hashable {
   case noWeights(parent: String)
   /// Every expert's sheet is above the limit and excluded.
   case everySheetExcluded(parent: String)
+  /// A sheet is not a complete, positive and reciprocal matrix of its parent's children.
+  case unusableSheet(parent: String, expert: String)
 }
 
 extension Weighting {

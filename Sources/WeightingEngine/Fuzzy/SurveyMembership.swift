@@ -25,6 +25,10 @@ public struct SurveyMembership: Sendable, Hashable {
   /// not answer or has weight 0.
   public let shares: [Double]
 
+  /// Each audience's own plain mean of its items' shares, in the order given; nil for one that did
+  /// not answer or has weight 0.
+  public let means: [[Double]?]
+
   /// The positions of the audiences that entered.
   public var entered: [Int] { shares.indices.filter { shares[$0] > 0 } }
 
@@ -58,6 +62,7 @@ public struct SurveyMembership: Sendable, Hashable {
     }
     self.membership = membership
     self.shares = shares
+    self.means = means
   }
 
   /// The plain mean of the items' shares; nil if no item was answered.
