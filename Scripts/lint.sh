@@ -49,7 +49,7 @@ shell_style() {
 
 # Every definition that ships, against the schema that ships beside it.
 shipped_xml() {
-  local status=0 count=0 file schema
+  local status=0 count=0 file schema faults
   while IFS= read -r -d '' file; do
     case $(grep -om 1 'urn:steelyard:[a-z-]*:1' "$file" || true) in
     urn:steelyard:index-system:1) schema=Indicators/index-system.xsd ;;
@@ -58,7 +58,10 @@ shipped_xml() {
     *) say "$file: no namespace of ours" && status=1 && continue ;;
     esac
     count=$((count + 1))
-    xmllint --nonet --noout --schema "$schema" "$file" 2>&1 | grep -v ' validates$' && status=1
+    faults=$(xmllint --nonet --noout --schema "$schema" "$file" 2>&1) || {
+      say "$faults"
+      status=1
+    }
   done < <(git ls-files -z -- 'Indicators/*.xml' 'Questionnaires/*.xml' 'Rounds/*.xml')
   say "$count files against their schemas"
   return "$status"

@@ -5,8 +5,10 @@
 
 say() { printf '%s\n' "$*" >&2; }
 
+# stop LINE…: the first says what is wrong, the others what to do.
 stop() {
-  printf 'error: %s\n' "$@" >&2
+  say "error: $1"
+  [ $# -lt 2 ] || printf '  %s\n' "${@:2}" >&2
   exit 1
 }
 
