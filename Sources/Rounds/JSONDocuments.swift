@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+public import Evaluation
+internal import Evidence
+public import Problems
+
+extension JSONText {
+  private struct ProblemDocument: Encodable {
+    struct Entry: Encodable {
+      let file: String
+      let line: Int?
+      let column: Int?
+      let severity: String
+      let code: String
+      let value: String?
+      let rule: String
+      let remedy: String
+    }
+    let schema = "steelyard.problems/1"
+    let problems: [Entry]
+  }
+
+  /// Problems as `steelyard.problems/1`, in one language.
+  public static func problems(_ problems: [Problem], in language: Language) -> [UInt8] {
+    let entries = problems.map { problem in
+      let words = problem.words
+      return ProblemDocument.Entry(
+        file: problem.place.file, line: problem.place.line, column: problem.place.column,
+        severity: words.severity.rawValue, code: words.code, value: words.value,
+        rule: words.rule(in: language), remedy: words.remedy(in: language))
+    }
+    // Texts and whole numbers always encode.
+    return (try? encode(ProblemDocument(problems: entries))) ?? []
+  }
+
+  private struct WeightsDocument: Encodable {
+    let schema = "steelyard.weights/1"
+    let rule: WeightingRule
+    let matrices: [MatrixRecord]
+    let global: [String: Double]?
+
+    enum CodingKeys: String, CodingKey { case schema, rule, matrices, global }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(schema, forKey: .schema)
+      try container.encode(rule, forKey: .rule)
+      try container.encode(matrices, forKey: .matrices)
+      try container.encode(global, forKey: .global)
+    }
+  }
+
+  /// Weights as `steelyard.weights/1`.
+  public static func weights(_ record: WeightingRecord) throws -> [UInt8] {
+    try encode(
+      WeightsDocument(rule: record.rule, matrices: record.matrices, global: record.global))
+  }
+
+  private struct ExplanationDocument: Encodable {
+    let schema = "steelyard.explanation/1"
+    let isInternal = true
+    let round: String
+    let alliance: String
+    let node: NodeRecord
+    let result: NodeResult
+    let children: [NodeResult]
+    let matrix: MatrixRecord?
+
+    enum CodingKeys: String, CodingKey {
+      case schema, round, alliance, node, result, children, matrix
+      case isInternal = "internal"
+    }
+  }
+
+  /// How a number came about, as `steelyard.explanation/1`: for inside the house.
+  public static func explanation(
+    _ result: EvaluationResult, alliance id: String, node: String?
+  ) throws -> [UInt8] {
+    let outline = result.outline
+    let place = node.flatMap { outline.place(of: $0) } ?? 0
+    guard let alliance = result.alliances.first(where: { $0.id == id }) else { return [] }
+    return try encode(
+      ExplanationDocument(
+        round: result.round.id, alliance: id, node: result.nodes[place],
+        result: alliance.nodes[place],
+        children: outline.entries[place].children.map { alliance.nodes[$0] },
+        matrix: result.weighting.matrices.first {
+          $0.parent == (place == 0 ? result.nodes[0].id : result.nodes[place].parent)
+        }))
+  }
+
+  private struct WrittenDocument: Encodable {
+    let schema = "steelyard.written/1"
+    let out: String
+    let files: Int
+    let scored: Int
+  }
+
+  /// What was written, for programs that call this one.
+  public static func written(_ out: String, files: Int, scored: Int) -> [UInt8] {
+    // Texts and whole numbers always encode.
+    (try? encode(WrittenDocument(out: out, files: files, scored: scored))) ?? []
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Problems
+import Rounds
+
+struct Score: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Score a round and write its site: pages, tables and evaluation.json.")
+
+  @Argument(help: "A round's folder or its round.xml.")
+  var round: String
+
+  @Option(help: "The site's folder: new, empty, or holding a site of Steelyard.")
+  var out: String
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    guard SiteFolder.mayHold(out) else { throw try refuse() }
+    guard let result = try Terminal.load(round, options).result else { return }
+    let files = try result.siteFiles()
+    do {
+      try SiteFolder.write(files, to: out)
+    } catch .notOurs {
+      throw try refuse()
+    } catch .refused(let reason) {
+      try Terminal.note("\(out): \(reason)")
+      throw Terminal.cannotReadOrWrite
+    }
+    switch options.format {
+    case .json:
+      try Terminal.print(
+        JSONText.written(out, files: files.count, scored: result.scoredCount))
+    case .text:
+      let all = result.alliances.count
+      switch options.language {
+      case .english:
+        try Terminal.print(
+          "\(out)/index.html: \(result.scoredCount) of \(all) alliances scored, "
+            + "\(files.count) files written\n")
+      case .chinese:
+        try Terminal.print(
+          "\(out)/index.html：\(all)个联盟中\(result.scoredCount)个有得分，写入\(files.count)个文件\n")
+      }
+    }
+  }
+
+  private func refuse() throws -> ExitCode {
+    try Terminal.report(
+      [Problem(.round(.notInPlace(folder: out)), at: Place(file: out))], options)
+    return Terminal.cannotReadOrWrite
+  }
+}

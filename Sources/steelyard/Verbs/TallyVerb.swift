@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Rounds
+
+struct TallyVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tally",
+    abstract: "Counts of answers per alliance, item, audience and answer, as CSV.",
+    discussion: """
+      The CSV (UTF-8, LF, no byte order mark) reads back as a round's tallies. It holds counts \
+      of small groups: it is not for publication.
+      """)
+
+  @Argument(help: "A round's folder or its round.xml.")
+  var round: String
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    guard let inputs = try Terminal.load(round, options).inputs else { return }
+    switch options.format {
+    case .text: try Terminal.print(inputs.tallyCSV())
+    case .json: try Terminal.print(try JSONText.encode(inputs.tally))
+    }
+  }
+}
