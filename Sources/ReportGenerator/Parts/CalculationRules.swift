@@ -77,8 +77,7 @@ struct AudienceWeights: Part {
     let total = audiences.reduce(0) { $0 + $1.weight }
     page.section("audiences", words[.audiences]) { page in
       page.element(.p, text: words[.audiencesNote])
-      page.element(.table, .class("narrow")) { page in
-        page.element(.caption, text: words[.audiences])
+      page.tableRegion(words[.audiences], style: "narrow") { page in
         page.columns([(words[.audience], ""), (words[.weight], "n")])
         page.element(.tbody) { page in
           for audience in audiences {

@@ -14,8 +14,7 @@ struct CompositionCounts: Part {
         .p, .class("lead"),
         text: words.fieldCounts(alliances: all.count, seats: all.reduce(0) { $0 + $1.seats }))
       page.element(.div, .class("pair")) { page in
-        page.element(.table) { page in
-          page.element(.caption, text: words[.compositionClasses])
+        page.tableRegion(words[.compositionClasses]) { page in
           page.columns([
             (words[.compositionClassShort], ""), (words[.rule], ""), (words[.alliances], "n"),
           ])
@@ -29,8 +28,7 @@ struct CompositionCounts: Part {
             }
           }
         }
-        page.element(.table) { page in
-          page.element(.caption, text: words[.seatsBySector])
+        page.tableRegion(words[.seatsBySector]) { page in
           page.columns([
             (words[.sector], ""), (words[.seats], "n"), (words[.alliancesWith], "n"),
           ])

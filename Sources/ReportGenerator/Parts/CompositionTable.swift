@@ -14,7 +14,9 @@ struct CompositionTable: Part {
     page.section("composition", words[.composition]) { page in
       page.element(.p, .class("lead")) {
         $0.element(.strong, text: words.compositionClass(composition.compositionClass))
-        $0.text(words.colon + words.compositionRule(composition.compositionClass))
+        $0.text(
+          words.colon + words.compositionRule(composition.compositionClass)
+            + words.fullStop)
       }
       if !composition.hasAcademicMembers {
         page.element(.p, text: words[.noAcademicMembers])
@@ -29,7 +31,10 @@ struct CompositionTable: Part {
             (words[.share], "n"),
           ])
           page.element(.tbody) { page in
-            for (sector, count) in composition.bySector {
+            let counts = composition.bySector
+            let shares = edition.shares(
+              counts.map { Double($0.1) / Double(max(composition.seats, 1)) })
+            for (place, (sector, count)) in counts.enumerated() {
               let share = composition.seats == 0 ? 0 : Double(count) / Double(composition.seats)
               page.element(.tr) { page in
                 page.element(.th, .scope("row"), text: words.sector(sector))
@@ -40,7 +45,7 @@ struct CompositionTable: Part {
                       median: nil, scale: (0, 1)))
                 }
                 page.number(String(count))
-                page.number(composition.seats == 0 ? nil : edition.percent(share))
+                page.number(composition.seats == 0 ? nil : shares[place])
               }
             }
           }

@@ -37,7 +37,7 @@ struct CriterionTable: Part {
                 page.element(.th, .scope("row"), text: words[.total])
                 page.cell("", "draw")
                 page.number(alliance.score.map { edition.score($0) })
-                page.number(words.percent("100"))
+                page.number(words.percent("100.00"))
                 page.number(contributions.printed[0]?.text)
                 if ranked {
                   page.number(alliance.rank.map { words.shortRank($0, tied: alliance.tied) })

@@ -84,8 +84,7 @@ struct EvidenceShares: Part {
     let hundred = FixedPoint(units: 1000, places: 1)
     let printed = Apportionment.parts(of: hundred, rows.map(\.weight))
     page.section("evidence", words[.evidenceShares]) { page in
-      page.element(.table, .class("narrow")) { page in
-        page.element(.caption, text: words[.evidenceCaption])
+      page.tableRegion(words[.evidenceCaption], style: "narrow") { page in
         page.columns([
           (words[.evidence], ""), (words[.chart], "draw"), (words[.weight], "n"),
           (words[.indicators], "n"),

@@ -12,8 +12,7 @@ struct GradesAndClasses: Part {
     let grades = edition.indexSystem.grades
     page.section("grades", words[.gradesAndClasses]) { page in
       page.element(.p, text: words[.gradesAreNotClasses])
-      page.element(.table, .class("narrow")) { page in
-        page.element(.caption, text: words[.gradesCaption])
+      page.tableRegion(words[.gradesCaption], style: "narrow") { page in
         page.columns([(words[.grade], ""), (words[.score], "n")])
         page.element(.tbody) { page in
           for (position, grade) in grades.enumerated() {
@@ -40,8 +39,7 @@ struct GradesAndClasses: Part {
     let words = edition.words
     page.element(.h3, text: words[.referenceAlliances])
     page.element(.p, text: words[.referenceNote])
-    page.element(.table, .class("narrow")) { page in
-      page.element(.caption, text: words[.referenceAlliances])
+    page.tableRegion(words[.referenceAlliances], style: "narrow") { page in
       page.columns([
         (words[.referenceAlliance], ""), (words[.score], "n"), (words[.resultClass], ""),
       ])

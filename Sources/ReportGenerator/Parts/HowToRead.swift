@@ -27,7 +27,9 @@ struct HowToRead: Part {
             edition.completeness(edition.round.missing.minimumCompleteness)))
       }
       page.element(.p) {
-        $0.element(.a, .href(methodology), text: words[.methodologyLink])
+        $0.element(
+          .a, .href(methodology),
+          text: words[edition.isStructureProfile ? .structureMethodologyLink : .methodologyLink])
       }
     }
   }

@@ -27,6 +27,18 @@ extension HTMLWriter {
       Attribute("aria-label", label), content: content)
   }
 
+  /// A table in a scrolling region of its own, both named by the caption.
+  mutating func tableRegion(
+    _ caption: String, style: String? = nil, content: (inout HTMLWriter) -> Void
+  ) {
+    scrolling(caption) { page in
+      page.element(.table, style.map { .class($0) }) { page in
+        page.element(.caption, text: caption)
+        content(&page)
+      }
+    }
+  }
+
   /// A text in the page's language, or in its own with a mark.
   mutating func localized(_ text: LocalizedText, on edition: Edition, else fallback: String = "") {
     guard let used = text.languageUsed(for: edition.language) else {

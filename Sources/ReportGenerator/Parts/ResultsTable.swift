@@ -111,8 +111,7 @@ struct ClassCounts: Part {
     guard edition.round.publish.resultClass else { return }
     let (words, classes) = (edition.words, edition.indexSystem.classes)
     page.section("class-counts", words[.classCounts]) { page in
-      page.element(.table, .class("narrow")) { page in
-        page.element(.caption, text: words[.classCountsCaption])
+      page.tableRegion(words[.classCountsCaption], style: "narrow") { page in
         page.columns([
           (words[.resultClass], ""), (words[.requirement], ""), (words[.alliances], "n"),
         ])

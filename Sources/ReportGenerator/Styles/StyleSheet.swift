@@ -46,7 +46,7 @@ struct StyleSheet {
     .skip{position:absolute;left:-100vw;background:var(--paper);padding:.75rem 1rem}
     .skip:focus{left:.5rem;top:.5rem;z-index:1}
     .notice{margin:0;padding:.6rem .9rem;border:1px solid var(--rule);border-top:0;\
-    background:var(--tint)}
+    background:var(--tint);max-width:none}
     nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;list-style:none;margin:0;padding:.75rem 0;\
     border-bottom:1px solid var(--line)}
     nav a{display:inline-block;padding:.25rem 0;min-height:1.5rem}
@@ -99,7 +99,9 @@ struct StyleSheet {
     thead .n{white-space:normal}
     td small,th small{color:var(--muted)}
     .draw{min-width:9rem;width:22%}
+    td.draw{vertical-align:middle}
     .narrow{width:auto;min-width:min(100%,28rem)}
+    .narrow .draw{min-width:6rem}.narrow tbody th{min-width:6rem}
     .long{min-width:16rem}
     .tree .number{color:var(--muted)}
     .tree .d0 th,.tree .d0 td{font-weight:600}
@@ -131,7 +133,7 @@ struct StyleSheet {
     .advice li{margin:.4rem 0}
     .downloads{padding-left:1.2rem}
     .downloads li{padding:.15rem 0}
-    .formula code{font-size:.9375rem;white-space:pre-wrap}
+    .formula code{font-size:.9375rem;white-space:pre-wrap;overflow-wrap:anywhere}
     code{font-family:ui-monospace,"SFMono-Regular",Menlo,Consolas,"Noto Sans Mono",monospace;\
     font-size:.875em}
     footer{margin-top:3rem;padding-top:1rem;padding-bottom:2.5rem;font-size:.875rem;\
@@ -140,7 +142,8 @@ struct StyleSheet {
     .digests{max-width:none}
     @media (max-width:30rem){h1{font-size:1.5rem}.headline .figures{gap:.75rem 2rem}\
     .headline .score{flex-basis:100%}table.shares{font-size:.8125rem}\
-    table.shares .mark{display:block}}
+    table.shares .mark{display:block}\
+    .narrow .draw{min-width:3rem}.narrow tbody th,.pair tbody th{min-width:0}}
 
     """
 

@@ -127,7 +127,7 @@ enum Label: Sendable, CaseIterable {
   case composition, compositionOnly, compositionCaption, compositionClasses
   case compositionClassShort, compositionListCaption, noAcademicMembers, sector, sectors, seats
   case seatsBySector, alliancesWith, alliancesByID, field, seatNote, compositionIsNoJudgement
-  case structureHowToRead
+  case structureHowToRead, structureMethodologyLink
   // Index
   case ranking, resultsByID, classCounts, classCountsCaption, notScoredHeading, tieNote
   // Methodology
