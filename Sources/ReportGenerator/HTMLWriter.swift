@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Writes HTML5 that is also well-formed XML into one buffer of UTF-8 bytes.
+///
+/// Names of tags and attributes are fixed in this program; every text and every attribute value
+/// is escaped here and nowhere else. Characters that XML forbids, and those that would change
+/// the direction of the text around them, become U+FFFD.
+struct HTMLWriter: Sendable {
+  /// One attribute: a fixed name and a value that will be escaped.
+  struct Attribute: Sendable {
+    let name: StaticString
+    let value: String
+
+    init(_ name: StaticString, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+
+    static func `class`(_ value: String) -> Attribute { Attribute("class", value) }
+    static func id(_ value: String) -> Attribute { Attribute("id", value) }
+    static func href(_ value: String) -> Attribute { Attribute("href", value) }
+    static func scope(_ value: String) -> Attribute { Attribute("scope", value) }
+    static let hidden = Attribute("aria-hidden", "true")
+  }
+
+  /// The tags that pages use.
+  enum Tag: String, Sendable {
+    case html, head, body, title, meta, link, style
+    case header, nav, main, footer, section, h1, h2, h3, h4, p, ul, ol, li, dl, dt, dd, div
+    case table, caption, thead, tbody, tfoot, tr, th, td, figure, figcaption
+    case span, a, strong, small, code, svg, g, rect, line, circle, path, text
+
+    /// Whether a line break after the end tag changes nothing on the page.
+    var breaksLine: Bool {
+      switch self {
+      case .span, .a, .strong, .small, .code, .svg, .g, .rect, .line, .circle, .path, .text:
+        false
+      default: true
+      }
+    }
+  }
+
+  /// What has been written.
+  private(set) var bytes: [UInt8] = []
+  private var lastIdentifier = 0
+
+  /// Begins a document with its type.
+  init() {
+    bytes.reserveCapacity(1 << 16)
+    bytes.append(contentsOf: "<!DOCTYPE html>\n".utf8)
+  }
+
+  /// A new id for this page: `x1`, `x2` …
+  mutating func identifier() -> String {
+    lastIdentifier += 1
+    return "x\(lastIdentifier)"
+  }
+
+  /// An element with what the closure writes inside.
+  mutating func element(
+    _ tag: Tag, _ attributes: Attribute?..., content: (inout HTMLWriter) -> Void
+  ) {
+    open(tag, attributes)
+    bytes.append(UInt8(ascii: ">"))
+    content(&self)
+    bytes.append(contentsOf: "</".utf8)
+    bytes.append(contentsOf: tag.rawValue.utf8)
+    bytes.append(UInt8(ascii: ">"))
+    if tag.breaksLine { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  /// An element with a text inside.
+  mutating func element(_ tag: Tag, _ attributes: Attribute?..., text: String) {
+    open(tag, attributes)
+    bytes.append(UInt8(ascii: ">"))
+    escape(text, inAttribute: false)
+    bytes.append(contentsOf: "</".utf8)
+    bytes.append(contentsOf: tag.rawValue.utf8)
+    bytes.append(UInt8(ascii: ">"))
+    if tag.breaksLine { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  /// An element without content. Only for tags that HTML calls void, and inside SVG.
+  mutating func void(_ tag: Tag, _ attributes: Attribute?...) {
+    open(tag, attributes)
+    bytes.append(contentsOf: "/>".utf8)
+    if tag.breaksLine { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  /// A text.
+  mutating func text(_ text: String) { escape(text, inAttribute: false) }
+
+  /// The style sheet as it stands: `<` and `&` are not allowed in it, so HTML and XML read the
+  /// same, and its bytes are those that the page's policy names.
+  mutating func style(_ sheet: [UInt8]) {
+    bytes.append(contentsOf: "<style>".utf8)
+    bytes.append(contentsOf: sheet)
+    bytes.append(contentsOf: "</style>\n".utf8)
+  }
+
+  private mutating func open(_ tag: Tag, _ attributes: [Attribute?]) {
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(contentsOf: tag.rawValue.utf8)
+    for case let attribute? in attributes {
+      bytes.append(UInt8(ascii: " "))
+      attribute.name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      bytes.append(contentsOf: "=\"".utf8)
+      escape(attribute.value, inAttribute: true)
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  private mutating func escape(_ text: String, inAttribute: Bool) {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": bytes.append(contentsOf: "&amp;".utf8)
+      case "<": bytes.append(contentsOf: "&lt;".utf8)
+      case ">": bytes.append(contentsOf: "&gt;".utf8)
+      case "\"" where inAttribute: bytes.append(contentsOf: "&quot;".utf8)
+      case "\n" where inAttribute: bytes.append(contentsOf: "&#10;".utf8)
+      case "\t" where inAttribute: bytes.append(contentsOf: "&#9;".utf8)
+      default:
+        bytes.append(contentsOf: UTF8.encode(scalar.printable).map { Array($0) } ?? [])
+      }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// The scalar itself, or U+FFFD where it may not stand in a published text: control characters
+  /// but tab and line feed, non-characters, and marks that embed, override or isolate direction.
+  var printable: Unicode.Scalar {
+    switch value {
+    case 0x09, 0x0A: self
+    case 0...0x1F, 0x7F...0x9F: "\u{FFFD}"
+    case 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
+    case 0xFDD0...0xFDEF: "\u{FFFD}"
+    case _ where value & 0xFFFE == 0xFFFE: "\u{FFFD}"
+    default: self
+    }
+  }
+}

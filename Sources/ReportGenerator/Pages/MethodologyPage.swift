@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import Evaluation
+import Evidence
+import IndicatorTree
+
+/// How the numbers come about, generated from the definitions.
+struct MethodologyPage {
+  let edition: Edition
+  let sha256: ([UInt8]) -> [UInt8]
+
+  func file() -> SiteFile {
+    let words = edition.words
+    let frame = PageFrame(
+      edition: edition, name: "methodology.html",
+      title: LocalizedText([words.language: words[.methodology]]), sha256: sha256)
+    return frame.page { page in
+      page.element(.div, .class("identity")) { page in
+        page.element(.p, .class("kicker")) { $0.localized(edition.round.name, on: edition) }
+        page.element(.h1, text: words[.methodology])
+        page.element(.p, .class("lead")) { page in
+          page.localized(edition.indexSystem.name, on: edition)
+          page.text(words.parenthesis(words.edition(edition.indexSystem.edition)))
+          page.text(words.comma + words.year(edition.round.year) + words.fullStop)
+        }
+        if edition.isStructureProfile {
+          page.element(.p, .class("lead"), text: words[.compositionIsNoJudgement])
+        }
+      }
+      page.part(DefinitionTree(edition: edition))
+      page.part(EvidenceShares(edition: edition))
+      if edition.judges {
+        page.part(GradesAndClasses(edition: edition))
+        page.part(AnchorsTable(edition: edition))
+      }
+      page.part(CalculationRules(edition: edition))
+      page.part(JudgementMatrices(edition: edition))
+      page.part(AudienceWeights(edition: edition))
+      page.part(QuestionnaireTexts(edition: edition))
+      page.section("publication", words[.publicationRules]) { page in
+        page.element(.ul) { page in
+          for rule in words.publicationRules(edition.round.publish) {
+            page.element(.li, text: rule)
+          }
+        }
+      }
+      page.part(DataNotes(edition: edition))
+      page.section("references", words[.references]) { page in
+        page.element(.ul) { page in
+          for reference in References.all {
+            page.element(.li, .init("lang", "en"), text: reference)
+          }
+        }
+      }
+    }
+  }
+}
+
+/// The works that the formulas come from.
+enum References {
+  static let all = [
+    "Goepel, K. D. (2018). Implementation of an online software tool for the analytic hierarchy "
+      + "process (AHP-OS). International Journal of the Analytic Hierarchy Process 10(3).",
+    "Hyndman, R. J. and Fan, Y. (1996). Sample quantiles in statistical packages. The American "
+      + "Statistician 50(4), 361–365.",
+    "Saaty, T. L. (1980). The Analytic Hierarchy Process. McGraw-Hill.",
+    "WIPO (2023). Global Innovation Index 2023, appendix on strengths and weaknesses.",
+    "Zadeh, L. A. (1965). Fuzzy sets. Information and Control 8(3), 338–353.",
+  ]
+}

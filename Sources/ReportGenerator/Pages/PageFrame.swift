@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+import Evaluation
+import Evidence
+import IndicatorTree
+
+/// What every page has around its contents: head, notice, way in, twin, provenance.
+struct PageFrame {
+  let edition: Edition
+  /// The page's path inside its language's folder.
+  let name: String
+  /// What the page is about.
+  let title: LocalizedText
+  /// The page as data, from the site's top, or `nil`.
+  var data: String? = nil
+  let sha256: ([UInt8]) -> [UInt8]
+
+  private var path: String { edition.folder + name }
+
+  /// The whole page.
+  func page(_ content: (inout HTMLWriter) -> Void) -> SiteFile {
+    var page = HTMLWriter()
+    page.element(
+      .html, .init("xmlns", "http://www.w3.org/1999/xhtml"), .init("lang", edition.language),
+      .init("xml:lang", edition.language)
+    ) {
+      $0.element(.head) { head(&$0) }
+      $0.element(.body) {
+        $0.element(.a, .class("skip"), .href("#content"), text: edition.words[.skipToContent])
+        header(&$0)
+        $0.element(.main, .id("content"), content: content)
+        $0.part(ProvenanceFooter(edition: edition))
+      }
+    }
+    return SiteFile(path: path, bytes: page.bytes)
+  }
+
+  private func head(_ page: inout HTMLWriter) {
+    let heading = edition.text(title)
+    let sheet = StyleSheet(
+      footer: heading + " · " + edition.text(edition.round.name)
+    ).bytes
+    let policy =
+      "default-src 'none'; style-src 'sha256-\(base64(sha256(sheet)))'; img-src data:; "
+      + "base-uri 'none'; form-action 'none'"
+    page.void(.meta, .init("charset", "utf-8"))
+    page.void(
+      .meta, .init("http-equiv", "Content-Security-Policy"), .init("content", policy))
+    page.void(
+      .meta, .init("name", "viewport"), .init("content", "width=device-width, initial-scale=1"))
+    page.void(.meta, .init("name", "color-scheme"), .init("content", "light dark"))
+    page.element(.title, text: heading + " – " + edition.text(edition.round.name))
+    page.void(
+      .link, .init("rel", "icon"), .init("type", "image/svg+xml"), .href(Self.icon))
+    page.void(
+      .link, .init("rel", "alternate"), .init("hreflang", edition.twin.language),
+      .href(relativePath(from: path, to: edition.twin.folder + name)))
+    if let data {
+      page.void(
+        .link, .init("rel", "alternate"), .init("type", "application/json"),
+        .href(relativePath(from: path, to: data)))
+    }
+    page.style(sheet)
+  }
+
+  private func header(_ page: inout HTMLWriter) {
+    let notice = edition.round.notice
+    page.element(.header, .class("site")) { page in
+      if !notice.isEmpty {
+        page.element(.p, .class("notice")) { page in
+          page.element(.strong, text: edition.words[.notice])
+          page.text(edition.words.colon)
+          page.localized(notice, on: edition)
+        }
+      }
+      page.element(.nav, .init("aria-label", edition.words[.siteNavigation])) { page in
+        page.element(.ul) { page in
+          for (file, label) in [
+            ("index.html", edition.words[.allAlliances]),
+            ("methodology.html", edition.words[.methodology]),
+          ] {
+            page.element(.li) {
+              if file == name {
+                $0.element(
+                  .a, .href("#content"), .init("aria-current", "page"), text: label)
+              } else {
+                $0.element(
+                  .a, .href(relativePath(from: path, to: edition.folder + file)), text: label)
+              }
+            }
+          }
+          page.element(.li, .class("twin")) {
+            $0.element(
+              .a, .href(relativePath(from: path, to: edition.twin.folder + name)),
+              .init("lang", edition.twin.language), .init("hreflang", edition.twin.language),
+              text: edition.twin.name)
+          }
+        }
+      }
+    }
+  }
+
+  /// A beam with its pan and its weight.
+  private static let icon =
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
+    + "%3Cpath fill='none' stroke='%2308519c' stroke-width='2' d='M1 5h14M4 5v6M1 11h6M12 5v3'/%3E"
+    + "%3Ccircle cx='12' cy='10' r='2' fill='%2308519c'/%3E%3C/svg%3E"
+}

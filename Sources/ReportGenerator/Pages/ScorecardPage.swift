@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import Evaluation
+import Evidence
+import IndicatorTree
+
+/// The page of one alliance (评价结果单).
+struct ScorecardPage {
+  let edition: Edition
+  let alliance: AllianceResult
+  let sha256: ([UInt8]) -> [UInt8]
+
+  func file() -> SiteFile {
+    let name = "alliances/\(alliance.id).html"
+    let path = edition.folder + name
+    let data = "alliances/\(alliance.id)"
+    let words = edition.words
+    let frame = PageFrame(
+      edition: edition, name: name,
+      title: alliance.name.isEmpty ? LocalizedText(["en": alliance.id]) : alliance.name,
+      data: data + ".json", sha256: sha256)
+    return frame.page { page in
+      page.part(IdentityStrip(edition: edition, alliance: alliance))
+      page.part(Headline(edition: edition, alliance: alliance))
+      page.part(
+        HowToRead(
+          edition: edition,
+          methodology: relativePath(from: path, to: edition.folder + "methodology.html")))
+      page.part(CompositionTable(edition: edition, alliance: alliance))
+      if edition.judges {
+        page.part(CriterionTable(edition: edition, alliance: alliance))
+        page.part(StrengthsAndWeaknesses(edition: edition, alliance: alliance))
+        page.part(AdviceList(edition: edition, alliance: alliance))
+        page.part(IndicatorTreeTable(edition: edition, alliance: alliance))
+      }
+      page.part(Answers(edition: edition, alliance: alliance))
+      page.part(FiguresTable(edition: edition, alliance: alliance))
+      page.part(ChecklistTable(edition: edition, alliance: alliance))
+      if edition.judges { page.part(WeightsUsed(edition: edition)) }
+      page.part(DataNotes(edition: edition))
+      page.part(
+        Downloads(
+          edition: edition, page: path,
+          files: [
+            (data + ".json", words[.downloadJSON]), (data + ".csv", words[.downloadTreeCSV]),
+            ("evaluation.json", words[.downloadAll]),
+          ]))
+    }
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+import Evaluation
+import Evidence
+import IndicatorTree
+
+/// From answers and figures to the score, in words and formulas.
+struct CalculationRules: Part {
+  let edition: Edition
+
+  func write(to page: inout HTMLWriter) {
+    let (words, round) = (edition.words, edition.round)
+    let kinds = Set(edition.outline.indicators.map(\.indicator.kind))
+    page.section("calculation", words[.calculation]) { page in
+      func rule(_ heading: Label, _ paragraphs: [String], formula: String? = nil) {
+        page.element(.h3, text: words[heading])
+        for paragraph in paragraphs { page.element(.p, text: paragraph) }
+        if let formula {
+          page.element(.p, .class("formula")) { $0.element(.code, text: formula) }
+        }
+      }
+      if edition.isStructureProfile {
+        rule(
+          .composition,
+          CompositionClass.allCases.map {
+            words.compositionClass($0) + words.colon + words.compositionRule($0) + words.fullStop
+          } + [words[.seatNote]])
+        rule(.figures, [words[.derivedFigures]])
+        return
+      }
+      if kinds.contains(.survey) {
+        rule(
+          .surveyMembership, [words[.surveyMembershipText]],
+          formula: "p_gik = c_gik / n_gi    r_k = Σ_g a_g · mean_i(p_gik)")
+      }
+      if kinds.contains(where: \.isStatistic) {
+        rule(
+          .statisticsMembership, [words[.statisticsMembershipText]],
+          formula: "r_k = (x − x_{k+1}) / (x_k − x_{k+1})    r_{k+1} = 1 − r_k")
+      }
+      if kinds.contains(.checklist) {
+        rule(
+          .checklistMembership, [words[.checklistMembershipText]],
+          formula: "x = Σ w(yes) + ½ Σ w(partial) ÷ Σ w(yes, partial, no)")
+      }
+      rule(
+        .compositionRule,
+        [
+          words.compositionOperator(round.composition.operator),
+          words.normalisation(round.composition.normalise),
+        ], formula: Self.formula(round.composition.operator))
+      rule(
+        .missingRule,
+        words.missingRule(
+          round.missing, minimum: edition.completeness(round.missing.minimumCompleteness)))
+      rule(.ranksAndRounding, [words[.roundingText]])
+    }
+  }
+
+  private static func formula(_ composition: CompositionRule.Operator) -> String {
+    switch composition {
+    case .weightedAverage: "b_k = Σ_i w_i · r_ik    score = Σ_k b_k · s_k"
+    case .minMax: "b_k = max_i min(w_i, r_ik)    score = Σ_k b_k · s_k ÷ Σ_k b_k"
+    case .productMax: "b_k = max_i w_i · r_ik    score = Σ_k b_k · s_k ÷ Σ_k b_k"
+    case .minBoundedSum: "b_k = min(1, Σ_i min(w_i, r_ik))    score = Σ_k b_k · s_k ÷ Σ_k b_k"
+    case .balanced: "b_k = Σ_i min(w_i, r_ik ÷ Σ_j r_jk)    score = Σ_k b_k · s_k ÷ Σ_k b_k"
+    }
+  }
+}
+
+/// The audiences and what each counts for.
+struct AudienceWeights: Part {
+  let edition: Edition
+
+  func write(to page: inout HTMLWriter) {
+    let (words, audiences) = (edition.words, edition.round.audiences)
+    guard !audiences.isEmpty else { return }
+    let total = audiences.reduce(0) { $0 + $1.weight }
+    page.section("audiences", words[.audiences]) { page in
+      page.element(.p, text: words[.audiencesNote])
+      page.tableRegion(words[.audiences], style: "narrow") { page in
+        page.columns([(words[.audience], ""), (words[.weight], "n")])
+        page.element(.tbody) { page in
+          for audience in audiences {
+            page.element(.tr) { page in
+              page.element(.th, .scope("row")) {
+                $0.localized(edition.audience(audience.id), on: edition, else: audience.id)
+              }
+              page.number(total > 0 ? edition.percent(audience.weight / total) : nil)
+            }
+          }
+        }
+      }
+    }
+  }
+}

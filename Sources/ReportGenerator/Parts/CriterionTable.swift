@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+import Evaluation
+import Evidence
+import IndicatorTree
+
+/// The first-level criteria: score, weight, contribution, rank, completeness: element 5.
+struct CriterionTable: Part {
+  let edition: Edition
+  let alliance: AllianceResult
+
+  func write(to page: inout HTMLWriter) {
+    let words = edition.words
+    let places = edition.outline.entries.first?.children ?? []
+    let scored = places.contains { alliance.nodes[$0].score != nil }
+    let ranked = places.contains { alliance.nodes[$0].rank != nil }
+    let contributions = Contributions(edition: edition, alliance: alliance)
+    page.section("criteria", words[.criteria]) { page in
+      page.scrolling(words[.criteria]) { page in
+        page.element(.table) { page in
+          page.element(.caption, text: words[.criteriaCaption])
+          var headers = [(words[.criterion], "")]
+          if scored { headers += [(words[.chart], "draw"), (words[.score], "n")] }
+          headers.append((words[.weight], "n"))
+          if contributions.areKnown { headers.append((words[.contribution], "n")) }
+          if ranked { headers.append((words[.rank], "n")) }
+          headers.append((words[.completeness], "n"))
+          page.columns(headers)
+          page.element(.tbody) { page in
+            for place in places {
+              row(
+                place, scored: scored, ranked: ranked, contributions: contributions, to: &page)
+            }
+          }
+          if contributions.areKnown {
+            page.element(.tfoot) { page in
+              page.element(.tr) { page in
+                page.element(.th, .scope("row"), text: words[.total])
+                page.cell("", "draw")
+                page.number(alliance.score.map { edition.score($0) })
+                page.number(words.percent("100.00"))
+                page.number(contributions.printed[0]?.text)
+                if ranked {
+                  page.number(alliance.rank.map { words.shortRank($0, tied: alliance.tied) })
+                }
+                page.number(edition.completeness(alliance.completeness))
+              }
+            }
+          }
+        }
+      }
+      if scored { page.element(.p, .class("note"), text: words[.bulletLegend]) }
+      if contributions.areKnown {
+        page.element(.p, .class("note"), text: words[.contributionNote])
+      }
+    }
+  }
+
+  private func row(
+    _ place: Int, scored: Bool, ranked: Bool, contributions: Contributions,
+    to page: inout HTMLWriter
+  ) {
+    let words = edition.words
+    let (record, node) = (edition.result.nodes[place], alliance.nodes[place])
+    page.element(.tr) { page in
+      page.element(.th, .scope("row")) {
+        $0.text(record.number + " ")
+        $0.localized(record.name, on: edition)
+      }
+      if scored {
+        page.element(.td, .class("draw")) { page in
+          guard let score = node.score else {
+            page.text(node.absent.map(words.absence) ?? words[.noScore])
+            return
+          }
+          page.part(
+            BulletBar(
+              title: words.bulletTitle(
+                edition.text(record.name),
+                edition.score(score, places: edition.printing.criterionPlaces),
+                median: record.scores.map {
+                  edition.score($0.median, places: edition.printing.criterionPlaces)
+                }),
+              score: score, median: record.scores?.median, scale: edition.scale))
+        }
+        page.number(
+          node.score.map { edition.score($0, places: edition.printing.criterionPlaces) })
+      }
+      page.element(.td, .class("n")) { page in
+        let declared = edition.printing.globalWeights[place]
+        let used = contributions.weights[place]
+        page.text(words.percent((used ?? declared).text))
+        if let used, used != declared {
+          page.element(
+            .small, text: words.parenthesis(words.declaredWeight(words.percent(declared.text))))
+        }
+      }
+      if contributions.areKnown { page.number(contributions.printed[place]?.text) }
+      if ranked { page.number(node.rank.map { words.shortRank($0, tied: node.tied) }) }
+      page.number(edition.completeness(node.completeness))
+    }
+  }
+}
+
+/// An alliance's contributions and used weights as they are printed: children add up to their
+/// parent, and the whole to the printed score.
+struct Contributions {
+  /// By place in the outline.
+  let printed: [FixedPoint?]
+  /// Used weights in %, by place in the outline.
+  let weights: [FixedPoint?]
+  /// Whether there is any contribution below the root.
+  let areKnown: Bool
+
+  init(edition: Edition, alliance: AllianceResult) {
+    let total = alliance.score.map {
+      FixedPoint.comparison($0).rounded(to: edition.printing.scorePlaces)
+    }
+    areKnown = total != nil && alliance.nodes.dropFirst().contains { $0.contribution != nil }
+    if let total, areKnown {
+      printed = Printing.apportioned(edition.outline, total: total) {
+        alliance.nodes[$0].contribution
+      }
+    } else {
+      printed = Array(repeating: nil, count: edition.outline.entries.count)
+    }
+    if alliance.nodes.dropFirst().contains(where: { $0.weightUsed != nil }) {
+      weights = Printing.apportioned(
+        edition.outline, total: FixedPoint(units: 10000, places: Printing.weightPlaces)
+      ) { alliance.nodes[$0].weightUsed.map { $0 * 100 } }
+    } else {
+      weights = Array(repeating: nil, count: edition.outline.entries.count)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+import Evaluation
+import Evidence
+import IndicatorTree
+
+/// The figures: what counts, what was claimed and why the two differ, the evidence, and where
+/// the figure lies among those of all alliances.
+struct FiguresTable: Part {
+  let edition: Edition
+  let alliance: AllianceResult
+
+  func write(to page: inout HTMLWriter) {
+    let words = edition.words
+    let figures = edition.outline.indicators.filter { $0.indicator.kind.isStatistic }
+    guard !figures.isEmpty else { return }
+    let nodes = figures.map { alliance.nodes[$0.place] }
+    let reported = nodes.contains { $0.reported != nil }
+    let evidenced = nodes.contains { !$0.evidence.isEmpty || !$0.source.isEmpty }
+    page.section("figures", words[.figures]) { page in
+      page.scrolling(words[.figures]) { page in
+        page.element(.table, .class("figures")) { page in
+          page.element(.caption, text: words[.figuresCaption])
+          var headers = [
+            (words[.indicator], ""), (words[.value], "n"), (words[.unit], ""),
+          ]
+          if reported { headers += [(words[.reported], "n"), (words[.reason], "")] }
+          if evidenced { headers.append((words[.evidence], "")) }
+          headers += [(words[.position], "draw"), (words[.fiveNumbers], "")]
+          page.columns(headers)
+          page.element(.tbody) { page in
+            for (place, indicator) in figures {
+              row(place, indicator, reported: reported, evidenced: evidenced, to: &page)
+            }
+          }
+        }
+      }
+      page.element(.p, .class("note"), text: words[.stripLegend])
+    }
+  }
+
+  private func row(
+    _ place: Int, _ indicator: Indicator, reported: Bool, evidenced: Bool,
+    to page: inout HTMLWriter
+  ) {
+    let (words, node) = (edition.words, alliance.nodes[place])
+    page.element(.tr) { page in
+      page.element(.th, .scope("row")) {
+        $0.text(edition.outline.entries[place].number + " ")
+        $0.localized(indicator.name, on: edition)
+      }
+      if let value = node.value {
+        page.number(edition.figure(value))
+      } else {
+        page.cell(words.absence(node.absent ?? .notSupplied), "n")
+      }
+      page.element(.td) { $0.localized(indicator.unit, on: edition) }
+      if reported {
+        page.number(node.reported.map(edition.figure))
+        page.element(.td) { $0.foreign(node.reason, on: edition) }
+      }
+      if evidenced {
+        page.element(.td) {
+          $0.foreign(node.evidence, on: edition)
+          if !node.evidence.isEmpty, !node.source.isEmpty { $0.text(words.semicolon) }
+          $0.foreign(node.source, on: edition)
+        }
+      }
+      page.element(.td, .class("draw")) { strip(place, indicator, value: node.value, to: &$0) }
+      page.cell(edition.result.nodes[place].values.map(fiveNumbers) ?? "–", "five")
+    }
+  }
+
+  private func strip(
+    _ place: Int, _ indicator: Indicator, value: Double?, to page: inout HTMLWriter
+  ) {
+    guard let distribution = edition.result.nodes[place].values else { return }
+    page.part(
+      StripPlot(
+        title: edition.words.figureChart(
+          edition.text(indicator.name), value.map(edition.figure), distribution.count),
+        values: edition.result.alliances.compactMap { $0.nodes[place].value }, marked: value,
+        range: (distribution.minimum, distribution.maximum), distribution: distribution,
+        ends: (edition.figure(distribution.minimum), edition.figure(distribution.maximum))))
+  }
+
+  private func fiveNumbers(_ distribution: Distribution) -> String {
+    edition.words.fiveNumbers(
+      [
+        distribution.minimum, distribution.lowerQuartile, distribution.median,
+        distribution.upperQuartile, distribution.maximum,
+      ].map(edition.figure), count: distribution.count)
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import Evidence
+import IndicatorTree
+
+/// Scale, direction, classes and the way to the methodology: element 4.
+struct HowToRead: Part {
+  let edition: Edition
+  /// The way to the methodology page.
+  let methodology: String
+
+  func write(to page: inout HTMLWriter) {
+    let words = edition.words
+    page.section("how-to-read", words[.howToRead]) { page in
+      if edition.isStructureProfile {
+        page.element(.p, text: words[.structureHowToRead])
+      } else {
+        if edition.round.publish.score {
+          page.element(
+            .p,
+            text: words.scoreHowToRead(
+              edition.figure(edition.scale.least), edition.figure(edition.scale.greatest)))
+        }
+        if edition.round.publish.resultClass { page.part(ClassRanges(edition: edition)) }
+        page.element(
+          .p,
+          text: words.completenessHowToRead(
+            edition.completeness(edition.round.missing.minimumCompleteness)))
+      }
+      page.element(.p) {
+        $0.element(
+          .a, .href(methodology),
+          text: words[edition.isStructureProfile ? .structureMethodologyLink : .methodologyLink])
+      }
+    }
+  }
+}
+
+/// What each class asks for.
+struct ClassRanges: Part {
+  let edition: Edition
+
+  func write(to page: inout HTMLWriter) {
+    let classes = edition.indexSystem.classes
+    page.element(.ul, .class("classes")) { page in
+      for (position, resultClass) in classes.enumerated() {
+        page.element(.li) { page in
+          page.part(ClassChip(edition: edition, position: position))
+          page.text(
+            edition.words.colon
+              + edition.words.classRange(
+                from: resultClass.from.map(edition.figure),
+                below: position > 0 ? classes[position - 1].from.map(edition.figure) : nil,
+                criterionMinimum: resultClass.criterionMinimum.map(edition.figure)))
+        }
+      }
+    }
+  }
+}

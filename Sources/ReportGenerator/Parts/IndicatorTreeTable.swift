@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import Evaluation
+import Evidence
+import IndicatorTree
+
+/// Every node of the tree, numbered: element 8.
+struct IndicatorTreeTable: Part {
+  let edition: Edition
+  let alliance: AllianceResult
+
+  func write(to page: inout HTMLWriter) {
+    let words = edition.words
+    let scored = alliance.nodes.contains { $0.score != nil }
+    let ranked = alliance.nodes.contains { $0.rank != nil }
+    let contributions = Contributions(edition: edition, alliance: alliance)
+    let counted = alliance.nodes.contains { $0.respondents != nil }
+    page.section("tree", words[.indicatorTree]) { page in
+      page.scrolling(words[.indicatorTree]) { page in
+        page.element(.table, .class("tree")) { page in
+          page.element(.caption, text: words[.treeCaption])
+          var headers = [
+            (words[.number], ""), (words[.indicator], ""), (words[.localWeight], "n"),
+            (words[.globalWeight], "n"),
+          ]
+          if contributions.areKnown { headers.append((words[.weightUsed], "n")) }
+          if scored { headers.append((words[.score], "n")) }
+          if contributions.areKnown { headers.append((words[.contribution], "n")) }
+          if ranked { headers.append((words[.rank], "n")) }
+          if counted { headers.append((words[.respondents], "n")) }
+          headers += [(words[.completeness], "n"), (words[.remark], "")]
+          page.columns(headers)
+          page.element(.tbody) { page in
+            for (place, entry) in edition.outline.entries.enumerated() {
+              let node = alliance.nodes[place]
+              page.element(.tr, .class("d\(min(entry.depth, 4))")) { page in
+                page.cell(entry.number, "number")
+                page.element(.th, .scope("row")) {
+                  $0.localized(edition.result.nodes[place].name, on: edition)
+                }
+                page.number(
+                  place == 0 ? nil : words.percent(edition.printing.localWeights[place].text))
+                page.number(words.percent(edition.printing.globalWeights[place].text))
+                if contributions.areKnown {
+                  page.number(contributions.weights[place].map { words.percent($0.text) })
+                }
+                if scored {
+                  page.number(
+                    node.score.map { edition.score($0, places: edition.printing.treePlaces) })
+                }
+                if contributions.areKnown { page.number(contributions.printed[place]?.text) }
+                if ranked { page.number(node.rank.map { words.shortRank($0, tied: node.tied) }) }
+                if counted {
+                  page.cell(node.respondents.map(words.headcount) ?? "", "n")
+                }
+                page.number(edition.completeness(node.completeness))
+                page.cell(remark(place))
+              }
+            }
+          }
+        }
+      }
+      if contributions.areKnown {
+        page.element(.p, .class("note"), text: words[.contributionNote])
+      }
+    }
+  }
+
+  private func remark(_ place: Int) -> String {
+    let (words, node) = (edition.words, alliance.nodes[place])
+    var remarks: [String] = []
+    if case .fewer(let limit)? = node.respondents {
+      remarks.append(words.suppressed(limit))
+    } else if let absent = node.absent, absent != .notPublished || edition.judges {
+      remarks.append(words.absence(absent))
+    } else if edition.outline.entries[place].indicator?.kind.isStatistic == true,
+      node.value == nil, node.score != nil
+    {
+      remarks.append(words[.countedWorst])
+    }
+    if node.weightUsed == 0, alliance.score != nil { remarks.append(words[.redistributed]) }
+    return remarks.joined(separator: words.semicolon)
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+import Evaluation
+import Evidence
+import IndicatorTree
+
+/// Where the weights came from, how consistent and how much agreed: element 13.
+struct WeightsUsed: Part {
+  let edition: Edition
+
+  func write(to page: inout HTMLWriter) {
+    let (words, weighting) = (edition.words, edition.result.weighting)
+    page.section("weights", words[.weightsUsed]) { page in
+      let parents = edition.outline.entries.filter { !$0.children.isEmpty }
+      page.scrolling(words[.weightsUsed]) { page in
+        page.element(.table) { page in
+          page.element(.caption, text: words[.weightsCaption])
+          page.columns([
+            (words[.siblingsOf], ""), (words[.weightSource], ""), (words[.experts], ""),
+            (words[.consistencyRatio], "n"), (words[.consensus], ""),
+          ])
+          page.element(.tbody) { page in
+            for parent in parents {
+              row(parent, weighting.matrices.first { $0.parent == parent.id }, to: &page)
+            }
+          }
+        }
+      }
+      page.element(
+        .p, .class("note"),
+        text: words.consistencyRule(
+          edition.figure(weighting.rule.highestRatio), table: weighting.rule.randomIndex,
+          words.aboveLimit(weighting.rule.aboveLimit)))
+    }
+  }
+
+  private func row(
+    _ parent: Outline.Entry, _ matrix: MatrixRecord?, to page: inout HTMLWriter
+  ) {
+    let words = edition.words
+    let limit = edition.result.weighting.rule.highestRatio
+    page.element(.tr) { page in
+      page.element(.th, .scope("row")) { page in
+        if let node = parent.node {
+          page.text(parent.number + " ")
+          page.localized(node.name, on: edition)
+        } else {
+          page.localized(edition.indexSystem.name, on: edition)
+        }
+      }
+      let sources = parent.children.compactMap { edition.result.nodes[$0].weightSource }
+      page.cell(sources.first.map(words.weightSource) ?? "–")
+      page.element(.td) { page in
+        guard let matrix else {
+          page.text("–")
+          return
+        }
+        page.text(String(matrix.experts.count) + words.colon)
+        for (offset, expert) in matrix.experts.enumerated() {
+          if offset > 0 { page.text(words.comma) }
+          page.text(expert.id)
+          if expert.aboveLimit {
+            page.element(.strong, text: words.parenthesis(words[.aboveLimitShort]))
+          }
+        }
+      }
+      page.element(.td, .class("n")) { page in
+        guard let ratio = matrix?.consistencyRatio else {
+          page.text("–")
+          return
+        }
+        page.text(edition.ratio(ratio))
+        if ratio > limit {
+          page.element(.strong, text: words.parenthesis(words[.aboveLimitShort]))
+        }
+      }
+      page.cell(
+        matrix?.consensus.map { consensus in
+          words.consensus(level: Self.level(consensus), edition.percent(consensus))
+        } ?? "–")
+    }
+  }
+
+  /// Consensus in five steps, with the limits that AHP-OS prints [Goepel 2018].
+  private static func level(_ consensus: Double) -> Int {
+    [0.5, 0.625, 0.75, 0.875].count { consensus >= $0 }
+  }
+}
+
+extension Edition {
+  /// A consistency ratio: three decimals, more where that would contradict the limit.
+  func ratio(_ ratio: Double) -> String {
+    let limit = FixedPoint.comparison(result.weighting.rule.highestRatio)
+    let number = FixedPoint.comparison(ratio)
+    // Above is what matters here: a ratio equal to the limit passes.
+    for places in 3..<9 {
+      let shown = number.rounded(to: places)
+      if (number > limit) == (shown > limit) { return shown.text }
+    }
+    return number.text
+  }
+}

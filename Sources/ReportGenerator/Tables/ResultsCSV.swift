@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import Evaluation
+import Evidence
+import IndicatorTree
+
+/// The table of all alliances as CSV, in the order of the index page; columns that are withheld
+/// from publication are not there.
+struct ResultsCSV {
+  let edition: Edition
+
+  func file() -> SiteFile {
+    let (words, publish) = (edition.words, edition.round.publish)
+    let profile = edition.isStructureProfile
+    var table = CSVWriter()
+    var header = [words[.registryID], words.name(in: "zh-Hans"), words.name(in: "en")]
+    if publish.rank { header += [words[.rank], words[.tied]] }
+    if publish.score { header += [words[.score], words[.boundWorst], words[.boundBest]] }
+    if publish.resultClass { header.append(words[.resultClass]) }
+    if !profile { header += [words[.completeness], words[.applicability], words[.remark]] }
+    if profile {
+      header += [words[.compositionClassShort], words[.seats]]
+      header += Sector.allCases.map(words.sector) + [words[.sectors]]
+    }
+    table.row(header.map { .text($0) })
+    for alliance in ordered {
+      var row: [CSVWriter.Cell] = [
+        .text(alliance.id), .optional(alliance.name.byLanguage["zh-Hans"]),
+        .optional(alliance.name.byLanguage["en"]),
+      ]
+      if publish.rank {
+        row += [.whole(alliance.rank), alliance.tied ? .text(words[.yes]) : .empty]
+      }
+      if publish.score {
+        row += [
+          .score(alliance.score), .score(alliance.bounds?.worst), .score(alliance.bounds?.best),
+        ]
+      }
+      if publish.resultClass {
+        row.append(
+          .optional(
+            alliance.resultClass.flatMap(edition.resultClass).map { edition.text($0.value.name) }))
+      }
+      if !profile {
+        row += [
+          .figure(alliance.completeness), .figure(alliance.applicability),
+          .optional(alliance.hasResult ? nil : alliance.absent.map(words.absence)),
+        ]
+      } else {
+        row += [
+          .optional(alliance.composition?.compositionClass.rawValue),
+          .whole(alliance.composition?.seats),
+        ]
+        row += Sector.allCases.indices.map { .whole(alliance.composition?.bySector[$0].1) }
+        row.append(.whole(alliance.composition?.sectorsPresent))
+      }
+      table.row(row)
+    }
+    return SiteFile(path: "ranking.csv", bytes: table.bytes)
+  }
+
+  private var ordered: [AllianceResult] {
+    guard edition.round.publish.rank else { return edition.result.alliances }
+    return edition.result.alliances.enumerated().sorted {
+      let (left, right) = ($0.element.rank ?? .max, $1.element.rank ?? .max)
+      return left == right ? $0.offset < $1.offset : left < right
+    }.map(\.element)
+  }
+}

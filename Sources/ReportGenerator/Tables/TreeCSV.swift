@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import Evaluation
+import Evidence
+import IndicatorTree
+
+/// One alliance's whole tree as CSV; columns that are withheld from publication are not there.
+struct TreeCSV {
+  let edition: Edition
+  let alliance: AllianceResult
+
+  func file() -> SiteFile {
+    let (words, publish) = (edition.words, edition.round.publish)
+    var table = CSVWriter()
+    var header = [
+      words[.number], words[.indicatorID], words.name(in: "zh-Hans"), words.name(in: "en"),
+      words[.kind], words[.localWeight], words[.globalWeight],
+    ]
+    if publish.score { header += [words[.weightUsed], words[.score], words[.contribution]] }
+    if publish.rank { header += [words[.rank], words[.tied]] }
+    header += [
+      words[.completeness], words[.respondents], words[.value], words[.unit], words[.reported],
+      words[.reason], words[.evidence], words[.remark],
+    ]
+    table.row(header.map { .text($0) })
+    for (place, node) in alliance.nodes.enumerated() {
+      let record = edition.result.nodes[place]
+      let indicator = edition.outline.entries[place].indicator
+      var row: [CSVWriter.Cell] = [
+        .optional(record.number), .text(record.id),
+        .optional(record.name.byLanguage["zh-Hans"]), .optional(record.name.byLanguage["en"]),
+        .text(words.kind(record.kind)), .figure(record.localWeight),
+        .figure(record.globalWeight),
+      ]
+      if publish.score {
+        row += [.figure(node.weightUsed), .score(node.score), .score(node.contribution)]
+      }
+      if publish.rank {
+        row += [.whole(node.rank), node.tied ? .text(words[.yes]) : .empty]
+      }
+      row += [
+        .figure(node.completeness), respondents(node), .figure(node.value),
+        .optional(indicator.map { edition.text($0.unit) }), .figure(node.reported),
+        .optional(node.reason), .optional(node.evidence),
+        .optional(
+          node.absent.flatMap {
+            $0 == .notPublished && !edition.judges ? nil : words.absence($0)
+          }),
+      ]
+      table.row(row)
+    }
+    return SiteFile(path: "alliances/\(alliance.id).csv", bytes: table.bytes)
+  }
+
+  private func respondents(_ node: NodeResult) -> CSVWriter.Cell {
+    switch node.respondents {
+    case .exactly(let count)?: .whole(count)
+    case .fewer(let limit)?: .text("<\(limit)")
+    case nil: .empty
+    }
+  }
+}
