@@ -28,10 +28,11 @@ struct InputFiles {
           file: href, role: role, digest: SHA256.hexadecimal(bytes), bytes: bytes.count,
           rows: nil, encoding: nil))
       return bytes
-    } catch .missing {
-      problems.append(Problem(.round(.fileMissing(path: href)), at: place))
-    } catch .unreadable {
-      problems.append(Problem(.round(.fileUnreadable(path: href)), at: place))
+    } catch {
+      switch error {
+      case .missing: problems.append(Problem(.round(.fileMissing(path: href)), at: place))
+      case .unreadable: problems.append(Problem(.round(.fileUnreadable(path: href)), at: place))
+      }
     }
     return nil
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 public import Evaluation
 internal import Evidence
+internal import IndicatorTree
 public import Problems
 
 extension JSONText {

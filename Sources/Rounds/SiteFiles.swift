@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 public import Evaluation
+internal import Evidence
+internal import IndicatorTree
 public import ReportGenerator
 
 /// One alliance's result by itself (`steelyard.scorecard/1`): what its page shows, as data.

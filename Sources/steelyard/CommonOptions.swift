@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import ArgumentParser
-import Problems
+public import ArgumentParser
+public import Problems
 import ReportGenerator
 
 /// How results are written.
@@ -8,7 +8,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 
 /// The options that every verb has.
 struct CommonOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import Evaluation
+internal import Evidence
 internal import IndicatorTree
 
 extension WeightingRecord {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import Problems
+import ReportGenerator
 import Rounds
 
 struct Check: ParsableCommand {

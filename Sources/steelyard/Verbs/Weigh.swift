@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import ArgumentParser
+public import ArgumentParser
 import Evaluation
-import Evidence
+public import Evidence
 import Problems
 import ReportGenerator
 import Rounds
-import WeightingEngine
+public import WeightingEngine
 
-extension WeightingRule.Method: @retroactive ExpressibleByArgument {}
-extension WeightingRule.Grouping: @retroactive ExpressibleByArgument {}
-extension RandomIndex: @retroactive ExpressibleByArgument {}
+extension WeightingRule.Method: ExpressibleByArgument {}
+extension WeightingRule.Grouping: ExpressibleByArgument {}
+extension RandomIndex: ExpressibleByArgument {}
 
 struct Weigh: ParsableCommand {
   static let configuration = CommandConfiguration(
