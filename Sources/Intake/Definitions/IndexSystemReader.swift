@@ -43,7 +43,8 @@ public struct IndexSystemReader {
     }
     findings.expectAttributes(of: root, ["id", "edition"])
     findings.expectChildren(
-      of: root, order: ["name", "definition", "grades", "classes", "expect", "criterion|indicator"],
+      of: root,
+      order: ["name", "definition", "grades", "classes", "expect", "criterion|indicator"],
       single: ["grades", "classes"])
     let id = findings.id(of: root)
     let edition = findings.required("edition", of: root)?.value ?? ""
