@@ -276,6 +276,28 @@ extension RoundProblem {
             "Use weighted-average where scores are published and may be challenged.",
             "得分要公布并可能被质疑时，请用 weighted-average。")
         })
+    case .argumentMissing(let path):
+      ProblemEntry(
+        "SR-022", value: path,
+        rule: { l in
+          l.pick("there is nothing at \(l.quote(path))", "\(l.quote(path))不存在")
+        },
+        remedy: { l in
+          l.pick(
+            "Name a round's folder, its round.xml or a file that is there.",
+            "请给出存在的评价年度目录、其 round.xml 或文件。")
+        })
+    case .argumentUnreadable(let path):
+      ProblemEntry(
+        "SR-023", value: path,
+        rule: { l in
+          l.pick("\(l.quote(path)) cannot be read", "\(l.quote(path))无法读取")
+        },
+        remedy: { l in
+          l.pick(
+            "Check that it is a file and that you may read it.",
+            "请确认它是文件且有读取权限。")
+        })
     }
   }
 }

@@ -44,6 +44,10 @@ public enum RoundProblem: ProblemWords, ProblemEntries {
   case unscoredAudience(value: String)
   /// The operator can lower a score for a better answer.
   case notMonotone(name: String)
+  /// An argument of the command line is not there.
+  case argumentMissing(path: String)
+  /// An argument of the command line cannot be read.
+  case argumentUnreadable(path: String)
 
   /// The stable code.
   public var code: String { entry.code }

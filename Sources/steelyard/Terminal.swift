@@ -56,8 +56,8 @@ enum Terminal {
   {
     let problem: Problem.Kind =
       switch fault {
-      case .missing: .round(.fileMissing(path: path))
-      case .unreadable: .round(.fileUnreadable(path: path))
+      case .missing: .round(.argumentMissing(path: path))
+      case .unreadable: .round(.argumentUnreadable(path: path))
       }
     try report([Problem(problem, at: Place(file: path))], options)
     return cannotReadOrWrite

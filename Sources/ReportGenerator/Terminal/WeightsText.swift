@@ -52,20 +52,33 @@ extension MatrixRecord {
   ) -> [String] {
     var lines = [names[parent] ?? parent]
     var table = TextTable(
-      [language.pick("expert", "专家"), "CR", language.pick("share", "占比")]
-        + items.map { names[$0] ?? $0 } + [""],
-      rightAligned: Set(1...(items.count + 2)))
-    for expert in experts {
+      [""] + experts.map { $0.aboveLimit ? "\($0.id)*" : $0.id } + [language.pick("group", "群体")],
+      rightAligned: Set(1...(experts.count + 1)))
+    for (position, item) in items.enumerated() {
       table.add(
-        [expert.id, language.number(expert.consistencyRatio, 4), language.number(expert.share, 4)]
-          + expert.weights.map { language.number($0, 4) }
-          + [expert.aboveLimit ? language.pick("above the limit", "超过上限") : ""])
+        [names[item] ?? item] + experts.map { language.number($0.weights[position], 4) }
+          + [language.number(weights[position], 4)])
     }
     table.add(
-      [
-        language.pick("group", "群体"), language.number(consistencyRatio, 4), "",
-      ] + weights.map { language.number($0, 4) } + [""])
+      ["CR"] + experts.map { language.number($0.consistencyRatio, 4) }
+        + [language.number(consistencyRatio, 4)])
+    table.add(
+      [language.pick("share in the group", "在群体中的占比")]
+        + experts.map { language.number($0.share, 4) } + [""])
     lines += table.lines(indent: 2)
+    if experts.contains(where: \.aboveLimit) {
+      let treatment =
+        switch rule.aboveLimit {
+        case .flag: language.pick("counts all the same", "仍计入")
+        case .exclude: language.pick("does not count", "不计入")
+        case .halve: language.pick("counts half", "减半计入")
+        }
+      lines.append(
+        "  "
+          + language.pick(
+            "* consistency ratio above \(rule.highestRatio): \(treatment)",
+            "* 一致性比率高于\(rule.highestRatio)：\(treatment)"))
+    }
     if let lambdaMax, let consistencyIndex {
       let ri = randomIndex.map { language.figure($0) } ?? "–"
       lines.append(
