@@ -24,7 +24,8 @@ struct Classification {
       if let from = candidate.from, comparison < ComparisonScore.saturating(from) { continue }
       if let minimum = candidate.criterionMinimum,
         let below = criteria.first(where: {
-          $0.score.map { ComparisonScore.saturating($0) < ComparisonScore.saturating(minimum) } ?? false
+          $0.score.map { ComparisonScore.saturating($0) < ComparisonScore.saturating(minimum) }
+            ?? false
         })
       {
         missed.append(

@@ -43,7 +43,8 @@ public struct IndexSystemReader {
     }
     findings.expectAttributes(of: root, ["id", "edition"])
     findings.expectChildren(
-      of: root, order: ["name", "grades", "classes", "expect", "criterion|indicator"],
+      of: root,
+      order: ["name", "definition", "grades", "classes", "expect", "criterion|indicator"],
       single: ["grades", "classes"])
     let id = findings.id(of: root)
     let edition = findings.required("edition", of: root)?.value ?? ""
@@ -59,7 +60,8 @@ public struct IndexSystemReader {
     }
     let children = siblings(top, parent: id)
     return IndexSystem(
-      id: id, edition: edition, name: name, grades: grades, classes: classes,
+      id: id, edition: edition, name: name,
+      definition: findings.texts("definition", in: root), grades: grades, classes: classes,
       expectations: expectations, children: children)
   }
 

@@ -53,7 +53,9 @@ struct GradesAndClasses: Part {
             page.element(.th, .scope("row"), text: words.reference(record.reference))
             page.number(edition.score(record.score, places: places))
             page.element(.td) { page in
-              guard let found = record.resultClass.flatMap({ edition.resultClass($0) }) else { return }
+              guard let found = record.resultClass.flatMap({ edition.resultClass($0) }) else {
+                return
+              }
               page.part(ClassChip(edition: edition, position: found.position))
             }
           }
