@@ -35,8 +35,7 @@ struct PublishedMatrix {
       #expect((weight - expected).magnitude < 1e-9, sourceLocation: sourceLocation)
     }
     #expect((result.lambdaMax - lambdaMax).magnitude < 1e-9, sourceLocation: sourceLocation)
-    let consistency = Consistency(count: matrix.count, lambdaMax: result.lambdaMax)
-    let ratio = try #require(consistency.ratio, sourceLocation: sourceLocation)
+    let ratio = try #require(result.consistency().ratio, sourceLocation: sourceLocation)
     #expect((ratio - consistencyRatio).magnitude < 1e-9, sourceLocation: sourceLocation)
     return result.weights
   }
