@@ -4,7 +4,7 @@
 ///
 /// bⱼ = Σᵢ min(wᵢ, rᵢⱼ ÷ Σₖ rₖⱼ), with 0 ÷ 0 = 0 for a grade that no child has. A grade that a
 /// single child barely has counts as fully as one that all share. Not monotone in the score.
-public enum Balanced {
+enum Balanced {
   static func compose(
     _ weights: Span<Double>, _ memberships: Span<Double>, _ gradeCount: Int
   ) -> [Double] {

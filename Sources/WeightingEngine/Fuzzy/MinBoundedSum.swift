@@ -3,7 +3,7 @@
 /// The operator M(∧, ⊕): limited memberships, added up.
 ///
 /// bⱼ = min(1, Σᵢ min(wᵢ, rᵢⱼ)). Saturates at 1, where grades tie. Not monotone in the score.
-public enum MinBoundedSum {
+enum MinBoundedSum {
   static func compose(
     _ weights: Span<Double>, _ memberships: Span<Double>, _ gradeCount: Int
   ) -> [Double] {

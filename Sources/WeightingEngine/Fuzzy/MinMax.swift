@@ -4,7 +4,7 @@
 ///
 /// bⱼ = maxᵢ min(wᵢ, rᵢⱼ) [Zadeh 1965]. Bounded by the largest weight: beyond about six children
 /// most of R is lost, and ties are common. Not monotone in the score.
-public enum MinMax {
+enum MinMax {
   static func compose(
     _ weights: Span<Double>, _ memberships: Span<Double>, _ gradeCount: Int
   ) -> [Double] {

@@ -3,7 +3,7 @@
 /// The operator M(·, ∨): the child that stands out (主因素突出).
 ///
 /// bⱼ = maxᵢ wᵢ rᵢⱼ. Not monotone in the score.
-public enum ProductMax {
+enum ProductMax {
   static func compose(
     _ weights: Span<Double>, _ memberships: Span<Double>, _ gradeCount: Int
   ) -> [Double] {

@@ -7,8 +7,8 @@ public struct SurveyMembership: Sendable, Hashable {
     /// The declared weight a ≥ 0 of the audience.
     public var weight: Double
 
-    /// Valid answers per item and grade, best grade first; counts may be fractional. An item
-    /// without answers, or with an empty list, was not answered.
+    /// Valid answers per item and grade, best grade first, one count ≥ 0 for each grade; counts
+    /// may be fractional. An item of zeros only, or with an empty list, was not answered.
     public var counts: [[Double]]
 
     /// Makes an audience from its parts.
@@ -69,7 +69,8 @@ public struct SurveyMembership: Sendable, Hashable {
   private static func meanShares(_ items: [[Double]], _ gradeCount: Int) -> [Double]? {
     var sums = [Double](repeating: 0, count: gradeCount)
     var answered = 0
-    for counts in items where counts.count == gradeCount {
+    for counts in items where !counts.isEmpty {
+      precondition(counts.count == gradeCount, "one count per grade")
       var valid = 0.0
       for count in counts { valid += count }
       guard valid > 0 else { continue }

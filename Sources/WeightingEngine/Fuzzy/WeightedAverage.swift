@@ -4,7 +4,7 @@
 ///
 /// bⱼ = min(1, Σᵢ wᵢ rᵢⱼ), which for weights of sum 1 is the plain weighted mean and the
 /// bounded sum at once; the bound only takes off what rounding adds above 1. Monotone.
-public enum WeightedAverage {
+enum WeightedAverage {
   static func compose(
     _ weights: Span<Double>, _ memberships: Span<Double>, _ gradeCount: Int
   ) -> [Double] {

@@ -5,8 +5,8 @@
 /// wᵢ ∝ (Πⱼ aᵢⱼ)^(1/n), the minimum of Σᵢⱼ (ln aᵢⱼ − ln wᵢ + ln wⱼ)² [Crawford 1985].
 /// Mirroring the matrix inverts the weights, and permuting the items permutes them bit for bit.
 public enum GeometricMean {
-  /// The weights, with λmax := (1/n) Σᵢ (A w)ᵢ ÷ wᵢ (an upper bound of consistency for weights
-  /// that are no eigenvector; n for a consistent matrix).
+  /// The weights, with λmax := (1/n) Σᵢ (A w)ᵢ ÷ wᵢ, which is at least n, n for a consistent
+  /// matrix, and on either side of the principal eigenvalue for others.
   ///
   /// - Complexity: O(n²).
   public static func priorities(of matrix: JudgementMatrix) -> PriorityVector {

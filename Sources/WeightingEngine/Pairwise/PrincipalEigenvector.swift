@@ -68,8 +68,9 @@ public enum PrincipalEigenvector {
       } else {
         stepsWithoutGain += 1
       }
-      // At the noise of rounding: about 2⁻⁵² for well-behaved matrices, never above 2⁻⁴⁶.
-      if stepsWithoutGain >= 2, smallestChange < 0x1p-46 { return (eigenvalue, true) }
+      // At the noise of rounding: a product, an exact sum and a quotient err by 2⁻⁵¹ at most. A
+      // larger change that stands still is slow convergence, not the end of it.
+      if stepsWithoutGain >= 2, smallestChange <= 0x1p-50 { return (eigenvalue, true) }
     }
     return (eigenvalue, false)
   }

@@ -15,6 +15,11 @@ public struct PriorityVector: Sendable, Hashable {
     self.lambdaMax = lambdaMax
   }
 
+  /// CI and CR of the judgements the weights were drawn from.
+  public func consistency(by table: RandomIndex = .saaty1980) -> Consistency {
+    Consistency(count: weights.count, lambdaMax: lambdaMax, table: table)
+  }
+
   /// For one or two items all methods agree and the weights are known without iteration:
   /// w₁ = a ÷ (1 + a), w₂ = 1 ÷ (1 + a), λmax = n. Nil for three items and more.
   init?(small matrix: JudgementMatrix) {
