@@ -12,6 +12,8 @@ public struct IndexSystem: Sendable, Hashable, Codable {
   public let edition: String
   /// The index system's name.
   public let name: LocalizedText
+  /// What it is about, in a sentence; may be empty.
+  public let definition: LocalizedText
   /// The grades, best first.
   public let grades: [Grade]
   /// The classes, best first; empty where results are not called anything.
@@ -23,12 +25,14 @@ public struct IndexSystem: Sendable, Hashable, Codable {
 
   /// Makes an index system.
   public init(
-    id: String, edition: String, name: LocalizedText, grades: [Grade], classes: [ResultClass],
+    id: String, edition: String, name: LocalizedText,
+    definition: LocalizedText = LocalizedText([:]), grades: [Grade], classes: [ResultClass],
     expectations: [Expectation], children: [IndexNode]
   ) {
     self.id = id
     self.edition = edition
     self.name = name
+    self.definition = definition
     self.grades = grades
     self.classes = classes
     self.expectations = expectations

@@ -142,7 +142,8 @@ public struct Indicator: Sendable, Hashable, Codable {
     definition: LocalizedText = LocalizedText([:]), source: LocalizedText = LocalizedText([:]),
     unit: LocalizedText = LocalizedText([:]), advice: LocalizedText = LocalizedText([:]),
     evidence: EvidenceClass? = nil, least: Double? = nil, most: Double? = nil,
-    minimum: Double? = nil, anchors: Anchors? = nil, points: [ChecklistPoint] = [], derived: DerivedMeasure? = nil
+    minimum: Double? = nil, anchors: Anchors? = nil, points: [ChecklistPoint] = [],
+    derived: DerivedMeasure? = nil
   ) {
     self.id = id
     self.weight = weight
