@@ -90,7 +90,7 @@ extension ResponseTable {
     let columnsOf = indicators.map { indicator in
       columns.filter { $0.indicator == indicator && $0.questionnaire == questionnaire }
     }
-    for row in rows {
+    for row in inOrderOfValue(rows, columnsOf, gradeScores) {
       moments.add(
         columnsOf.map { columns -> Double? in
           var sum = 0.0
@@ -105,5 +105,23 @@ extension ResponseTable {
         })
     }
     return moments
+  }
+
+  /// The rows sorted by their codes, so that rounding does not depend on who answered first;
+  /// as they are where every sum is exact anyway (halves of small whole scores).
+  private func inOrderOfValue(
+    _ rows: [Int], _ columnsOf: [[Column]], _ gradeScores: [Double]
+  ) -> [Int] {
+    let isExact =
+      columnsOf.allSatisfy { $0.count <= 2 }
+      && gradeScores.allSatisfy { $0 == $0.rounded() && abs($0) <= 10_000 }
+    if isExact { return rows }
+    let columns = columnsOf.flatMap { $0 }
+    return rows.sorted { left, right in
+      for column in columns where column.codes[left] != column.codes[right] {
+        return column.codes[left].rawValue < column.codes[right].rawValue
+      }
+      return false
+    }
   }
 }

@@ -12,7 +12,7 @@ public struct IndexSystem: Sendable, Hashable, Codable {
   public let edition: String
   /// The index system's name.
   public let name: LocalizedText
-  /// What the index system is for and what it does not say; may be empty.
+  /// What it is about, in a sentence; may be empty.
   public let definition: LocalizedText
   /// The grades, best first.
   public let grades: [Grade]

@@ -40,6 +40,14 @@ public enum DefinitionProblem: ProblemWords, ProblemEntries {
   case repeatedElement(name: String, parent: String)
   /// A whole number cannot be read.
   case notAnInteger(name: String, value: String)
+  /// A number is written in a form that definitions do not use.
+  case numberNotPlain(name: String, value: String)
+  /// A number is not above 0, or above its limit.
+  case notAboveZero(name: String, value: String, most: String)
+  /// A value has too many characters.
+  case tooLong(name: String, count: Int, most: Int)
+  /// There are fewer elements of a name than needed.
+  case tooFewElements(name: String, parent: String, least: Int)
 
   /// The stable code.
   public var code: String { entry.code }

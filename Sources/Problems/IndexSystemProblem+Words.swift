@@ -4,395 +4,311 @@ extension IndexSystemProblem {
   var entry: ProblemEntry {
     switch self {
     case .tooFewGrades(let count):
-      ProblemEntry(
-        "SI-001",
-        rule: { l in
-          l.pick(
-            "there are \(count) grades",
-            "评语等级只有\(count)个")
-        },
-        remedy: { l in
-          l.pick(
-            "Give at least two, best first.",
-            "请至少给出两个等级，最好的在前。")
-        })
+      ProblemEntry("SI-001") {
+        $0.pick(
+          "there are fewer than two grades: \(count)",
+          "评语等级不足两个：只有 \(count) 个")
+      } remedy: {
+        $0.pick(
+          "Give at least two, best first.",
+          "请至少给出两个等级，从最好的写起。")
+      }
     case .gradeScoresDoNotFall(let id, let score):
-      ProblemEntry(
-        "SI-002", value: score,
-        rule: { l in
-          l.pick(
-            "grade \(l.quote(id)) scores \(score), not less than the grade before it",
-            "等级\(l.quote(id))的分值\(score)不低于前一等级")
-        },
-        remedy: { l in
-          l.pick(
-            "List the grades best first, with falling scores.",
-            "请按从好到差排列等级，分值依次降低。")
-        })
+      ProblemEntry("SI-002", value: score) {
+        $0.pick(
+          "the score \(score) of grade \($0.quote(id)) is not below that of the grade before it",
+          "评语等级\($0.quote(id))的分值 \(score) 没有低于前一等级")
+      } remedy: {
+        $0.pick(
+          "List the grades best first, with falling scores.",
+          "请从好到差列出等级，分值逐级降低。")
+      }
     case .tooFewClasses(let count):
-      ProblemEntry(
-        "SI-003",
-        rule: { l in
-          l.pick(
-            "there are \(count) classes",
-            "评价结果只有\(count)类")
-        },
-        remedy: { l in
-          l.pick(
-            "Give at least two, best first.",
-            "请至少给出两类，最好的在前。")
-        })
+      ProblemEntry("SI-003") {
+        $0.pick(
+          "there are fewer than two classes: \(count)",
+          "评价结果不足两档：只有 \(count) 档")
+      } remedy: {
+        $0.pick(
+          "Give at least two, best first, or remove the element classes.",
+          "请至少给出两档，从最好的写起；不分档的，请删去 classes。")
+      }
     case .classWithoutFrom(let id):
-      ProblemEntry(
-        "SI-004", value: id,
-        rule: { l in
-          l.pick(
-            "class \(l.quote(id)) has no from, and it is not the last",
-            "评价结果\(l.quote(id))没有 from，且不是最后一类")
-        },
-        remedy: { l in
-          l.pick(
-            "Give the lowest score of every class but the last.",
-            "除最后一类外，请为每一类写出最低得分。")
-        })
+      ProblemEntry("SI-004", value: id) {
+        $0.pick(
+          "class \($0.quote(id)) has no from, and it is not the last",
+          "评价结果\($0.quote(id))没有写 from，而它不是最后一档")
+      } remedy: {
+        $0.pick(
+          "Give every class but the last its lowest score: from=\"…\".",
+          "除最后一档外，请为每一档写明最低得分 from=\"…\"。")
+      }
     case .lastClassWithFrom(let id):
-      ProblemEntry(
-        "SI-005", value: id,
-        rule: { l in
-          l.pick(
-            "the last class \(l.quote(id)) has a from",
-            "最后一类\(l.quote(id))带有 from")
-        },
-        remedy: { l in
-          l.pick(
-            "Leave it out: the last class takes whatever is below.",
-            "请去掉：最后一类包含其余所有得分。")
-        })
+      ProblemEntry("SI-005", value: id) {
+        $0.pick(
+          "the last class \($0.quote(id)) has a from",
+          "最后一档评价结果\($0.quote(id))写有 from")
+      } remedy: {
+        $0.pick(
+          "Remove it: the last class takes every score that is left.",
+          "请删去：最后一档包含其余所有得分。")
+      }
     case .classesDoNotFall(let id, let from):
-      ProblemEntry(
-        "SI-006", value: from,
-        rule: { l in
-          l.pick(
-            "class \(l.quote(id)) begins at \(from), not below the class before it",
-            "评价结果\(l.quote(id))的下限\(from)不低于前一类")
-        },
-        remedy: { l in
-          l.pick(
-            "List the classes best first, with falling cut-offs.",
-            "请按从好到差排列，下限依次降低。")
-        })
+      ProblemEntry("SI-006", value: from) {
+        $0.pick(
+          "class \($0.quote(id)) begins at \(from), not below the class before it",
+          "评价结果\($0.quote(id))的最低得分 \(from) 没有低于前一档")
+      } remedy: {
+        $0.pick(
+          "List the classes best first, with falling cut-offs.",
+          "请从好到差列出各档，最低得分逐档降低。")
+      }
     case .unknownExpectedClass(let value, let known):
-      ProblemEntry(
-        "SI-007", value: value,
-        rule: { l in
-          l.pick(
-            "class \(l.quote(value)) is not one of this index system",
-            "评价结果\(l.quote(value))不在本指标体系中")
-        },
-        remedy: { l in
-          l.pick(
-            "Write \(list(known, in: l)).\(suggestion(for: value, among: known, in: l))",
-            "可以写 \(list(known, in: l))。\(suggestion(for: value, among: known, in: l))")
-        })
+      ProblemEntry("SI-007", value: value) {
+        $0.pick(
+          "the index system has no class \($0.quote(value))",
+          "指标体系中没有评价结果\($0.quote(value))")
+      } remedy: {
+        $0.choice(of: known, for: value)
+      }
     case .expectationMissed(let reference, let expected, let found, let score):
-      ProblemEntry(
-        "SI-008", value: expected,
-        rule: { l in
-          l.pick(
-            "the reference alliance \(l.quote(reference)) scores \(score) and lands in class \(l.quote(found)), not in \(l.quote(expected))",
-            "参照联盟\(l.quote(reference))得分\(score)，评价结果为\(l.quote(found))，不是\(l.quote(expected))")
-        },
-        remedy: { l in
-          l.pick(
-            "Mend the grade scores, the cut-offs or the expectation.",
-            "请修改等级分值、分类下限或预期。")
-        })
+      ProblemEntry("SI-008", value: expected) {
+        $0.pick(
+          "the reference alliance \($0.quote(reference)) scores \(score) and lands in class \($0.quote(found)), not in \($0.quote(expected)) as expected",
+          "参照联盟\($0.quote(reference))得分 \(score)，评价结果为\($0.quote(found))，而预期为\($0.quote(expected))")
+      } remedy: {
+        $0.pick(
+          "Correct the grade scores, the cut-offs or the expectation.",
+          "请修改等级分值、各档最低得分或预期。")
+      }
     case .weightsMixed(let parent, let without):
-      ProblemEntry(
-        "SI-009",
-        rule: { l in
-          l.pick(
-            "under \(l.quote(parent)), \(l.quote(without)) have no weight though their siblings have one",
-            "\(l.quote(parent))之下，\(l.quote(without))没有权重，而其同级指标有")
-        },
-        remedy: { l in
-          l.pick(
-            "Give every sibling a weight, or none.",
-            "请为同级指标都写权重，或都不写。")
-        })
+      ProblemEntry("SI-009") {
+        $0.pick(
+          "under \($0.quote(parent)) some siblings have a weight, and these have none: \($0.quote(without))",
+          "\($0.quote(parent))之下，有的同级指标写了权重，\($0.quote(without))却没有写")
+      } remedy: {
+        $0.pick(
+          "Give every sibling a weight, or none.",
+          "同级指标的权重请全部写明，或全部不写。")
+      }
     case .weightNotPositive(let value):
-      ProblemEntry(
-        "SI-010", value: value,
-        rule: { l in
-          l.pick(
-            "weight \(l.quote(value)) is not greater than 0",
-            "权重\(l.quote(value))不大于0")
-        },
-        remedy: { l in
-          l.pick(
-            "Write a weight greater than 0, or take the node out.",
-            "请写大于0的权重，或删去该指标。")
-        })
+      ProblemEntry("SI-010", value: value) {
+        $0.pick(
+          "weight \($0.quote(value)) is not greater than 0",
+          "权重\($0.quote(value))不大于 0")
+      } remedy: {
+        $0.pick(
+          "Write a number greater than 0, or remove the element.",
+          "请填写大于 0 的数，或删去该元素。")
+      }
     case .weightsDoNotSum(let parent, let sum):
-      ProblemEntry(
-        "SI-011", value: sum,
-        rule: { l in
-          l.pick(
-            "the weights under \(l.quote(parent)) sum to \(sum), more than 0.01 away from 1",
-            "\(l.quote(parent))之下的权重合计为\(sum)，与1相差超过0.01")
-        },
-        remedy: { l in
-          l.pick(
-            "Mend the weights so that they sum to 1.",
-            "请修改权重，使合计为1。")
-        })
+      ProblemEntry("SI-011", value: sum) {
+        $0.pick(
+          "the weights under \($0.quote(parent)) sum to \(sum), more than 0.01 away from 1",
+          "\($0.quote(parent))之下的权重之和为 \(sum)，与 1 相差超过 0.01")
+      } remedy: {
+        $0.pick(
+          "Correct the weights so that they sum to 1.",
+          "请修改权重，使其和为 1。")
+      }
     case .weightsScaled(let parent, let sum):
-      ProblemEntry(
-        "SI-012", .note, value: sum,
-        rule: { l in
-          l.pick(
-            "the weights under \(l.quote(parent)) sum to \(sum); they are divided by that sum",
-            "\(l.quote(parent))之下的权重合计为\(sum)；已按合计折算为1")
-        },
-        remedy: { l in
-          l.pick(
-            "Nothing needs to be done; write weights that sum to 1 to be rid of this note.",
-            "无需处理；若不想看到本提示，请写合计为1的权重。")
-        })
+      ProblemEntry("SI-012", .note, value: sum) {
+        $0.pick(
+          "the weights under \($0.quote(parent)) sum to \(sum); each is divided by that sum",
+          "\($0.quote(parent))之下的权重之和为 \(sum)；已将各权重除以该和")
+      } remedy: {
+        $0.pick(
+          "Nothing needs to be done; weights that sum to 1 bring no note.",
+          "无需处理；权重之和为 1 时不会出现本提示。")
+      }
     case .anchorCount(let found, let expected):
-      ProblemEntry(
-        "SI-013",
-        rule: { l in
-          l.pick(
-            "there are \(found) anchors for \(expected) grades",
-            "有\(found)个锚点，对应\(expected)个等级")
-        },
-        remedy: { l in
-          l.pick(
-            "Write one for each grade, best first, or name the grades with grades=\"…\".",
-            "请为每个等级写一个锚点，最好的在前，或用 grades=\"…\" 指明等级。")
-        })
+      ProblemEntry("SI-013") {
+        $0.pick(
+          "the number of anchors is \(found), and that of their grades is \(expected)",
+          "锚点有 \(found) 个，对应的评语等级有 \(expected) 个")
+      } remedy: {
+        $0.pick(
+          "Write one anchor for each grade, best first, or name the grades with grades=\"…\".",
+          "请为每个等级各写一个锚点，从最好的写起；或用 grades=\"…\" 指明等级。")
+      }
     case .anchorsDoNotFall(let values):
-      ProblemEntry(
-        "SI-014", value: values,
-        rule: { l in
-          l.pick(
-            "the anchors \(l.quote(values)) do not fall",
-            "锚点\(l.quote(values))没有依次降低")
-        },
-        remedy: { l in
-          l.pick(
-            "Write the value for the best grade first, then ever smaller ones.",
-            "请先写最好等级的值，之后依次减小。")
-        })
+      ProblemEntry("SI-014", value: values) {
+        $0.pick(
+          "the anchors \($0.quote(values)) do not fall",
+          "锚点\($0.quote(values))没有逐级减小")
+      } remedy: {
+        $0.pick(
+          "Write the value for the best grade first, then ever smaller ones.",
+          "请先写最好等级的值，其后逐级减小。")
+      }
     case .anchorsDoNotRise(let values):
-      ProblemEntry(
-        "SI-015", value: values,
-        rule: { l in
-          l.pick(
-            "the anchors \(l.quote(values)) do not rise",
-            "锚点\(l.quote(values))没有依次升高")
-        },
-        remedy: { l in
-          l.pick(
-            "Write the value for the best grade first, then ever greater ones.",
-            "请先写最好等级的值，之后依次增大。")
-        })
+      ProblemEntry("SI-015", value: values) {
+        $0.pick(
+          "the anchors \($0.quote(values)) do not rise",
+          "锚点\($0.quote(values))没有逐级增大")
+      } remedy: {
+        $0.pick(
+          "Write the value for the best grade first, then ever greater ones.",
+          "请先写最好等级的值，其后逐级增大。")
+      }
     case .anchorsMissing(let id, let kind):
-      ProblemEntry(
-        "SI-016", value: id,
-        rule: { l in
-          l.pick(
-            "indicator \(l.quote(id)) of kind \(kind) has no anchors",
-            "\(kind) 类指标\(l.quote(id))没有锚点")
-        },
-        remedy: { l in
-          l.pick(
-            "Add <anchors>…</anchors>; for a range, low=\"…\" high=\"…\".",
-            "请添加 <anchors>…</anchors>；区间型用 low=\"…\" high=\"…\"。")
-        })
+      ProblemEntry("SI-016", value: id) {
+        $0.pick(
+          "indicator \($0.quote(id)) of kind \(kind) has no anchors",
+          "指标\($0.quote(id))（kind 为 \(kind)）没有锚点")
+      } remedy: {
+        $0.pick(
+          "Add <anchors>…</anchors>; for a range, <anchors low=\"…\" high=\"…\"/>.",
+          "请添加 <anchors>…</anchors>；区间型指标写 <anchors low=\"…\" high=\"…\"/>。")
+      }
     case .anchorsOnSurvey(let id):
-      ProblemEntry(
-        "SI-017", value: id,
-        rule: { l in
-          l.pick(
-            "survey indicator \(l.quote(id)) has anchors",
-            "问卷类指标\(l.quote(id))带有锚点")
-        },
-        remedy: { l in
-          l.pick(
-            "Take them out: its answers are grades already.",
-            "请删去：问卷答案本身就是等级。")
-        })
+      ProblemEntry("SI-017", value: id) {
+        $0.pick(
+          "survey indicator \($0.quote(id)) has anchors",
+          "问卷类指标\($0.quote(id))写有锚点")
+      } remedy: {
+        $0.pick(
+          "Remove them: its answers are grades already.",
+          "请删去：答卷的选项本身就对应等级。")
+      }
     case .unknownGrade(let value, let known):
-      ProblemEntry(
-        "SI-018", value: value,
-        rule: { l in
-          l.pick(
-            "grade \(l.quote(value)) is not one of this index system",
-            "等级\(l.quote(value))不在本指标体系中")
-        },
-        remedy: { l in
-          l.pick(
-            "Write \(list(known, in: l)).\(suggestion(for: value, among: known, in: l))",
-            "可以写 \(list(known, in: l))。\(suggestion(for: value, among: known, in: l))")
-        })
+      ProblemEntry("SI-018", value: value) {
+        $0.pick(
+          "the index system has no grade \($0.quote(value))",
+          "指标体系中没有评语等级\($0.quote(value))")
+      } remedy: {
+        $0.choice(of: known, for: value)
+      }
     case .anchorGradesOutOfOrder(let value):
-      ProblemEntry(
-        "SI-019", value: value,
-        rule: { l in
-          l.pick(
-            "the grades of the anchors \(l.quote(value)) are not in order, best first, or fewer than two",
-            "锚点的等级\(l.quote(value))不是从好到差排列，或不足两个")
-        },
-        remedy: { l in
-          l.pick(
-            "Name at least two grades in the order of the file.",
-            "请至少写两个等级，次序与文件一致。")
-        })
+      ProblemEntry("SI-019", value: value) {
+        $0.pick(
+          "the grades of the anchors, \($0.quote(value)), are fewer than two or not in order, best first",
+          "锚点的等级\($0.quote(value))不足两个，或没有从好到差排列")
+      } remedy: {
+        $0.pick(
+          "Name at least two grades, in the order in which they are defined.",
+          "请按定义的先后次序写出至少两个等级。")
+      }
     case .rangeCrosses(let low, let high):
-      ProblemEntry(
-        "SI-020", value: low,
-        rule: { l in
-          l.pick(
-            "the range begins at \(low) and ends at \(high)",
-            "区间下限\(low)高于上限\(high)")
-        },
-        remedy: { l in
-          l.pick(
-            "The first low value must not be above the first high value.",
-            "第一个 low 值不得高于第一个 high 值。")
-        })
+      ProblemEntry("SI-020", value: low) {
+        $0.pick(
+          "the best range begins at \(low) and ends at \(high)",
+          "最佳区间的下限 \(low) 高于上限 \(high)")
+      } remedy: {
+        $0.pick(
+          "Let the first value of low be no greater than the first value of high.",
+          "low 的第一个值不得大于 high 的第一个值。")
+      }
     case .rangeWithoutLowAndHigh(let id):
-      ProblemEntry(
-        "SI-021", value: id,
-        rule: { l in
-          l.pick(
-            "the anchors of range \(l.quote(id)) need low and high",
-            "区间型指标\(l.quote(id))的锚点需要 low 和 high")
-        },
-        remedy: { l in
-          l.pick(
-            "Write <anchors low=\"…\" high=\"…\"/>.",
-            "请写 <anchors low=\"…\" high=\"…\"/>。")
-        })
+      ProblemEntry("SI-021", value: id) {
+        $0.pick(
+          "the anchors of the range indicator \($0.quote(id)) lack low or high",
+          "区间型指标\($0.quote(id))的锚点缺少 low 或 high")
+      } remedy: {
+        $0.pick(
+          "Write <anchors low=\"…\" high=\"…\"/>.",
+          "请写成 <anchors low=\"…\" high=\"…\"/>。")
+      }
     case .lowAndHighElsewhere(let id):
-      ProblemEntry(
-        "SI-022", value: id,
-        rule: { l in
-          l.pick(
-            "the anchors of \(l.quote(id)) have low or high, and it is not a range",
-            "\(l.quote(id))不是区间型，锚点却带有 low 或 high")
-        },
-        remedy: { l in
-          l.pick(
-            "Write <anchors>…</anchors> with the values as text.",
-            "请把数值写在 <anchors>…</anchors> 之间。")
-        })
+      ProblemEntry("SI-022", value: id) {
+        $0.pick(
+          "the anchors of \($0.quote(id)) have low or high, and it is not a range indicator",
+          "\($0.quote(id))不是区间型指标，锚点却写有 low 或 high")
+      } remedy: {
+        $0.pick(
+          "Write the values between <anchors> and </anchors>.",
+          "请把数值写在 <anchors> 与 </anchors> 之间。")
+      }
     case .criterionWithKind(let id):
-      ProblemEntry(
-        "SI-023", value: id,
-        rule: { l in
-          l.pick(
-            "\(l.quote(id)) has children and a kind",
-            "\(l.quote(id))既有下级又有 kind")
-        },
-        remedy: { l in
-          l.pick(
-            "A node with children is a criterion: take its kind, anchors and limits out.",
-            "有下级的是上级指标：请去掉 kind、锚点和上下限。")
-        })
+      ProblemEntry("SI-023", value: id) {
+        $0.pick(
+          "criterion \($0.quote(id)) has an attribute that belongs to indicators",
+          "上级指标\($0.quote(id))写有末级指标才有的属性")
+      } remedy: {
+        $0.pick(
+          "A node with children is a criterion: remove its kind, unit, evidence and limits.",
+          "有下级的是上级指标：请删去 kind、unit、evidence、上下限等属性。")
+      }
     case .criterionWithoutChildren(let id):
-      ProblemEntry(
-        "SI-024", value: id,
-        rule: { l in
-          l.pick(
-            "criterion \(l.quote(id)) has no children",
-            "上级指标\(l.quote(id))没有下级")
-        },
-        remedy: { l in
-          l.pick(
-            "Add a criterion or an indicator, or make it an indicator.",
-            "请添加下级，或将其改为指标。")
-        })
+      ProblemEntry("SI-024", value: id) {
+        $0.pick(
+          "criterion \($0.quote(id)) has no children",
+          "上级指标\($0.quote(id))没有下级指标")
+      } remedy: {
+        $0.pick(
+          "Add a criterion or an indicator to it, or make it an indicator.",
+          "请添加下级指标，或把它改为 indicator。")
+      }
     case .pointsMissing(let id):
-      ProblemEntry(
-        "SI-025", value: id,
-        rule: { l in
-          l.pick(
-            "checklist \(l.quote(id)) has no points",
-            "清单类指标\(l.quote(id))没有要点")
-        },
-        remedy: { l in
-          l.pick(
-            "Add <point id=\"…\" weight=\"1\">…</point>.",
-            "请添加 <point id=\"…\" weight=\"1\">…</point>。")
-        })
+      ProblemEntry("SI-025", value: id) {
+        $0.pick(
+          "checklist \($0.quote(id)) has no points",
+          "清单类指标\($0.quote(id))没有要点")
+      } remedy: {
+        $0.pick(
+          "Add <point id=\"…\" weight=\"1\">…</point>.",
+          "请添加 <point id=\"…\" weight=\"1\">…</point>。")
+      }
     case .pointsElsewhere(let id):
-      ProblemEntry(
-        "SI-026", value: id,
-        rule: { l in
-          l.pick(
-            "\(l.quote(id)) has points, and it is not a checklist",
-            "\(l.quote(id))不是清单类，却有要点")
-        },
-        remedy: { l in
-          l.pick(
-            "Write kind=\"checklist\", or take the points out.",
-            "请写 kind=\"checklist\"，或删去要点。")
-        })
+      ProblemEntry("SI-026", value: id) {
+        $0.pick(
+          "\($0.quote(id)) has points, and it is not a checklist",
+          "\($0.quote(id))不是清单类指标，却写有要点")
+      } remedy: {
+        $0.pick(
+          "Write kind=\"checklist\", or remove the points.",
+          "请写 kind=\"checklist\"，或删去要点。")
+      }
     case .leastAboveMost(let least, let most):
-      ProblemEntry(
-        "SI-027", value: least,
-        rule: { l in
-          l.pick(
-            "least \(least) is above most \(most)",
-            "least \(least)大于 most \(most)")
-        },
-        remedy: { l in
-          l.pick(
-            "Exchange or mend them.",
-            "请对调或修改。")
-        })
+      ProblemEntry("SI-027", value: least) {
+        $0.pick(
+          "least \(least) is above most \(most)",
+          "least 的值 \(least) 大于 most 的值 \(most)")
+      } remedy: {
+        $0.pick(
+          "Correct one of them, or exchange them.",
+          "请改正其中之一，或将两者对调。")
+      }
     case .checklistAnchorBeyondOne(let value):
-      ProblemEntry(
-        "SI-028", value: value,
-        rule: { l in
-          l.pick(
-            "the anchor \(l.quote(value)) of a checklist is not between 0 and 1",
-            "清单类锚点\(l.quote(value))不在0到1之间")
-        },
-        remedy: { l in
-          l.pick(
-            "Write shares, such as 1 5/6 4/6 3/6 2/6.",
-            "请写比例，例如 1 5/6 4/6 3/6 2/6。")
-        })
+      ProblemEntry("SI-028", value: value) {
+        $0.pick(
+          "the checklist anchor \($0.quote(value)) is not between 0 and 1",
+          "清单类指标的锚点\($0.quote(value))不在 0 到 1 之间")
+      } remedy: {
+        $0.pick(
+          "Write shares, such as 1 5/6 4/6 3/6 2/6.",
+          "请写成比例，例如 1 5/6 4/6 3/6 2/6。")
+      }
     case .attributeElsewhere(let name, let kind):
-      ProblemEntry(
-        "SI-029", value: name,
-        rule: { l in
-          l.pick(
-            "\(l.quote(name)) does not belong to an indicator of kind \(kind)",
-            "\(kind) 类指标不能有\(l.quote(name))")
-        },
-        remedy: { l in
-          l.pick(
-            "Take it out.",
-            "请删去。")
-        })
+      ProblemEntry("SI-029", value: name) {
+        $0.pick(
+          "\($0.quote(name)) does not belong to an indicator of kind \(kind)",
+          "kind 为 \(kind) 的指标不能有\($0.quote(name))")
+      } remedy: {
+        $0.pick(
+          "Remove it.",
+          "请删去。")
+      }
     case .tooManyGrades(let count):
-      ProblemEntry(
-        "SI-030",
-        rule: { l in
-          l.pick(
-            "there are \(count) grades",
-            "评语等级有\(count)个")
-        },
-        remedy: { l in
-          l.pick(
-            "Use at most 20.",
-            "请不要超过20个。")
-        })
+      ProblemEntry("SI-030") {
+        $0.pick(
+          "there are \(count) grades, more than 20",
+          "评语等级有 \(count) 个，超过 20 个")
+      } remedy: {
+        $0.pick(
+          "Use at most 20.",
+          "请用不超过 20 个等级。")
+      }
+    case .lastClassWithCondition(let id):
+      ProblemEntry("SI-031", value: id) {
+        $0.pick(
+          "the last class \($0.quote(id)) has a criterion-minimum",
+          "最后一档评价结果\($0.quote(id))写有 criterion-minimum")
+      } remedy: {
+        $0.pick(
+          "Remove it: there is no class below to fall to.",
+          "请删去：其下已没有可降的档。")
+      }
     }
   }
 }

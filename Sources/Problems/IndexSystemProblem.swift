@@ -62,6 +62,8 @@ public enum IndexSystemProblem: ProblemWords, ProblemEntries {
   case attributeElsewhere(name: String, kind: String)
   /// There are more grades than fit.
   case tooManyGrades(count: Int)
+  /// The last class has a condition, and no class is below it.
+  case lastClassWithCondition(id: String)
 
   /// The stable code.
   public var code: String { entry.code }

@@ -28,6 +28,8 @@ public enum QuestionnaireProblem: ProblemWords, ProblemEntries {
   case indicatorNotAsked(indicator: String)
   /// Two questionnaires have one id.
   case repeatedQuestionnaire(id: String)
+  /// An attribute does not belong to this kind of item.
+  case attributeElsewhere(name: String, item: String, kind: String)
 
   /// The stable code.
   public var code: String { entry.code }

@@ -28,13 +28,14 @@ func quoted(_ value: String, in language: Language) -> String {
 
 /// A list as it is written in a sentence: `a, b and c`, `a、b和c`.
 func list(_ items: [String], in language: Language) -> String {
+  list(items, joinedBy: language.pick(" and ", "和"), in: language)
+}
+
+/// A list whose last item comes after a word of its own: `a, b or c`.
+func list(_ items: [String], joinedBy word: String, in language: Language) -> String {
   guard let last = items.last else { return "" }
   if items.count == 1 { return last }
-  let head = items.dropLast()
-  switch language {
-  case .english: return head.joined(separator: ", ") + " and " + last
-  case .chinese: return head.joined(separator: "、") + "和" + last
-  }
+  return items.dropLast().joined(separator: language.pick(", ", "、")) + word + last
 }
 
 /// " Did you mean "x"?" where one of the choices is within an edit distance of 2, otherwise "".

@@ -3,13 +3,13 @@
 /// A row of the responses or of the tallies breaks a rule.
 public enum ResponseProblem: ProblemWords, ProblemEntries {
   /// An alliance is not in the registry.
-  case unknownAlliance(value: String, known: [String])
+  case unknownAlliance(shown: ShownCell, known: [String])
   /// An audience is not in the questionnaire.
-  case unknownAudience(value: String, known: [String])
+  case unknownAudience(shown: ShownCell, known: [String])
   /// An answer is not on the item’s scale.
   case unknownAnswer(item: String, shown: ShownCell, allowed: [String])
-  /// A respondent has two rows for one alliance.
-  case duplicateRespondent(firstLine: Int)
+  /// A respondent has two rows for one alliance; the file of the first where it is another one.
+  case duplicateRespondent(file: String?, firstLine: Int)
   /// A row does not say its respondent, alliance or audience.
   case blankKey(column: String)
   /// No column is an item.
@@ -38,6 +38,8 @@ public enum ResponseProblem: ProblemWords, ProblemEntries {
   case respondentsDiffer(item: String)
   /// A tally states fewer respondents than answers.
   case fewerRespondentsThanAnswers(item: String)
+  /// A tally counts one item for two indicators.
+  case itemOfTwoIndicators(item: String, first: String, second: String)
 
   /// The stable code.
   public var code: String { entry.code }

@@ -4,300 +4,225 @@ extension RoundProblem {
   var entry: ProblemEntry {
     switch self {
     case .fileMissing(let path):
-      ProblemEntry(
-        "SR-001", value: path,
-        rule: { l in
-          l.pick(
-            "the file \(l.quote(path)) is not there",
-            "找不到文件\(l.quote(path))")
-        },
-        remedy: { l in
-          l.pick(
-            "Mend the name; it is taken relative to the folder of the file that names it.",
-            "请检查文件名；路径相对于引用它的文件所在目录。")
-        })
+      ProblemEntry("SR-001", value: path) {
+        $0.pick(
+          "the file \($0.quote(path)) does not exist",
+          "文件\($0.quote(path))不存在")
+      } remedy: {
+        $0.pick(
+          "Correct the name; it is relative to the folder of the file that names it.",
+          "请改正文件名；相对路径从引用它的文件所在目录算起。")
+      }
     case .fileUnreadable(let path):
-      ProblemEntry(
-        "SR-002", value: path,
-        rule: { l in
-          l.pick(
-            "the file \(l.quote(path)) cannot be read",
-            "文件\(l.quote(path))无法读取")
-        },
-        remedy: { l in
-          l.pick(
-            "Check that it is a file and that you may read it.",
-            "请确认它是文件且有读取权限。")
-        })
+      ProblemEntry("SR-002", value: path) {
+        $0.pick(
+          "the file \($0.quote(path)) cannot be read",
+          "文件\($0.quote(path))无法读取")
+      } remedy: {
+        $0.pick(
+          "Check that it is a file and that you may read it.",
+          "请确认它是文件，并且您有读取权限。")
+      }
     case .globMatchesNothing(let pattern):
-      ProblemEntry(
-        "SR-003", value: pattern,
-        rule: { l in
-          l.pick(
-            "no file matches \(l.quote(pattern))",
-            "没有文件与\(l.quote(pattern))相符")
-        },
-        remedy: { l in
-          l.pick(
-            "Mend the pattern, or take the element out. * stands for any characters but /.",
-            "请修改通配符，或删去该元素。* 代表除 / 以外的任意字符。")
-        })
+      ProblemEntry("SR-003", value: pattern) {
+        $0.pick(
+          "no file matches \($0.quote(pattern))",
+          "没有文件与\($0.quote(pattern))匹配")
+      } remedy: {
+        $0.pick(
+          "Correct the pattern, or remove the element; * stands for any characters but /.",
+          "请改正通配式，或删去该元素；* 代表除 / 以外的任意字符。")
+      }
     case .malformedDate(let value):
-      ProblemEntry(
-        "SR-004", value: value,
-        rule: { l in
-          l.pick(
-            "date \(l.quote(value)) is not a day of the calendar",
-            "date 的值\(l.quote(value))不是有效日期")
-        },
-        remedy: { l in
-          l.pick(
-            "Write it as 2026-03-31.",
-            "请写成 2026-03-31。")
-        })
+      ProblemEntry("SR-004", value: value) {
+        $0.pick(
+          "date \($0.quote(value)) is not a day of the calendar",
+          "date 的值\($0.quote(value))不是有效日期")
+      } remedy: {
+        $0.pick(
+          "Write it like 2026-03-31.",
+          "请按 2026-03-31 的格式填写。")
+      }
     case .duplicateAlliance(let id, let firstLine):
-      ProblemEntry(
-        "SR-005", value: id,
-        rule: { l in
-          l.pick(
-            "alliance \(l.quote(id)) stands in line \(firstLine) already",
-            "联盟\(l.quote(id))在第\(firstLine)行已登记")
-        },
-        remedy: { l in
-          l.pick(
-            "Keep one row for each alliance.",
-            "每个联盟只保留一行。")
-        })
+      ProblemEntry("SR-005", value: id) {
+        $0.pick(
+          "alliance \($0.quote(id)) is already registered in line \(firstLine)",
+          "联盟\($0.quote(id))在第 \(firstLine) 行已经登记")
+      } remedy: {
+        $0.pick(
+          "Keep one row for each alliance.",
+          "每个联盟请只保留一行。")
+      }
     case .noAlliances:
-      ProblemEntry(
-        "SR-006",
-        rule: { l in
-          l.pick(
-            "the registry has no alliance",
-            "登记表中没有联盟")
-        },
-        remedy: { l in
-          l.pick(
-            "Add a row for each alliance.",
-            "请为每个联盟添加一行。")
-        })
+      ProblemEntry("SR-006") {
+        $0.pick(
+          "the registry has no alliances",
+          "登记表中没有联盟")
+      } remedy: {
+        $0.pick(
+          "Add a row for each alliance.",
+          "请为每个联盟添加一行。")
+      }
     case .noWeights(let parent):
-      ProblemEntry(
-        "SR-007", value: parent,
-        rule: { l in
-          l.pick(
-            "the children of \(l.quote(parent)) have neither weights nor judgements",
-            "\(l.quote(parent))的下级既无权重也无判断")
-        },
-        remedy: { l in
-          l.pick(
-            "Write weights in the index system, or add judgements. Equal weights are never assumed.",
-            "请在指标体系中写权重，或添加判断。系统不会自行取等权。")
-        })
+      ProblemEntry("SR-007", value: parent) {
+        $0.pick(
+          "the children of \($0.quote(parent)) have neither weights nor judgements",
+          "\($0.quote(parent))的下级指标既没有权重，也没有判断")
+      } remedy: {
+        $0.pick(
+          "Write weights in the index system, or add judgements; equal weights are never assumed.",
+          "请在指标体系中写明权重，或补充判断；系统从不默认等权。")
+      }
     case .unknownAudience(let value, let known):
-      ProblemEntry(
-        "SR-008", value: value,
-        rule: { l in
-          l.pick(
-            "audience \(l.quote(value)) is in no questionnaire of the round",
-            "答卷对象\(l.quote(value))不在本评价年度的任何问卷中")
-        },
-        remedy: { l in
-          l.pick(
-            "Write \(list(known, in: l)).\(suggestion(for: value, among: known, in: l))",
-            "可以写 \(list(known, in: l))。\(suggestion(for: value, among: known, in: l))")
-        })
+      ProblemEntry("SR-008", value: value) {
+        $0.pick(
+          "no questionnaire or tally of the round has the audience \($0.quote(value))",
+          "本评价年度的问卷和选项人数表中没有答卷对象\($0.quote(value))")
+      } remedy: {
+        $0.choice(of: known, for: value)
+      }
     case .audienceWithoutWeight(let id):
-      ProblemEntry(
-        "SR-009", value: id,
-        rule: { l in
-          l.pick(
-            "audience \(l.quote(id)) answers scored items and has no weight",
-            "答卷对象\(l.quote(id))回答计分题目，却没有权重")
-        },
-        remedy: { l in
-          l.pick(
-            "Add <audience id=\"\(id)\" weight=\"…\"/> to the round.",
-            "请在评价年度中添加 <audience id=\"\(id)\" weight=\"…\"/>。")
-        })
+      ProblemEntry("SR-009", value: id) {
+        $0.pick(
+          "audience \($0.quote(id)) answers scored items and has no weight",
+          "答卷对象\($0.quote(id))回答计分题目，却没有权重")
+      } remedy: {
+        $0.pick(
+          "Add <audience id=\"\(id)\" weight=\"…\"/> to the round.",
+          "请在评价年度文件中添加 <audience id=\"\(id)\" weight=\"…\"/>。")
+      }
     case .unknownRandomIndex(let value, let known):
-      ProblemEntry(
-        "SR-010", value: value,
-        rule: { l in
-          l.pick(
-            "random-index table \(l.quote(value)) is not known",
-            "没有名为\(l.quote(value))的随机一致性指标表")
-        },
-        remedy: { l in
-          l.pick(
-            "Write \(list(known, in: l)).\(suggestion(for: value, among: known, in: l))",
-            "可以写 \(list(known, in: l))。\(suggestion(for: value, among: known, in: l))")
-        })
+      ProblemEntry("SR-010", value: value) {
+        $0.pick(
+          "there is no random-index table \($0.quote(value))",
+          "没有名为\($0.quote(value))的随机一致性指标表")
+      } remedy: {
+        $0.choice(of: known, for: value)
+      }
     case .allianceWithoutName(let id):
-      ProblemEntry(
-        "SR-011", value: id,
-        rule: { l in
-          l.pick(
-            "alliance \(l.quote(id)) has no name",
-            "联盟\(l.quote(id))没有名称")
-        },
-        remedy: { l in
-          l.pick(
-            "Fill in the column name.",
-            "请填写 name 列。")
-        })
+      ProblemEntry("SR-011", value: id) {
+        $0.pick(
+          "alliance \($0.quote(id)) has no name",
+          "联盟\($0.quote(id))没有名称")
+      } remedy: {
+        $0.pick(
+          "Fill in the column name.",
+          "请填写 name 列。")
+      }
     case .previousNotCompared:
-      ProblemEntry(
-        "SR-012", .note,
-        rule: { l in
-          l.pick(
-            "a previous result is named",
-            "声明了上一年度结果")
-        },
-        remedy: { l in
-          l.pick(
-            "It is not compared yet: the pages show this year only.",
-            "目前尚不作年度比较：页面只显示本年度。")
-        })
+      ProblemEntry("SR-012", .note) {
+        $0.pick(
+          "the result of a previous round is named",
+          "引用了以往评价年度的结果")
+      } remedy: {
+        $0.pick(
+          "It is not compared yet: the pages show this round only.",
+          "目前尚不作年度比较，页面只显示本年度。")
+      }
     case .populationInvitedAboveMembers(let alliance, let audience):
-      ProblemEntry(
-        "SR-013",
-        rule: { l in
-          l.pick(
-            "of \(l.quote(alliance)), more of the audience \(l.quote(audience)) are invited than there are members",
-            "\(l.quote(alliance))的答卷对象\(l.quote(audience))受邀数多于成员数")
-        },
-        remedy: { l in
-          l.pick(
-            "Mend members or invited.",
-            "请修改 members 或 invited。")
-        })
+      ProblemEntry("SR-013") {
+        $0.pick(
+          "of the audience \($0.quote(audience)) of \($0.quote(alliance)), more are invited than there are members",
+          "\($0.quote(alliance))的答卷对象\($0.quote(audience))，受邀数大于成员数")
+      } remedy: {
+        $0.pick(
+          "Correct members or invited.",
+          "请改正 members 或 invited。")
+      }
     case .duplicatePopulation(let alliance, let audience, let firstLine):
-      ProblemEntry(
-        "SR-014",
-        rule: { l in
-          l.pick(
-            "\(l.quote(alliance)) with the audience \(l.quote(audience)) stands in line \(firstLine) already",
-            "\(l.quote(alliance))与答卷对象\(l.quote(audience))在第\(firstLine)行已出现")
-        },
-        remedy: { l in
-          l.pick(
-            "Keep one row.",
-            "请只保留一行。")
-        })
+      ProblemEntry("SR-014") {
+        $0.pick(
+          "the audience \($0.quote(audience)) of \($0.quote(alliance)) is already given in line \(firstLine)",
+          "\($0.quote(alliance))的答卷对象\($0.quote(audience))在第 \(firstLine) 行已经填报")
+      } remedy: {
+        $0.pick(
+          "Keep one row.",
+          "请只保留一行。")
+      }
     case .peersColumnMissing(let value, let known):
-      ProblemEntry(
-        "SR-015", value: value,
-        rule: { l in
-          l.pick(
-            "the registry has no column \(l.quote(value))",
-            "登记表没有\(l.quote(value))列")
-        },
-        remedy: { l in
-          l.pick(
-            "Name one of \(list(known, in: l)).",
-            "可以写 \(list(known, in: l))。")
-        })
+      ProblemEntry("SR-015", value: value) {
+        $0.pick(
+          "the registry has no column \($0.quote(value))",
+          "登记表没有\($0.quote(value))列")
+      } remedy: {
+        $0.choice(of: known, for: value)
+      }
     case .treatmentNotAllowed(let name, let value):
-      ProblemEntry(
-        "SR-016", value: value,
-        rule: { l in
-          l.pick(
-            "\(name)=\(l.quote(value)) is not allowed",
-            "\(name)=\(l.quote(value))不允许")
-        },
-        remedy: { l in
-          l.pick(
-            "What does not apply is always redistributed: write redistribute.",
-            "不适用的指标一律重新分配：请写 redistribute。")
-        })
+      ProblemEntry("SR-016", value: value) {
+        $0.pick(
+          "\(name)=\"\(value)\" is not allowed",
+          "不允许 \(name)=\"\(value)\"")
+      } remedy: {
+        $0.pick(
+          "The weight of what does not apply always goes to its siblings: write \(name)=\"redistribute\".",
+          "不适用指标的权重总是分给同级指标：请写 \(name)=\"redistribute\"。")
+      }
     case .everySheetExcluded(let parent):
-      ProblemEntry(
-        "SR-017", value: parent,
-        rule: { l in
-          l.pick(
-            "every sheet on \(l.quote(parent)) is above the limit and excluded",
-            "关于\(l.quote(parent))的判断全部超过上限并被剔除")
-        },
-        remedy: { l in
-          l.pick(
-            "Ask the experts to look at their judgements again, raise the limit, or write above-limit=\"flag\".",
-            "请专家复核判断、提高上限，或写 above-limit=\"flag\"。")
-        })
+      ProblemEntry("SR-017", value: parent) {
+        $0.pick(
+          "the judgements of every expert under \($0.quote(parent)) are above the limit and excluded",
+          "各专家在\($0.quote(parent))之下的判断全部超过上限，均被剔除")
+      } remedy: {
+        $0.pick(
+          "Ask the experts to look at their judgements again, raise the limit, or write above-limit=\"flag\".",
+          "请专家复核判断，或提高上限，或写 above-limit=\"flag\"。")
+      }
     case .derivedWithoutMembers:
-      ProblemEntry(
-        "SR-018",
-        rule: { l in
-          l.pick(
-            "the index system derives indicators from member counts, and the round names no members file",
-            "指标体系有由成员数得出的指标，评价年度却没有成员表")
-        },
-        remedy: { l in
-          l.pick(
-            "Add <members href=\"members.csv\"/>.",
-            "请添加 <members href=\"members.csv\"/>。")
-        })
+      ProblemEntry("SR-018") {
+        $0.pick(
+          "the index system derives indicators from member counts, and the round names no member counts",
+          "指标体系中有由成员数得出的指标，评价年度却没有成员数表")
+      } remedy: {
+        $0.pick(
+          "Add <members href=\"members.csv\"/>.",
+          "请添加 <members href=\"members.csv\"/>。")
+      }
     case .notInPlace(let folder):
-      ProblemEntry(
-        "SR-019", value: folder,
-        rule: { l in
-          l.pick(
-            "the folder \(l.quote(folder)) is not empty and holds no site of Steelyard",
-            "目录\(l.quote(folder))不为空，且不是杆秤生成的网站")
-        },
-        remedy: { l in
-          l.pick(
-            "Name a new or an empty folder.",
-            "请给出新目录或空目录。")
-        })
+      ProblemEntry("SR-019", value: folder) {
+        $0.pick(
+          "the folder \($0.quote(folder)) is not empty and holds no site of Steelyard",
+          "目录\($0.quote(folder))不是空目录，也不是杆秤生成的网站")
+      } remedy: {
+        $0.pick(
+          "Name a new or an empty folder.",
+          "请指定新目录或空目录。")
+      }
     case .unscoredAudience(let value):
-      ProblemEntry(
-        "SR-020", .warning, value: value,
-        rule: { l in
-          l.pick(
-            "audience \(l.quote(value)) has a weight and no scored item is asked of it",
-            "答卷对象\(l.quote(value))有权重，却没有计分题目问到它")
-        },
-        remedy: { l in
-          l.pick(
-            "Take it out of audiences, or add items for it.",
-            "请从 audiences 中删去，或为其添加题目。")
-        })
+      ProblemEntry("SR-020", .warning, value: value) {
+        $0.pick(
+          "audience \($0.quote(value)) has a weight, and no scored item is asked of it",
+          "答卷对象\($0.quote(value))有权重，却没有计分题目向其提问")
+      } remedy: {
+        $0.pick(
+          "Remove it from audiences, or ask it a scored item.",
+          "请从 audiences 中删去，或为其添加计分题目。")
+      }
     case .notMonotone(let name):
-      ProblemEntry(
-        "SR-021", .warning, value: name,
-        rule: { l in
-          l.pick(
-            "under the operator \(l.quote(name)) a better answer can lower a score",
-            "在算子\(l.quote(name))下，更好的回答可能降低得分")
-        },
-        remedy: { l in
-          l.pick(
-            "Use weighted-average where scores are published and may be challenged.",
-            "得分要公布并可能被质疑时，请用 weighted-average。")
-        })
+      ProblemEntry("SR-021", .warning, value: name) {
+        $0.pick(
+          "under the operator \($0.quote(name)) a better answer can lower a score",
+          "在算子\($0.quote(name))下，更好的回答可能使得分降低")
+      } remedy: {
+        $0.pick(
+          "Use weighted-average where scores are published and may be challenged.",
+          "得分要公布并可能受到质疑时，请用 weighted-average。")
+      }
     case .argumentMissing(let path):
-      ProblemEntry(
-        "SR-022", value: path,
-        rule: { l in
-          l.pick("there is nothing at \(l.quote(path))", "\(l.quote(path))不存在")
-        },
-        remedy: { l in
-          l.pick(
-            "Name a round's folder, its round.xml or a file that is there.",
-            "请给出存在的评价年度目录、其 round.xml 或文件。")
-        })
+      ProblemEntry("SR-022", value: path) {
+        $0.pick("there is nothing at \($0.quote(path))", "\($0.quote(path))不存在")
+      } remedy: {
+        $0.pick(
+          "Name an existing file, a round's folder or its round.xml.",
+          "请给出存在的文件、评价年度目录或其 round.xml。")
+      }
     case .argumentUnreadable(let path):
-      ProblemEntry(
-        "SR-023", value: path,
-        rule: { l in
-          l.pick("\(l.quote(path)) cannot be read", "\(l.quote(path))无法读取")
-        },
-        remedy: { l in
-          l.pick(
-            "Check that it is a file and that you may read it.",
-            "请确认它是文件且有读取权限。")
-        })
+      ProblemEntry("SR-023", value: path) {
+        $0.pick("\($0.quote(path)) cannot be read", "\($0.quote(path))无法读取")
+      } remedy: {
+        $0.pick(
+          "Check that it is a file and that you may read it.",
+          "请确认它是文件，并且您有读取权限。")
+      }
     }
   }
 }

@@ -2,8 +2,9 @@
 
 /// A cell of a response file as a message may show it.
 ///
-/// A respondent's words are never repeated: a cell is quoted only where it is a number or within
-/// an edit distance of 2 of an allowed answer; otherwise only its length is told.
+/// A respondent's words are never repeated: a cell is quoted only where it is a number of at most
+/// six characters (a telephone number is longer) or within an edit distance of 2 of an allowed
+/// answer; otherwise only its length is told.
 public enum ShownCell: Sendable, Hashable {
   /// The cell's text, safe to show.
   case quoted(String)
@@ -12,7 +13,8 @@ public enum ShownCell: Sendable, Hashable {
 
   /// Decides how a cell may be shown.
   public init(_ cell: String, allowed: [String]) {
-    let isNumber = Double(cell) != nil && cell.utf8.count <= 12
+    var isNumber = false
+    if case .success = NumberText.parse(cell) { isNumber = cell.utf8.count <= 6 }
     if isNumber || nearest(to: cell, among: allowed) != nil {
       self = .quoted(cell)
     } else {
@@ -31,7 +33,7 @@ public enum ShownCell: Sendable, Hashable {
     case .text(let characters):
       language.pick(
         characters == 1 ? "a text of 1 character" : "a text of \(characters) characters",
-        "一段\(characters)个字符的文字")
+        "一段 \(characters) 个字符的文字")
     }
   }
 

@@ -4,161 +4,123 @@ extension StatisticsProblem {
   var entry: ProblemEntry {
     switch self {
     case .unknownAlliance(let value, let known):
-      ProblemEntry(
-        "SS-001", value: value,
-        rule: { l in
-          l.pick(
-            "alliance \(l.quote(value)) is not in the registry",
-            "联盟\(l.quote(value))不在登记表中")
-        },
-        remedy: { l in
-          l.pick(
-            "Mend the id, or register the alliance.\(suggestion(for: value, among: known, in: l))",
-            "请修改标识，或先登记该联盟。\(suggestion(for: value, among: known, in: l))")
-        })
+      ProblemEntry("SS-001", value: value) {
+        $0.pick(
+          "alliance \($0.quote(value)) is not in the registry",
+          "联盟\($0.quote(value))不在登记表中")
+      } remedy: {
+        $0.pick(
+          "Correct the id, or register the alliance.\($0.suggestion(for: value, among: known))",
+          "请改正标识，或先登记该联盟。\($0.suggestion(for: value, among: known))")
+      }
     case .unknownIndicator(let value, let known):
-      ProblemEntry(
-        "SS-002", value: value,
-        rule: { l in
-          l.pick(
-            "indicator \(l.quote(value)) is not in the index system",
-            "指标\(l.quote(value))不在指标体系中")
-        },
-        remedy: { l in
-          l.pick(
-            "Use an indicator’s id.\(suggestion(for: value, among: known, in: l))",
-            "请用指标的标识。\(suggestion(for: value, among: known, in: l))")
-        })
+      ProblemEntry("SS-002", value: value) {
+        $0.pick(
+          "the index system has no indicator \($0.quote(value))",
+          "指标体系中没有指标\($0.quote(value))")
+      } remedy: {
+        $0.pick(
+          "Use the id of an indicator.\($0.suggestion(for: value, among: known))",
+          "请用指标的标识。\($0.suggestion(for: value, among: known))")
+      }
     case .notAStatistic(let value, let kind):
-      ProblemEntry(
-        "SS-003", value: value,
-        rule: { l in
-          l.pick(
-            "indicator \(l.quote(value)) is of kind \(kind) and takes no figure",
-            "指标\(l.quote(value))属 \(kind) 类，不填数值")
-        },
-        remedy: { l in
-          l.pick(
-            "Survey indicators come from responses, checklists from the checklist file.",
-            "问卷类指标来自答卷，清单类来自清单表。")
-        })
+      ProblemEntry("SS-003", value: value) {
+        $0.pick(
+          "indicator \($0.quote(value)) is of kind \(kind) and takes no figure",
+          "指标\($0.quote(value))的 kind 为 \(kind)，不填数值")
+      } remedy: {
+        $0.pick(
+          "Survey indicators come from responses, checklists from the checklist table.",
+          "问卷类指标来自答卷，清单类指标来自清单表。")
+      }
     case .derivedSupplied(let value):
-      ProblemEntry(
-        "SS-004", value: value,
-        rule: { l in
-          l.pick(
-            "indicator \(l.quote(value)) is derived from the member counts",
-            "指标\(l.quote(value))由成员数得出")
-        },
-        remedy: { l in
-          l.pick(
-            "Take the row out.",
-            "请删去该行。")
-        })
+      ProblemEntry("SS-004", value: value) {
+        $0.pick(
+          "indicator \($0.quote(value)) is derived from the member counts",
+          "指标\($0.quote(value))由成员数得出，不另行填报")
+      } remedy: {
+        $0.pick(
+          "Remove the row.",
+          "请删去该行。")
+      }
     case .notANumber(let column, let value, let fault):
-      ProblemEntry(
-        "SS-005", value: value,
-        rule: { l in
-          l.pick(
-            "\(column) \(l.quote(value)) is not a number",
-            "\(column) 的值\(l.quote(value))不是数")
-        },
-        remedy: { l in
-          l.pick(
-            "\(fault.remedy(in: l))",
-            "\(fault.remedy(in: l))")
-        })
+      ProblemEntry("SS-005", value: value) {
+        $0.pick(
+          "\(column) \($0.quote(value)) \(fault.rule(in: $0))",
+          "\(column) 的值\($0.quote(value))\(fault.rule(in: $0))")
+      } remedy: {
+        fault.remedy(in: $0)
+      }
     case .belowLeast(let column, let value, let indicator, let least):
-      ProblemEntry(
-        "SS-006", value: value,
-        rule: { l in
-          l.pick(
-            "\(column) \(value) of \(l.quote(indicator)) is below \(least), the least that is plausible",
-            "\(l.quote(indicator))的\(column) \(value)低于合理下限\(least)")
-        },
-        remedy: { l in
-          l.pick(
-            "Check the figure and its unit.",
-            "请核对数值和单位。")
-        })
+      ProblemEntry("SS-006", value: value) {
+        $0.pick(
+          "\(column) \(value) of \($0.quote(indicator)) is below \(least), the least that is plausible",
+          "指标\($0.quote(indicator))的 \(column) 值 \(value) 低于合理下限 \(least)")
+      } remedy: {
+        $0.pick(
+          "Check the figure and its unit.",
+          "请核对数值和单位。")
+      }
     case .aboveMost(let column, let value, let indicator, let most):
-      ProblemEntry(
-        "SS-007", value: value,
-        rule: { l in
-          l.pick(
-            "\(column) \(value) of \(l.quote(indicator)) is above \(most), the most that is plausible",
-            "\(l.quote(indicator))的\(column) \(value)高于合理上限\(most)")
-        },
-        remedy: { l in
-          l.pick(
-            "Check the figure and its unit.",
-            "请核对数值和单位。")
-        })
+      ProblemEntry("SS-007", value: value) {
+        $0.pick(
+          "\(column) \(value) of \($0.quote(indicator)) is above \(most), the most that is plausible",
+          "指标\($0.quote(indicator))的 \(column) 值 \(value) 高于合理上限 \(most)")
+      } remedy: {
+        $0.pick(
+          "Check the figure and its unit.",
+          "请核对数值和单位。")
+      }
     case .duplicateRow(let firstLine):
-      ProblemEntry(
-        "SS-008",
-        rule: { l in
-          l.pick(
-            "the same alliance and indicator stand in line \(firstLine)",
-            "相同的联盟和指标在第\(firstLine)行已出现")
-        },
-        remedy: { l in
-          l.pick(
-            "Keep one row.",
-            "请只保留一行。")
-        })
+      ProblemEntry("SS-008") {
+        $0.pick(
+          "the same is already given in line \(firstLine)",
+          "同一内容在第 \(firstLine) 行已经填报")
+      } remedy: {
+        $0.pick(
+          "Keep one row.",
+          "请只保留一行。")
+      }
     case .unknownPoint(let value, let known):
-      ProblemEntry(
-        "SS-009", value: value,
-        rule: { l in
-          l.pick(
-            "point \(l.quote(value)) is not in the index system",
-            "要点\(l.quote(value))不在指标体系中")
-        },
-        remedy: { l in
-          l.pick(
-            "Use a point’s id.\(suggestion(for: value, among: known, in: l))",
-            "请用要点的标识。\(suggestion(for: value, among: known, in: l))")
-        })
+      ProblemEntry("SS-009", value: value) {
+        $0.pick(
+          "the index system has no checklist point \($0.quote(value))",
+          "指标体系中没有清单要点\($0.quote(value))")
+      } remedy: {
+        $0.pick(
+          "Use the id of a point.\($0.suggestion(for: value, among: known))",
+          "请用要点的标识。\($0.suggestion(for: value, among: known))")
+      }
     case .unknownState(let column, let value):
-      ProblemEntry(
-        "SS-010", value: value,
-        rule: { l in
-          l.pick(
-            "\(column) \(l.quote(value)) is not one of those allowed",
-            "\(column) 的值\(l.quote(value))不在允许之列")
-        },
-        remedy: { l in
-          l.pick(
-            "Write yes, partial, no or n/a, or leave the cell blank.",
-            "可以写 yes、partial、no 或 n/a，或留空。")
-        })
+      ProblemEntry("SS-010", value: value) {
+        $0.pick(
+          "\(column) \($0.quote(value)) is not allowed",
+          "\(column) 的值\($0.quote(value))不在允许之列")
+      } remedy: {
+        $0.pick(
+          "Write yes, partial, no or n/a, or leave the cell blank.",
+          "可以写 yes、partial、no 或 n/a，也可留空。")
+      }
     case .notACount(let column, let value):
-      ProblemEntry(
-        "SS-011", value: value,
-        rule: { l in
-          l.pick(
-            "\(column) \(l.quote(value)) is not a count",
-            "\(column) 的值\(l.quote(value))不是人数")
-        },
-        remedy: { l in
-          l.pick(
-            "Write a whole number, 0 or more.",
-            "请写0或更大的整数。")
-        })
+      ProblemEntry("SS-011", value: value) {
+        $0.pick(
+          "\(column) \($0.quote(value)) is not a whole number from 0 to 1000000000",
+          "\(column) 的值\($0.quote(value))不是 0 到 1000000000 之间的整数")
+      } remedy: {
+        $0.pick(
+          "Write digits only, such as 12.",
+          "请只写阿拉伯数字，例如 12。")
+      }
     case .noMembers(let alliance):
-      ProblemEntry(
-        "SS-012", .warning, value: alliance,
-        rule: { l in
-          l.pick(
-            "alliance \(l.quote(alliance)) has no row",
-            "联盟\(l.quote(alliance))没有数据行")
-        },
-        remedy: { l in
-          l.pick(
-            "Add its member counts; until then what derives from them is not supplied.",
-            "请补充成员数；在此之前由其得出的数值视为未提供。")
-        })
+      ProblemEntry("SS-012", .warning, value: alliance) {
+        $0.pick(
+          "alliance \($0.quote(alliance)) has no row",
+          "联盟\($0.quote(alliance))没有数据行")
+      } remedy: {
+        $0.pick(
+          "Add its member counts; until then, what is derived from them is not supplied.",
+          "请补充其成员数；在此之前，由成员数得出的数值按未提供处理。")
+      }
     }
   }
 }

@@ -109,6 +109,7 @@ public enum TableProblem: ProblemWords {
         + "\(name(column)) is the first without one"
     case .duplicateColumn(let column): return "the column \(name(column)) stands twice"
     case .missingColumn(let column, let found):
+      if found.isEmpty { return "the column \(name(column)) is missing" }
       let columns = list(found.map(name), in: .english)
       return "the column \(name(column)) is missing; found: \(columns)"
     }
@@ -133,6 +134,7 @@ public enum TableProblem: ProblemWords {
       return "本行有 \(found) 个单元格，而表头有 \(expected) 个，从\(name(column))列起缺少"
     case .duplicateColumn(let column): return "\(name(column))列重复出现"
     case .missingColumn(let column, let found):
+      if found.isEmpty { return "缺少\(name(column))列" }
       return "缺少\(name(column))列；现有的列：\(list(found.map(name), in: .chinese))"
     }
   }

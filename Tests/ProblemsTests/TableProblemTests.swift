@@ -91,6 +91,10 @@ import Testing
       #"error: the column "id" stands twice. Rename or remove one of the two. [ST-011]"#,
       #"错误: “id”列重复出现。请改名或删去其中一列。 [ST-011]"#
     ),
+    .missingColumn("id", found: []): (
+      #"error: the column "id" is missing. Add the column, or correct its header. [ST-012]"#,
+      #"错误: 缺少“id”列。请补上该列，或改正表头。 [ST-012]"#
+    ),
     .missingColumn("id", found: ["name", "x"]): (
       #"""
       error: the column "id" is missing; found: "name" and "x". Add the column, or \#

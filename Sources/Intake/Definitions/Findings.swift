@@ -67,11 +67,20 @@ package struct Findings {
     }
   }
 
-  /// Reports attributes that are not allowed. Attributes of other namespaces are left alone,
-  /// except that `xml:lang` counts as `xml:lang`.
-  package mutating func expectAttributes(of element: XMLElement, _ allowed: [String]) {
-    for attribute in element.attributes where attribute.namespace.isEmpty {
-      if !allowed.contains(attribute.name) {
+  /// Reports attributes that are not allowed. Those of other namespaces are allowed only where
+  /// `foreign` names them; where an editor finds the schema may always be said.
+  package mutating func expectAttributes(
+    of element: XMLElement, _ allowed: [String], foreign: Set<String> = []
+  ) {
+    for attribute in element.attributes {
+      let isAllowed =
+        switch attribute.namespace {
+        case "": allowed.contains(attribute.name)
+        case Self.schemaInstance:
+          ["schemaLocation", "noNamespaceSchemaLocation"].contains(attribute.name)
+        default: foreign.contains(attribute.namespace)
+        }
+      if !isAllowed {
         report(
           .definition(
             .unexpectedAttribute(
@@ -80,6 +89,8 @@ package struct Findings {
       }
     }
   }
+
+  private static let schemaInstance = "http://www.w3.org/2001/XMLSchema-instance"
 
   // MARK: Values
 
@@ -117,13 +128,32 @@ package struct Findings {
     element.attribute(name).flatMap { number($0.value, name: name, at: $0.place) }
   }
 
-  /// A number from a text, reported under a name where it cannot be read.
+  /// A number from a text, reported under a name where it cannot be read, or where it has a form
+  /// that only tables may use: white space around it, a plus sign, an exponent, a bare point.
   package mutating func number(_ text: String, name: String, at place: Place) -> Double? {
     switch NumberText.parse(text) {
-    case .success(let number): return number
+    case .success(let number):
+      if !isPlain(text) {
+        report(.definition(.numberNotPlain(name: name, value: text)), at: place)
+        return nil
+      }
+      return number
     case .failure(let fault):
       report(.definition(.notANumber(name: name, value: text, fault: fault)), at: place)
       return nil
+    }
+  }
+
+  /// Whether a numeral is one of digits with an optional point and minus sign, or a fraction of
+  /// two such numerals without a sign below.
+  private func isPlain(_ text: String) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.enumerated().allSatisfy { position, part in
+      let numeral = position == 0 && part.first == "-" ? part.dropFirst() : part
+      return numeral.last != "."
+        && numeral.utf8.allSatisfy {
+          $0 == UInt8(ascii: ".") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        }
     }
   }
 
@@ -132,7 +162,7 @@ package struct Findings {
     _ name: String, of element: XMLElement, least: Int, most: Int
   ) -> Int? {
     guard let attribute = element.attribute(name) else { return nil }
-    guard let number = Int(attribute.value) else {
+    guard let number = Int(attribute.value), String(number) == attribute.value else {
       report(
         .definition(.notAnInteger(name: name, value: attribute.value)), at: attribute.place)
       return nil
@@ -152,8 +182,8 @@ package struct Findings {
   package mutating func truth(_ name: String, of element: XMLElement) -> Bool? {
     guard let attribute = element.attribute(name) else { return nil }
     switch attribute.value {
-    case "true", "1": return true
-    case "false", "0": return false
+    case "true": return true
+    case "false": return false
     default:
       report(
         .definition(
@@ -188,7 +218,7 @@ package struct Findings {
   ) -> LocalizedText {
     var text = LocalizedText([:])
     for child in element.children where child.name == name {
-      expectAttributes(of: child, [])
+      expectAttributes(of: child, [], foreign: [XMLAttribute.xmlNamespace])
       for grandchild in child.children {
         report(
           .definition(
@@ -215,7 +245,12 @@ package struct Findings {
       }
     }
     if required, !element.children.contains(where: { $0.name == name }) {
-      report(.definition(.missingName(element: element.name)), at: element.place)
+      report(
+        .definition(
+          name == "name"
+            ? .missingName(element: element.name)
+            : .missingElement(name: name, parent: element.name)),
+        at: element.place)
     }
     return text
   }
@@ -230,7 +265,7 @@ extension XMLElement {
   /// An attribute of the XML namespace, such as `xml:lang`.
   package func attribute(xml name: String) -> XMLAttribute? {
     attributes.first {
-      $0.name == name && $0.namespace == "http://www.w3.org/XML/1998/namespace"
+      $0.name == name && $0.namespace == XMLAttribute.xmlNamespace
     }
   }
 

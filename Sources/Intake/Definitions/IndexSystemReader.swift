@@ -49,8 +49,8 @@ public struct IndexSystemReader {
     let id = findings.id(of: root)
     let edition = findings.required("edition", of: root)?.value ?? ""
     let name = findings.texts("name", in: root, required: true)
+    let definition = findings.texts("definition", in: root)
     let grades = self.grades(root)
-    gradeIDs = grades.map(\.id)
     let classes = self.classes(root)
     let expectations = self.expectations(root, classes: classes.map(\.id))
     let top = root.children.filter { $0.name == "criterion" || $0.name == "indicator" }
@@ -60,9 +60,8 @@ public struct IndexSystemReader {
     }
     let children = siblings(top, parent: id)
     return IndexSystem(
-      id: id, edition: edition, name: name,
-      definition: findings.texts("definition", in: root), grades: grades, classes: classes,
-      expectations: expectations, children: children)
+      id: id, edition: edition, name: name, definition: definition, grades: grades,
+      classes: classes, expectations: expectations, children: children)
   }
 
   // MARK: Grades and classes
@@ -80,6 +79,7 @@ public struct IndexSystemReader {
       findings.expectAttributes(of: element, ["id", "score"])
       findings.expectChildren(of: element, order: ["name"])
       let id = findings.id(of: element)
+      gradeIDs.append(id)
       let name = findings.texts("name", in: element, required: true)
       guard let attribute = findings.required("score", of: element),
         let score = findings.number("score", of: element)
@@ -125,6 +125,9 @@ public struct IndexSystemReader {
         }
       } else if !isLast {
         findings.report(.indexSystem(.classWithoutFrom(id: id)), at: element.place)
+      }
+      if isLast, let attribute = element.attribute("criterion-minimum") {
+        findings.report(.indexSystem(.lastClassWithCondition(id: id)), at: attribute.place)
       }
       classes.append(
         ResultClass(
@@ -216,15 +219,18 @@ public struct IndexSystemReader {
     }
     let place = first.attribute("weight")?.place ?? first.place
     let shown = Self.shown(sum)
-    if elements.count > 1, abs(sum - 1) > Self.scalingLimit + 1e-12 {
+    if abs(sum - 1) > Self.scalingLimit + 1e-12 {
       findings.report(.indexSystem(.weightsDoNotSum(parent: parent, sum: shown)), at: place)
-    } else if elements.count > 1, abs(sum - 1) > 1e-9 {
+    } else if abs(sum - 1) > 1e-9 {
       findings.report(.indexSystem(.weightsScaled(parent: parent, sum: shown)), at: place)
     }
   }
 
-  /// A sum to at most six decimals, without binary noise.
+  /// A sum to as many decimals as tell it from 1, without binary noise.
   private static func shown(_ sum: Double) -> String {
-    String((sum * 1e6).rounded() / 1e6)
+    guard abs(sum) < 1e6 else { return String(sum) }
+    let short = (sum * 1e6).rounded() / 1e6
+    let shown = short == 1 ? (sum * 1e12).rounded() / 1e12 : short
+    return Int(exactly: shown).map(String.init) ?? String(shown)
   }
 }

@@ -34,6 +34,7 @@ struct IndicatorElement {
     _ = findings.required("kind", of: element)
     let evidence = findings.choice("evidence", of: element, as: EvidenceClass.self)
     guard let kind = findings.choice("kind", of: element, as: IndicatorKind.self) else {
+      readWithoutKind(&findings)
       return nil
     }
     let limits = self.limits(kind: kind, &findings)
@@ -47,6 +48,13 @@ struct IndicatorElement {
       id: id, weight: weight, kind: kind, name: name, definition: definition, source: source,
       unit: unit, advice: advice, evidence: evidence, least: limits.least, most: limits.most,
       minimum: minimum, anchors: anchors, points: points, derived: derived)
+  }
+
+  /// What can be said of an indicator whose kind is not known.
+  private func readWithoutKind(_ findings: inout Findings) {
+    for name in ["least", "most", "minimum"] { _ = findings.number(name, of: element) }
+    _ = findings.choice("derived", of: element, as: DerivedMeasure.self)
+    _ = points(&findings)
   }
 
   static func weight(of element: XMLElement, _ findings: inout Findings) -> Double? {
@@ -109,7 +117,11 @@ struct IndicatorElement {
     } else if let first = elements.first {
       findings.report(.indexSystem(.pointsElsewhere(id: id)), at: first.place)
     }
-    return elements.map { point in
+    return points(&findings)
+  }
+
+  private func points(_ findings: inout Findings) -> [ChecklistPoint] {
+    element.children("point").map { point in
       findings.expectAttributes(of: point, ["id", "weight", "required"])
       findings.expectChildren(of: point, order: ["name"])
       return ChecklistPoint(
@@ -132,12 +144,19 @@ struct IndicatorElement {
       return nil
     }
     findings.expectAttributes(of: anchors, ["grades", "low", "high"])
+    for child in anchors.children {
+      findings.report(
+        .definition(
+          .unexpectedElement(found: child.name, parent: anchors.name, allowed: [])),
+        at: child.place)
+    }
     guard kind != .survey else {
       findings.report(.indexSystem(.anchorsOnSurvey(id: id)), at: anchors.place)
       return nil
     }
-    guard let grades = gradePositions(anchors, &findings) else { return nil }
+    guard let grades = gradePositions(anchors, &findings), !grades.isEmpty else { return nil }
     if kind == .range {
+      findings.expectNoText(in: anchors)
       return range(anchors, id: id, grades: grades, &findings)
     }
     if let attribute = anchors.attribute("low") ?? anchors.attribute("high") {
@@ -148,9 +167,11 @@ struct IndicatorElement {
       let values = values(
         anchors.text, count: grades.count, rising: kind == .cost, at: anchors.place, &findings)
     else { return nil }
-    if kind == .checklist, let beyond = values.first(where: { !(0...1).contains($0) }) {
+    if kind == .checklist, let beyond = values.firstIndex(where: { !(0...1).contains($0) }) {
+      let words = anchors.text.split(whereSeparator: \.isWhitespace)
       findings.report(
-        .indexSystem(.checklistAnchorBeyondOne(value: String(beyond))), at: anchors.place)
+        .indexSystem(.checklistAnchorBeyondOne(value: String(words[beyond]))),
+        at: anchors.place)
     }
     return Anchors(grades: grades, values: values)
   }
@@ -169,10 +190,14 @@ struct IndicatorElement {
     guard let lows, let highs else { return nil }
     if lows[0] > highs[0] {
       findings.report(
-        .indexSystem(.rangeCrosses(low: String(lows[0]), high: String(highs[0]))),
+        .indexSystem(.rangeCrosses(low: first(of: low.value), high: first(of: high.value))),
         at: low.place)
     }
     return Anchors(grades: grades, low: lows, high: highs)
+  }
+
+  private func first(of values: String) -> String {
+    values.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
   }
 
   /// The positions of the grades that the anchors stand for: those named, or all.

@@ -9,6 +9,9 @@ public struct QuestionnaireReader {
   /// The namespace of questionnaires.
   public static let namespace = "urn:steelyard:questionnaire:1"
 
+  /// The most characters of an answer's code.
+  private static let longestCode = 64
+
   private let indexSystem: IndexSystem?
   private let indicators: [String: IndicatorKind]
   private var findings = Findings()
@@ -56,6 +59,7 @@ public struct QuestionnaireReader {
       of: root, order: ["name", "instruction", "audience", "scale", "section"])
     let id = findings.id(of: root)
     let system = findings.required("index-system", of: root)
+    if let system { expectID(system) }
     if let system, let indexSystem, system.value != indexSystem.id {
       findings.report(
         .questionnaire(.otherIndexSystem(value: system.value, expected: indexSystem.id)),
@@ -77,6 +81,13 @@ public struct QuestionnaireReader {
       audiences: audiences, scales: scales, sections: sections)
   }
 
+  /// Reports a reference that could not be an id, so that nothing can have it.
+  private mutating func expectID(_ attribute: XMLAttribute) {
+    if !Identifier.isValid(attribute.value) {
+      findings.report(.definition(.malformedID(value: attribute.value)), at: attribute.place)
+    }
+  }
+
   private mutating func audience(_ element: XMLElement) -> Audience {
     findings.expectAttributes(of: element, ["id"])
     findings.expectChildren(of: element, order: ["name"])
@@ -90,10 +101,12 @@ public struct QuestionnaireReader {
     findings.expectAttributes(of: element, ["id"])
     findings.expectChildren(of: element, order: ["name", "answer"])
     let id = findings.id(of: element)
+    _ = findings.texts("name", in: element)
     var answers: [AnswerScale.Answer] = []
-    if element.children("answer").isEmpty {
+    if element.children("answer").count < 2 {
       findings.report(
-        .definition(.missingElement(name: "answer", parent: element.name)), at: element.place)
+        .definition(.tooFewElements(name: "answer", parent: element.name, least: 2)),
+        at: element.place)
     }
     for child in element.children("answer") {
       guard let answer = answer(child) else { continue }
@@ -115,10 +128,17 @@ public struct QuestionnaireReader {
     if code.value.isEmpty {
       findings.report(.definition(.emptyText(element: "code")), at: code.place)
     }
+    let length = code.value.unicodeScalars.count
+    if length > Self.longestCode {
+      findings.report(
+        .definition(.tooLong(name: "code", count: length, most: Self.longestCode)),
+        at: code.place)
+    }
     if element.attribute("grade") != nil, let means = element.attribute("means") {
       findings.report(.questionnaire(.gradeAndMeaning(code: code.value)), at: means.place)
     }
     var grade: Int?
+    if let attribute = element.attribute("grade"), indexSystem == nil { expectID(attribute) }
     if let attribute = element.attribute("grade"), let indexSystem {
       grade = indexSystem.gradePosition(attribute.value)
       if grade == nil {
@@ -126,7 +146,8 @@ public struct QuestionnaireReader {
           .indexSystem(
             .unknownGrade(value: attribute.value, known: indexSystem.grades.map(\.id))),
           at: attribute.place)
-        return nil
+        // Some grade stands in for it, so that items of this scale are not reported as well.
+        grade = 0
       }
     }
     let missing = findings.choice("means", of: element, as: MissingAnswer.self)
@@ -143,6 +164,10 @@ public struct QuestionnaireReader {
     let id = findings.id(of: element)
     let name = findings.texts("name", in: element)
     _ = findings.texts("instruction", in: element)
+    if element.child("item") == nil {
+      findings.report(
+        .definition(.missingElement(name: "item", parent: element.name)), at: element.place)
+    }
     let items = element.children("item").compactMap {
       item($0, audiences: audiences, scales: scales)
     }
@@ -163,6 +188,7 @@ public struct QuestionnaireReader {
     let text = findings.texts("text", in: element, required: true)
     _ = findings.required("kind", of: element)
     guard let kind = findings.choice("kind", of: element, as: ItemKind.self) else { return nil }
+    expectNothingElsewhere(in: element, id: id, kind: kind)
     let scale = self.scale(of: element, id: id, kind: kind, scales: scales)
     let indicator = self.indicator(of: element, id: id, kind: kind, scale: scale)
     let asked = self.audiences(of: element, known: audiences)
@@ -177,6 +203,30 @@ public struct QuestionnaireReader {
       reversed: findings.truth("reversed", of: element) ?? false,
       choices: findings.integer("choices", of: element, least: 1, most: 1_000) ?? 1,
       ordered: findings.truth("ordered", of: element) ?? false, expect: expect?.value, text: text)
+  }
+
+  /// Reports attributes that say nothing of an item of this kind.
+  private mutating func expectNothingElsewhere(in element: XMLElement, id: String, kind: ItemKind) {
+    let kinds: [(name: String, of: Set<ItemKind>)] = [
+      ("scale", [.scale, .yesNo, .choice, .attention]), ("choices", [.choice]),
+      ("ordered", [.choice]), ("expect", [.attention]), ("least", [.number]),
+      ("most", [.number]), ("reversed", [.scale, .yesNo]),
+    ]
+    for (name, of) in kinds where !of.contains(kind) {
+      guard let attribute = element.attribute(name) else { continue }
+      findings.report(
+        .questionnaire(.attributeElsewhere(name: name, item: id, kind: kind.rawValue)),
+        at: attribute.place)
+    }
+    let least = findings.number("least", of: element)
+    let most = findings.number("most", of: element)
+    if let least, let most, least > most, let attribute = element.attribute("least") {
+      findings.report(
+        .indexSystem(
+          .leastAboveMost(
+            least: attribute.value, most: element.attribute("most")?.value ?? "")),
+        at: attribute.place)
+    }
   }
 
   private mutating func scale(
@@ -207,7 +257,10 @@ public struct QuestionnaireReader {
         .questionnaire(.unscoredKind(item: id, kind: kind.rawValue)), at: attribute.place)
       return nil
     }
-    guard let indexSystem else { return attribute.value }
+    guard let indexSystem else {
+      expectID(attribute)
+      return attribute.value
+    }
     guard let indicatorKind = indicators[attribute.value] else {
       findings.report(
         .questionnaire(
@@ -237,6 +290,9 @@ public struct QuestionnaireReader {
   private mutating func audiences(of element: XMLElement, known: [String]) -> [String] {
     guard let attribute = element.attribute("audiences") else { return [] }
     var asked: [String] = []
+    if attribute.value.allSatisfy(\.isWhitespace) {
+      findings.report(.definition(.emptyText(element: "audiences")), at: attribute.place)
+    }
     for id in attribute.value.split(whereSeparator: \.isWhitespace).map(String.init) {
       if known.contains(id) {
         asked.append(id)

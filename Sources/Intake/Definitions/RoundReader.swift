@@ -128,23 +128,20 @@ public struct RoundReader {
       notice: findings.texts("notice", in: root))
     rules(root, into: &definition)
     let responses = root.children("responses").compactMap { self.responses($0) }
-    let judgements = reference("judgements", in: root)
-    guard let system = findings.required("index-system", of: root) else { return nil }
-    guard let alliances = reference("alliances", in: root) else {
-      if root.child("alliances") == nil {
-        findings.report(
-          .definition(.missingElement(name: "alliances", parent: root.name)), at: root.place)
-      }
-      return nil
+    let system = reference("index-system", of: root)
+    var files: [String: RoundDocument.Reference] = [:]
+    for name in Self.files where name != "responses" { files[name] = reference(name, in: root) }
+    if root.child("alliances") == nil {
+      findings.report(
+        .definition(.missingElement(name: "alliances", parent: root.name)), at: root.place)
     }
+    guard let system, let alliances = files["alliances"] else { return nil }
     return RoundDocument(
-      definition: definition,
-      indexSystem: RoundDocument.Reference(href: system.value, place: system.place),
-      alliances: alliances, population: reference("population", in: root),
-      experts: reference("experts", in: root), judgements: judgements,
-      members: reference("members", in: root), responses: responses,
-      tallies: reference("tallies", in: root), statistics: reference("statistics", in: root),
-      checklist: reference("checklist", in: root), audiencePlaces: audiencePlaces,
+      definition: definition, indexSystem: system, alliances: alliances,
+      population: files["population"], experts: files["experts"],
+      judgements: files["judgements"], members: files["members"], responses: responses,
+      tallies: files["tallies"], statistics: files["statistics"],
+      checklist: files["checklist"], audiencePlaces: audiencePlaces,
       compositionPlace: root.child("composition")?.place ?? root.place,
       peersPlace: root.child("peers")?.place)
   }
@@ -172,7 +169,14 @@ public struct RoundReader {
     _ attribute: String, of element: XMLElement
   ) -> RoundDocument.Reference? {
     guard let attribute = findings.required(attribute, of: element) else { return nil }
+    expectNotEmpty(attribute)
     return RoundDocument.Reference(href: attribute.value, place: attribute.place)
+  }
+
+  private mutating func expectNotEmpty(_ attribute: XMLAttribute) {
+    if attribute.value.isEmpty || attribute.value == "=" {
+      findings.report(.definition(.emptyText(element: attribute.name)), at: attribute.place)
+    }
   }
 
   private mutating func responses(_ element: XMLElement) -> RoundDocument.Responses? {
@@ -185,9 +189,12 @@ public struct RoundReader {
         .definition(.notOneOf(name: "unit", value: unit.value, allowed: ["respondent"])),
         at: unit.place)
     }
-    guard let files = reference("href", of: element),
-      let questionnaire = reference("questionnaire", of: element)
-    else { return nil }
+    for name in ["respondent", "alliance", "audience", "mapping"] {
+      if let attribute = element.attribute(name) { expectNotEmpty(attribute) }
+    }
+    let files = reference("href", of: element)
+    let questionnaire = reference("questionnaire", of: element)
+    guard let files, let questionnaire else { return nil }
     return RoundDocument.Responses(
       files: files, questionnaire: questionnaire, respondent: key("respondent", of: element),
       alliance: key("alliance", of: element), audience: key("audience", of: element),
@@ -205,6 +212,9 @@ public struct RoundReader {
   // MARK: Rules
 
   private mutating func rules(_ root: XMLElement, into definition: inout RoundDefinition) {
+    for name in Self.rules where name != "audiences" && name != "previous" {
+      if let element = root.child(name) { findings.expectChildren(of: element, order: []) }
+    }
     if let element = root.child("judgements") { weighting(element, &definition.weighting) }
     if let element = root.child("audiences") { definition.audiences = audiences(element) }
     if let element = root.child("composition") { composition(element, &definition.composition) }
@@ -219,7 +229,10 @@ public struct RoundReader {
     if let element = root.child("publish") { publish(element, &definition.publish) }
     if let element = root.child("peers") {
       findings.expectAttributes(of: element, ["attribute"])
-      definition.peers = findings.required("attribute", of: element)?.value
+      if let attribute = findings.required("attribute", of: element) {
+        expectNotEmpty(attribute)
+        definition.peers = attribute.value
+      }
     }
     if let element = root.child("robustness") { robustness(element, &definition.robustness) }
     if let element = root.child("previous") {
@@ -254,8 +267,13 @@ public struct RoundReader {
   private mutating func audiences(_ element: XMLElement) -> [AudienceWeight] {
     findings.expectAttributes(of: element, [])
     findings.expectChildren(of: element, order: ["audience"])
+    if element.child("audience") == nil {
+      findings.report(
+        .definition(.missingElement(name: "audience", parent: element.name)), at: element.place)
+    }
     return element.children("audience").compactMap { child in
       findings.expectAttributes(of: child, ["id", "weight"])
+      findings.expectChildren(of: child, order: [])
       let id = findings.id(of: child)
       audiencePlaces[id] = child.place
       guard let attribute = findings.required("weight", of: child),
@@ -272,6 +290,7 @@ public struct RoundReader {
 
   private mutating func composition(_ element: XMLElement, _ rule: inout CompositionRule) {
     findings.expectAttributes(of: element, ["operator", "normalise"])
+    _ = findings.required("operator", of: element)
     if element.attribute("operator")?.value == "product-bounded-sum" {
       rule.operator = .weightedAverage
     } else if let chosen = findings.choice(
@@ -342,9 +361,12 @@ public struct RoundReader {
       let number = findings.number(name, of: element)
     else { return nil }
     guard number <= most, orZero ? number >= 0 : number > 0 else {
+      let limit = Int(exactly: most).map(String.init) ?? String(most)
       findings.report(
         .definition(
-          .outOfRange(name: name, value: attribute.value, least: "0", most: String(most))),
+          orZero
+            ? .outOfRange(name: name, value: attribute.value, least: "0", most: limit)
+            : .notAboveZero(name: name, value: attribute.value, most: limit)),
         at: attribute.place)
       return nil
     }
@@ -359,7 +381,7 @@ enum CalendarDay {
     guard text.utf8.count == 10, parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
       text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      (1...12).contains(month)
+      year > 0, (1...12).contains(month)
     else { return false }
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -23,6 +23,8 @@ public struct JudgementsReader {
   private struct SheetRows {
     var expert: String
     var pairs: [Pair] = []
+    /// Pairs whose judgement stands there and cannot be read.
+    var unread: [Pair] = []
     var place: Place
   }
 
@@ -99,7 +101,12 @@ public struct JudgementsReader {
     }
     let sheet = sheet(expert, in: group, at: place)
     let text = table.cell(row, "value")
-    guard !text.isEmpty, let value = judgement(text, at: place, &problems) else { return }
+    if text.isEmpty { return }
+    guard let value = judgement(text, at: place, &problems) else {
+      groups[group].sheets[sheet].unread.append(
+        Pair(left: left, right: right, value: 1, text: text, line: row.line))
+      return
+    }
     let pair = Pair(left: left, right: right, value: value, text: text, line: row.line)
     if let before = groups[group].sheets[sheet].pairs.first(where: {
       Set([$0.left, $0.right]) == Set([left, right])
@@ -147,6 +154,7 @@ public struct JudgementsReader {
   ) -> Int? {
     if let known = groups[group].items.firstIndex(of: id) { return known }
     if outline == nil {
+      if groups[group].items.count > Self.mostItems { return nil }
       groups[group].items.append(id)
       if groups[group].items.count == Self.mostItems + 1 {
         problems.append(
@@ -194,7 +202,7 @@ public struct JudgementsReader {
       let n = group.items.count
       guard n <= Self.mostItems else { return nil }
       let sheets = group.sheets.compactMap { sheet -> Judgements.Sheet? in
-        if sheet.pairs.isEmpty { return nil }
+        if sheet.pairs.isEmpty, sheet.unread.isEmpty { return nil }
         var matrix = Array(repeating: 1.0, count: n * n)
         var judged = Set<Int>()
         for pair in sheet.pairs {
@@ -203,6 +211,9 @@ public struct JudgementsReader {
           matrix[i * n + j] = upper ? pair.value : 1 / pair.value
           matrix[j * n + i] = upper ? 1 / pair.value : pair.value
           judged.insert(i * n + j)
+        }
+        for pair in sheet.unread {
+          judged.insert(min(pair.left, pair.right) * n + max(pair.left, pair.right))
         }
         var missing: [String] = []
         for i in 0..<n {

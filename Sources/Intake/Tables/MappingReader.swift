@@ -24,6 +24,10 @@ public enum MappingReader {
       let place = table.place(of: row)
       let column = table.cell(row, "column")
       let item = table.cell(row, "item")
+      if column.isEmpty {
+        problems.append(Problem(.responses(.blankKey(column: "column")), at: place))
+        return
+      }
       guard items.contains(item) else {
         problems.append(
           Problem(.responses(.mappingUnknownItem(value: item, known: items)), at: place))

@@ -38,9 +38,12 @@ public enum MembersReader {
         government: counts[0], enterprise: counts[1], service: counts[2], university: counts[3],
         institute: counts[4], user: counts[5])
     }
-    for alliance in alliances where reading.rows != nil && lines[alliance] == nil {
-      reading.problems.append(
-        Problem(.statistics(.noMembers(alliance: alliance)), at: Place(file: file)))
+    if !reading.problems.hasErrors {
+      for alliance in alliances where lines[alliance] == nil {
+        reading.problems.append(
+          Problem(.statistics(.noMembers(alliance: alliance)), at: Place(file: file)))
+      }
+      reading.problems = reading.problems.inFileOrder()
     }
     return reading
   }

@@ -24,7 +24,9 @@ public enum PopulationReader {
       }
       if !audiences.contains(audience) {
         problems.append(
-          Problem(.responses(.unknownAudience(value: audience, known: audiences)), at: place))
+          Problem(
+            .responses(.unknownAudience(shown: .quoted(audience), known: audiences)),
+            at: place))
       }
       if let first = lines[[alliance, audience]] {
         problems.append(
@@ -52,12 +54,15 @@ public enum PopulationReader {
 
 /// A whole number from 0 on in a cell.
 enum Count {
+  /// The largest count that is read; sums of counts stay far from overflow.
+  static let largest = 1_000_000_000
+
   /// The number; `nil` for a blank cell and for one that is not a count, which is reported.
   static func read(
     _ text: String, _ column: String, at place: Place, _ problems: inout [Problem]
   ) -> Int? {
     if text.isEmpty { return nil }
-    guard let count = Int(text), count >= 0 else {
+    guard let count = Int(text), (0...largest).contains(count) else {
       problems.append(
         Problem(.statistics(.notACount(column: column, value: text)), at: place))
       return nil

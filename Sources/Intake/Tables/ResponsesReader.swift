@@ -103,7 +103,8 @@ public struct ResponsesReader {
     let (table, found) = Table.read(
       bytes, file: file, requiredColumns: required, knownColumns: items.map(\.item.id),
       duplicateColumns: .allowed)
-    var problems = found
+    var problems = found.map { withoutWords($0, known: required) }
+    if let table { reportRepeatedColumns(of: table, keys: required, &problems) }
     if let table, required.allSatisfy({ table.position(of: $0) != nil }) {
       let columns = self.columns(of: table)
       headers += table.columns.map(\.name)
@@ -118,6 +119,30 @@ public struct ResponsesReader {
       }
     }
     return Reading(value: (), problems: problems.inFileOrder(), table: table)
+  }
+
+  /// Where the header of a file is lacking, its first row is a respondent's: of the columns found,
+  /// only those are named that are near to one looked for.
+  private func withoutWords(_ problem: Problem, known: [String]) -> Problem {
+    guard case .table(.missingColumn(let column, let found)) = problem.kind else {
+      return problem
+    }
+    let looked = known + items.map(\.item.id) + (mapping.map { Array($0.items.keys) } ?? [])
+    let shown = found.filter { looked.contains($0) || nearest(to: $0, among: looked) != nil }
+    return Problem(.table(.missingColumn(column, found: shown)), at: problem.place)
+  }
+
+  /// A survey export may repeat a heading, but not one that is read.
+  private func reportRepeatedColumns(
+    of table: Table, keys: [String], _ problems: inout [Problem]
+  ) {
+    let read = Set(keys).union(mapping.map { Set($0.items.keys) } ?? Set(items.map(\.item.id)))
+    var seen: Set<String> = []
+    for column in table.columns where read.contains(column.name) {
+      if !seen.insert(column.name).inserted {
+        problems.append(Problem(.table(.duplicateColumn(column.name)), at: table.headerPlace))
+      }
+    }
   }
 
   /// What is wrong once all files are read: columns of the mapping that no file has.
@@ -140,7 +165,7 @@ public struct ResponsesReader {
       }
     }
     return items.map { item in
-      table.position(of: mapping == nil ? item.item.id : header[item.item.id] ?? "")
+      (mapping == nil ? item.item.id : header[item.item.id]).flatMap(table.position(of:))
     }
   }
 
@@ -170,13 +195,15 @@ public struct ResponsesReader {
     let audience = key(keys.audience)
     guard isUsable else { return }
     if allianceIndex[alliance] == nil {
-      report(.unknownAlliance(value: alliance, known: registry))
+      report(.unknownAlliance(shown: ShownCell(alliance, allowed: registry), known: registry))
     }
     if audienceIndex[audience] == nil {
-      report(.unknownAudience(value: audience, known: audiences))
+      report(.unknownAudience(shown: ShownCell(audience, allowed: audiences), known: audiences))
     }
     if let first = rowOfRespondent[[respondent, alliance]] {
-      report(.duplicateRespondent(firstLine: first.line ?? 0))
+      report(
+        .duplicateRespondent(
+          file: first.file == place.file ? nil : first.file, firstLine: first.line ?? 0))
     } else {
       rowOfRespondent[[respondent, alliance]] = place
     }

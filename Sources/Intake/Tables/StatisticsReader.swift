@@ -48,7 +48,7 @@ public enum StatisticsReader {
       lines[[alliance, id]] = row.line
       func number(_ column: String) -> Double? {
         let text = table.cell(row, column)
-        if text.isEmpty { return nil }
+        if text.isEmpty || isNotApplicable(text) { return nil }
         switch NumberText.parse(text) {
         case .failure(let fault):
           report(.notANumber(column: column, value: text, fault: fault))
@@ -67,7 +67,7 @@ public enum StatisticsReader {
         }
       }
       let text = table.cell(row, "value")
-      let applies = text != "not-applicable" && text != "n/a"
+      let applies = !isNotApplicable(text)
       let value = applies ? number("value") : nil
       statistics.set(
         Statistics.Figure(
@@ -76,6 +76,10 @@ public enum StatisticsReader {
           evidence: table.cell(row, "evidence"), source: table.cell(row, "source")),
         alliance: alliance, indicator: id)
     }
+  }
+
+  private static func isNotApplicable(_ text: String) -> Bool {
+    text == "not-applicable" || text == "n/a"
   }
 
   /// A limit as a person writes it: without a needless `.0`.

@@ -26,6 +26,7 @@ public enum TalliesReader {
     let grades = indexSystem.grades.map(\.id)
     let allowed = grades + ["not-applicable", "dont-know", "not-shown", ""]
     var order: [[String]] = []
+    var indicatorOfItem: [[String]: String] = [:]
     let rows = Table.reading(
       bytes, file: file,
       required: ["alliance", "indicator", "item", "audience", "answer", "count"],
@@ -41,15 +42,21 @@ public enum TalliesReader {
       let audience = table.cell(row, "audience")
       let answer = table.cell(row, "answer")
       if !known.contains(alliance) {
-        report(.unknownAlliance(value: alliance, known: alliances))
+        report(.unknownAlliance(shown: .quoted(alliance), known: alliances))
       }
       if !surveys.contains(indicator) {
         report(.unknownIndicator(value: indicator, known: surveys))
       }
       if !audiences.contains(audience) {
-        report(.unknownAudience(value: audience, known: audiences))
+        report(.unknownAudience(shown: .quoted(audience), known: audiences))
       }
       if item.isEmpty { report(.blankKey(column: "item")) }
+      let answered = [alliance, item, audience]
+      if let before = indicatorOfItem[answered], before != indicator {
+        report(.itemOfTwoIndicators(item: item, first: before, second: indicator))
+        return
+      }
+      indicatorOfItem[answered] = indicator
       guard allowed.contains(answer) else {
         report(.unknownTallyAnswer(value: answer, allowed: allowed.dropLast()))
         return
@@ -101,10 +108,12 @@ public enum TalliesReader {
     var problems = rows.problems
     let cells = order.compactMap { rows.value[$0] }
     for row in cells {
-      if let respondents = row.cell.respondents, row.cell.valid > Double(respondents) + 1e-9 {
+      let cell = row.cell
+      let answers = cell.valid + cell.notApplicable + cell.dontKnow + cell.blank
+      if let respondents = cell.respondents, answers > Double(respondents) + 1e-9 {
         problems.append(
           Problem(
-            .responses(.fewerRespondentsThanAnswers(item: row.cell.item)), at: row.place))
+            .responses(.fewerRespondentsThanAnswers(item: cell.item)), at: row.place))
       }
     }
     var reading = Reading(
