@@ -88,7 +88,12 @@ let package = Package(
     tests(
       "IntakeTests",
       ["Intake", "Problems", "XMLDocuments", "Spreadsheets", "IndicatorTree", "Evidence"]),
-    tests("EvaluationTests", ["Evaluation", "IndicatorTree", "Evidence", "WeightingEngine"]),
+    tests(
+      "EvaluationTests",
+      [
+        "Evaluation", "IndicatorTree", "Evidence", "WeightingEngine", "Intake", "Problems",
+        "XMLDocuments",
+      ]),
     tests("ReportGeneratorTests", ["ReportGenerator", "Evaluation", "IndicatorTree", "Evidence"]),
     tests(
       "RoundsTests",

@@ -96,7 +96,7 @@ public struct AllianceResult: Sendable, Hashable, Codable {
 public struct MissedClass: Sendable, Hashable, Codable {
   /// The id of the class.
   public let resultClass: String
-  /// The id of the criterion whose score is below the minimum.
+  /// The id of the criterion whose score is below the minimum, or that applies and has none.
   public let criterion: String
   /// The minimum.
   public let minimum: Double

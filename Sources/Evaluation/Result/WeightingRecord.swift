@@ -36,7 +36,7 @@ public struct MatrixRecord: Sendable, Hashable, Codable {
   public let consistencyRatio: Double?
   /// The random index that was used, or `nil` where the table does not reach n.
   public let randomIndex: Double?
-  /// The experts, in the order of the sheets.
+  /// The experts, in order of their codes.
   public let experts: [ExpertRecord]
   /// How far the experts agree, 0–1 (Goepel's S*), or `nil` for fewer than two experts.
   public let consensus: Double?

@@ -50,7 +50,7 @@ struct Assessment {
     let cells = self.cells[alliance]?[indicator.id] ?? []
     let audiences = inputs.round.audiences
     let order = Dictionary(
-      uniqueKeysWithValues: audiences.enumerated().map { ($0.element.id, $0.offset) })
+      audiences.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { $1 })
     let counted = cells.filter { order[$0.audience] != nil }
     node.items = counted.sorted {
       ($0.questionnaire ?? "", $0.item, order[$0.audience] ?? 0)
@@ -85,6 +85,7 @@ struct Assessment {
 
   /// How many people gave at least one valid answer: exact where there are moments; from counts
   /// alone the most answers that any item has, audience by audience, or what the file states.
+  /// Part of an answer (fractional counts) is one person's.
   private func headcount(
     of indicator: String, alliance: String, cells: [Tally.Cell]
   ) -> Headcount? {
@@ -106,7 +107,8 @@ struct Assessment {
       }
       count += ofAudience
     }
-    return .exactly(Int(count))
+    if count > 0, count < 1 { return .exactly(1) }
+    return .exactly(Int(exactly: count.rounded(.towardZero)) ?? .max)
   }
 
   // MARK: Statistics
@@ -126,12 +128,23 @@ struct Assessment {
       node.evidence = figure.evidence
       node.source = figure.source
     }
-    if let value = node.value { node.membership = membership(of: value, indicator) }
+    if let value = node.value {
+      // No −0 in a result.
+      node.value = value + 0
+      node.membership = membership(of: value, indicator)
+    }
+    if let reported = node.reported { node.reported = reported + 0 }
   }
 
   /// The membership of an indicator's value; below its `minimum`, wholly in the worst grade.
+  ///
+  /// Compared as scores are: a share of ⅘ that rounding left at 0.7999… reaches 0.8.
   func membership(of value: Double, _ indicator: Indicator) -> [Double]? {
-    if let minimum = indicator.minimum, value < minimum { return worst }
+    if let minimum = indicator.minimum,
+      ComparisonScore.saturating(value) < ComparisonScore.saturating(minimum)
+    {
+      return worst
+    }
     return functions[indicator.id]?.membership(of: value)
   }
 
@@ -140,9 +153,7 @@ struct Assessment {
 
   /// The membership that is wholly in one grade.
   func unit(_ grade: Int) -> [Double] {
-    var membership = Array(repeating: 0.0, count: gradeCount)
-    membership[grade] = 1
-    return membership
+    (0..<gradeCount).map { $0 == grade ? 1 : 0 }
   }
 
   // MARK: Checklists
@@ -150,40 +161,49 @@ struct Assessment {
   /// A point that was not supplied counts as "no" where the round counts what is not supplied as
   /// the worst grade, and leaves the denominator where it redistributes.
   private func checklist(_ indicator: Indicator, alliance: String, into node: inout NodeResult) {
-    let entries = indicator.points.map {
-      inputs.checklist.entry(alliance: alliance, point: $0.id)
-    }
-    node.points = zip(indicator.points, entries).map { point, entry in
-      PointResult(
+    node.points = indicator.points.map { point in
+      let entry = inputs.checklist.entry(alliance: alliance, point: point.id)
+      return PointResult(
         id: point.id, state: entry.state, reported: entry.reported, reason: entry.reason,
         evidence: entry.evidence)
     }
-    if entries.allSatisfy({ $0.state == nil }) {
-      node.absent = .notSupplied
-      return
-    }
-    let blankIsNo = inputs.round.missing.notSupplied == .worstGrade
-    let fulfilment = entries.map { entry -> Double? in
-      switch entry.state {
-      case .yes: 1
-      case .partial: 0.5
-      case .no: 0
-      case .notApplicable: nil
-      case nil: blankIsNo ? 0 : nil
-      }
-    }
-    guard
-      let share = ChecklistShare.value(
-        weights: indicator.points.map(\.weight), fulfilment: fulfilment)
-    else {
+    let applicable = node.points.filter { $0.state != .notApplicable }
+    guard !applicable.isEmpty else {
       node.absent = .notApplicable
       return
     }
-    node.value = share
-    let missesRequired = zip(indicator.points, fulfilment).contains { point, kept in
-      point.required && kept == 0
+    guard applicable.contains(where: { $0.state != nil }) else {
+      node.absent = .notSupplied
+      return
     }
-    node.membership = missesRequired ? worst : membership(of: share, indicator)
+    let blank: PointState? = inputs.round.missing.notSupplied == .worstGrade ? .no : nil
+    node.value = share(of: indicator, states: node.points.map { $0.state ?? blank })
+    node.membership = membership(of: indicator, points: node.points, blank: blank)
+  }
+
+  /// A checklist's membership with another state for the points that were not supplied; where
+  /// that is `nil` they leave the denominator. A `required` no gives the worst grade.
+  func membership(
+    of indicator: Indicator, points: [PointResult], blank: PointState?
+  ) -> [Double]? {
+    let states = points.map { $0.state ?? blank }
+    if zip(indicator.points, states).contains(where: { $0.required && $1 == .no }) {
+      return worst
+    }
+    return share(of: indicator, states: states).flatMap { membership(of: $0, indicator) }
+  }
+
+  private func share(of indicator: Indicator, states: [PointState?]) -> Double? {
+    ChecklistShare.value(
+      weights: indicator.points.map(\.weight),
+      fulfilment: states.map { state in
+        switch state {
+        case .yes: 1
+        case .partial: 0.5
+        case .no: 0
+        case .notApplicable, nil: nil
+        }
+      })
   }
 }
 
@@ -209,13 +229,14 @@ extension MembershipFunction {
 }
 
 extension LargestMembershipVerdict {
-  /// The verdict of a membership that sums to 1; `nil` where no index is defined.
+  /// The verdict of a membership that sums to 1; `nil` where no index is defined. Grades are
+  /// tied where their shares are equal as comparison scores.
   init?(of membership: [Double]) {
+    let shares = membership.map(ComparisonScore.saturating)
+    let largest = shares.indices.filter { shares[$0] == shares.max() }
     switch ValidityIndex(membership: membership) {
-    case .finite(let alpha):
-      self.init(grades: Verdict.largest(membership: membership), validity: alpha)
-    case .infinite:
-      self.init(grades: Verdict.largest(membership: membership), validity: nil)
+    case .finite(let alpha): self.init(grades: largest, validity: alpha)
+    case .infinite: self.init(grades: largest, validity: nil)
     case .undefined: return nil
     }
   }

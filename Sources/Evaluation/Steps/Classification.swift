@@ -8,13 +8,15 @@ struct Classification {
 
   /// The first class, best first, whose cut-off the score reaches and whose conditions are met.
   ///
-  /// Cut-offs and minima are compared on comparison scores. A criterion without a score (not
-  /// applicable) is not asked for.
+  /// Cut-offs and minima are compared on comparison scores. A criterion that does not apply is
+  /// not asked for; one that applies and has no score does not reach a minimum, for to withhold
+  /// what is bad must not pay.
   ///
   /// - Parameters:
   ///   - score: the alliance's score.
-  ///   - criteria: the first-level nodes with their scores.
-  /// - Returns: the class's id, `nil` where there are no classes, and the classes that were reached and missed by a condition.
+  ///   - criteria: the first-level nodes that apply, with their scores.
+  /// - Returns: the class's id, `nil` where there are no classes, and the classes that were
+  ///   reached and missed by a condition.
   func classify(
     score: Double, criteria: [(id: String, score: Double?)]
   ) -> (id: String?, missed: [MissedClass]) {
@@ -24,8 +26,9 @@ struct Classification {
       if let from = candidate.from, comparison < ComparisonScore.saturating(from) { continue }
       if let minimum = candidate.criterionMinimum,
         let below = criteria.first(where: {
-          $0.score.map { ComparisonScore.saturating($0) < ComparisonScore.saturating(minimum) }
-            ?? false
+          $0.score.map {
+            ComparisonScore.saturating($0) < ComparisonScore.saturating(minimum)
+          } ?? true
         })
       {
         missed.append(

@@ -37,6 +37,9 @@ struct Evaluator {
   let assessment: Assessment
   let composition: Composition
   let classification: Classification
+  private let population: [String: [PopulationEntry]]
+  private let moments: [String: [Moments]]
+  private let counted: [String: Set<String>]
 
   init(inputs: Inputs, outline: Outline, weighting: Weighting) {
     self.inputs = inputs
@@ -47,6 +50,11 @@ struct Evaluator {
       outline: outline, localWeights: weighting.local, rule: inputs.round.composition,
       gradeScores: inputs.indexSystem.definition.grades.map(\.score))
     classification = Classification(classes: inputs.indexSystem.definition.classes)
+    population = Dictionary(grouping: inputs.population, by: \.alliance)
+    moments = Dictionary(grouping: inputs.tally.moments, by: \.alliance)
+    var counted: [String: Set<String>] = [:]
+    for cell in inputs.tally.cells { counted[cell.alliance, default: []].insert(cell.audience) }
+    self.counted = counted
   }
 
   // MARK: One alliance
@@ -56,10 +64,13 @@ struct Evaluator {
     treatMissing(&nodes)
     let coverage = Coverage(
       outline: outline, globalWeights: weighting.global, nodes: nodes)
+    let bounds = bounds(nodes)
     let composed = composition.compose(nodes.map(\.membership))
+    // Compared as scores are: weights of ⅘ that rounding left at 0.7999… reach 0.8.
     let isScored =
       composed.score[0] != nil
-      && coverage.completeness[0] >= inputs.round.missing.minimumCompleteness
+      && ComparisonScore.saturating(coverage.completeness[0])
+        >= ComparisonScore.saturating(inputs.round.missing.minimumCompleteness)
     for place in nodes.indices {
       nodes[place].applicability = coverage.applicability[place]
       nodes[place].completeness = coverage.completeness[place]
@@ -68,7 +79,7 @@ struct Evaluator {
         nodes[place].membership = composed.membership[place]
         nodes[place].score = composed.score[place]
       }
-      if !isLeaf, nodes[place].membership == nil {
+      if !isLeaf || place == 0, nodes[place].membership == nil {
         nodes[place].absent =
           coverage.applicability[place] == 0 ? .notApplicable : .belowCompleteness
       }
@@ -86,13 +97,14 @@ struct Evaluator {
     let result = score.map { score in
       classification.classify(
         score: score,
-        criteria: outline.entries[0].children.map { (outline.entries[$0].id, nodes[$0].score) })
+        criteria: outline.entries[0].children.filter { nodes[$0].applicability > 0 }
+          .map { (outline.entries[$0].id, nodes[$0].score) })
     }
     return AllianceResult(
       id: alliance.id, name: alliance.name, attributes: alliance.attributes, score: score,
       resultClass: result?.id, missedClasses: result?.missed ?? [], rank: nil, tied: false,
       membership: nodes[0].membership, applicability: coverage.applicability[0],
-      completeness: coverage.completeness[0], bounds: bounds(nodes),
+      completeness: coverage.completeness[0], bounds: bounds,
       absent: score == nil ? nodes[0].absent : nil,
       composition: inputs.compositions[alliance.id], participation: participation(alliance.id),
       nodes: nodes)
@@ -112,41 +124,38 @@ struct Evaluator {
     }
   }
 
-  /// The scores with everything that is missing in the worst and in the best grade.
+  /// The scores with everything that is missing, indicators and checklists' points, in the worst
+  /// and in the best grade.
   private func bounds(_ nodes: [NodeResult]) -> Bounds? {
-    func score(missing grade: Int) -> Double? {
+    func score(missing grade: Int, point: PointState) -> Double? {
       composition.compose(
-        nodes.enumerated().map { place, node in
-          guard outline.entries[place].children.isEmpty else { return nil }
+        zip(outline.entries, nodes).map { entry, node in
+          guard entry.children.isEmpty else { return nil }
           switch node.absent {
-          case nil: return node.membership
+          case nil:
+            guard let indicator = entry.indicator, node.points.contains(where: { $0.state == nil })
+            else { return node.membership }
+            return assessment.membership(of: indicator, points: node.points, blank: point)
           case .notApplicable: return nil
           default: return assessment.unit(grade)
           }
         }
       ).score[0]
     }
-    guard
-      let worst = score(missing: inputs.indexSystem.definition.grades.count - 1),
-      let best = score(missing: 0)
+    let last = inputs.indexSystem.definition.grades.count - 1
+    guard let worst = score(missing: last, point: .no), let best = score(missing: 0, point: .yes)
     else { return nil }
     return Bounds(worst: min(worst, best), best: max(worst, best))
   }
 
   private func participation(_ alliance: String) -> [Participation] {
     inputs.round.audiences.map { audience in
-      let entry = inputs.population.first {
-        $0.alliance == alliance && $0.audience == audience.id
-      }
-      let moments = inputs.tally.moments.filter {
-        $0.alliance == alliance && $0.audience == audience.id
-      }
-      let counted = inputs.tally.cells.contains {
-        $0.alliance == alliance && $0.audience == audience.id
-      }
+      let entry = population[alliance]?.first { $0.audience == audience.id }
+      let moments = (moments[alliance] ?? []).filter { $0.audience == audience.id }
+      let isCounted = counted[alliance]?.contains(audience.id) ?? false
       return Participation(
         audience: audience.id, members: entry?.members, invited: entry?.invited,
-        respondents: moments.isEmpty && counted
+        respondents: moments.isEmpty && isCounted
           ? nil : .exactly(moments.reduce(0) { $0 + $1.respondents }))
     }
   }

@@ -10,10 +10,14 @@ extension MatrixRecord {
   /// mean of the experts' own weights; there is no group matrix then.
   ///
   /// An expert's share is the expert's own weight, 0 or half of it above the limit where the
-  /// rule says so, divided by the sum over the experts.
+  /// rule says so, divided by the sum over the experts. Experts stand in order of their codes, so
+  /// that the order of the rows changes nothing.
   public init(
-    _ group: Judgements.Group, judgements: Judgements, rule: WeightingRule
+    _ rows: Judgements.Group, judgements: Judgements, rule: WeightingRule
   ) throws(WeighingFault) {
+    let group = Judgements.Group(
+      parent: rows.parent, items: rows.items,
+      sheets: rows.sheets.sorted { $0.expert.utf8.lexicographicallyPrecedes($1.expert.utf8) })
     let n = group.items.count
     let table = RandomIndex(rawValue: rule.randomIndex) ?? .saaty1980
     let method = rule.method.engine
@@ -38,7 +42,7 @@ extension MatrixRecord {
       case .halve: return own / 2
       }
     }
-    let sum = pull.reduce(0, +)
+    let sum = OrderIndependentSum.of(pull)
     guard sum > 0 else { throw .everySheetExcluded(parent: group.parent) }
     let shares = pull.map { $0 / sum }
     let experts = group.sheets.indices.map { index in

@@ -41,6 +41,9 @@ extension Weighting {
     for entry in outline.entries where !entry.children.isEmpty {
       if let group = judgements.group(of: entry.id) {
         let matrix = try MatrixRecord(group, judgements: judgements, rule: rule)
+        guard Set(matrix.items) == Set(entry.children.map { outline.entries[$0].id }) else {
+          throw .unusableSheet(parent: entry.id, expert: matrix.experts.first?.id ?? "")
+        }
         matrices.append(matrix)
         for child in entry.children {
           let position = matrix.items.firstIndex(of: outline.entries[child].id)
@@ -72,6 +75,6 @@ extension Weighting {
     self.sources = sources
     record = WeightingRecord(
       rule: rule, matrices: matrices,
-      global: Dictionary(uniqueKeysWithValues: zip(outline.entries.map(\.id), global)))
+      global: Dictionary(zip(outline.entries.map(\.id), global), uniquingKeysWith: { $1 }))
   }
 }
