@@ -42,13 +42,14 @@ extension ResponseProblem {
             "Write \(list(allowed, in: l)), or leave the cell blank.\(shown.suggestion(among: allowed, in: l))",
             "可以写 \(list(allowed, in: l))，或留空。\(shown.suggestion(among: allowed, in: l))")
         })
-    case .duplicateRespondent(let firstLine):
+    case .duplicateRespondent(let firstLine, let firstFile):
       ProblemEntry(
         "SA-004",
         rule: { l in
           l.pick(
-            "this respondent has answered for this alliance before, in line \(firstLine)",
-            "同一答卷人对同一联盟的答卷在第\(firstLine)行已出现")
+            "this respondent has answered for this alliance before, in line \(firstLine)"
+              + (firstFile.map { " of \($0)" } ?? ""),
+            "同一答卷人对同一联盟的答卷在\(firstFile.map { " \($0) 的" } ?? "")第\(firstLine)行已出现")
         },
         remedy: { l in
           l.pick(
@@ -236,6 +237,20 @@ extension ResponseProblem {
           l.pick(
             "Mend count or respondents.",
             "请修改 count 或 respondents。")
+        })
+    case .unknownKey(let column, let characters):
+      ProblemEntry(
+        "SA-019",
+        rule: { l in
+          let shown = ShownCell.text(characters: characters).text(in: l)
+          return l.pick(
+            "\(shown) in column \(l.quote(column)) is no id that is known",
+            "\(l.quote(column))列中的\(shown)不是已知的标识")
+        },
+        remedy: { l in
+          l.pick(
+            "Write the id as it stands in the registry or the questionnaire.",
+            "请填写登记表或问卷中的标识。")
         })
     }
   }

@@ -9,7 +9,7 @@ public enum ResponseProblem: ProblemWords, ProblemEntries {
   /// An answer is not on the item’s scale.
   case unknownAnswer(item: String, shown: ShownCell, allowed: [String])
   /// A respondent has two rows for one alliance.
-  case duplicateRespondent(firstLine: Int)
+  case duplicateRespondent(firstLine: Int, firstFile: String? = nil)
   /// A row does not say its respondent, alliance or audience.
   case blankKey(column: String)
   /// No column is an item.
@@ -38,6 +38,8 @@ public enum ResponseProblem: ProblemWords, ProblemEntries {
   case respondentsDiffer(item: String)
   /// A tally states fewer respondents than answers.
   case fewerRespondentsThanAnswers(item: String)
+  /// A row's alliance or audience is none that is known, and may be a respondent's words.
+  case unknownKey(column: String, characters: Int)
 
   /// The stable code.
   public var code: String { entry.code }

@@ -2,17 +2,26 @@
 
 /// A cell of a response file as a message may show it.
 ///
-/// A respondent's words are never repeated: a cell is quoted only where it is a number or within
-/// an edit distance of 2 of an allowed answer; otherwise only its length is told.
+/// A respondent's words are never repeated: a cell is quoted only where it is a number too short
+/// to be anybody's telephone number, or within an edit distance of 2 of an allowed answer;
+/// otherwise only its length is told.
 public enum ShownCell: Sendable, Hashable {
   /// The cell's text, safe to show.
   case quoted(String)
   /// The length of a text that is not shown.
   case text(characters: Int)
 
+  /// The longest number that is shown, in characters: codes have one or two digits, and nobody is
+  /// reached under four.
+  static let longestNumber = 4
+
   /// Decides how a cell may be shown.
   public init(_ cell: String, allowed: [String]) {
-    let isNumber = Double(cell) != nil && cell.utf8.count <= 12
+    let isNumber =
+      switch NumberText.parse(cell) {
+      case .success, .failure(.fullWidth): cell.count <= Self.longestNumber
+      case .failure: false
+      }
     if isNumber || nearest(to: cell, among: allowed) != nil {
       self = .quoted(cell)
     } else {

@@ -4,11 +4,10 @@ extension BrokenInput {
   /// Files that are not the tables they should be.
   static let tableTexts = [
     BrokenInput("statistics-empty", "statistics.csv", bytes: []),
-    BrokenInput("statistics-header-only", "statistics.csv", bytes: Array("alliance,indicator,value\n".utf8)),
+    BrokenInput("alliances-header-only", "alliances.csv", bytes: Array("id,name\n".utf8)),
     BrokenInput("statistics-column-missing", "statistics.csv", "indicator,value", "indicator,amount"),
     BrokenInput("alliances-column-twice", "alliances.csv", "name_en", "name"),
     BrokenInput("alliances-unterminated-quote", "alliances.csv", "东部联盟", "\"东部联盟"),
-    BrokenInput("alliances-stray-quote", "alliances.csv", "东部联盟", "东部\"联盟\""),
     BrokenInput("alliances-text-after-quote", "alliances.csv", "东部联盟", "\"东部\"联盟"),
     BrokenInput("statistics-too-many-cells", "statistics.csv", "E1,books", "E1,books,2026"),
     BrokenInput("statistics-too-few-cells", "statistics.csv", "25,25,,E2,books", "25,25,,E2"),
@@ -19,6 +18,9 @@ extension BrokenInput {
       round.files["alliances.csv"] = round.files["alliances.csv"]?.map {
         $0 == UInt8(ascii: "@") ? 0xE9 : $0
       }
+    },
+    BrokenInput("statistics-utf-16-without-mark") { round in
+      round.files["statistics.csv"] = utf16(round["statistics.csv"])
     },
     BrokenInput("statistics-is-xlsx", "statistics.csv", bytes: Array("PK\u{3}\u{4}".utf8) + [20, 0, 6, 0, 8, 0]),
     BrokenInput("statistics-is-xls", "statistics.csv", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]),
@@ -55,6 +57,8 @@ extension BrokenInput {
     BrokenInput("responses-near-miss", "responses/first.csv", append: "r9,east,member,1x,2\n"),
     BrokenInput("responses-full-width-digit", "responses/first.csv", append: "r9,east,member,１,2\n"),
     BrokenInput("responses-free-text", "responses/first.csv", append: "r9,east,member,\(freeText),2\n"),
+    BrokenInput("responses-telephone-number", "responses/first.csv", append: "r9,east,member,13912345678,2\n"),
+    BrokenInput("responses-name-that-reads-as-a-number", "responses/first.csv", append: "r9,east,member,Nan,2\n"),
     BrokenInput("responses-free-text-as-audience", "responses/first.csv", append: "r9,east,\(freeText),1,2\n"),
     BrokenInput("responses-free-text-as-alliance", "responses/first.csv", append: "r9,\(freeText),member,1,2\n"),
     BrokenInput("responses-blank-respondent", "responses/first.csv", append: ",east,member,1,2\n"),

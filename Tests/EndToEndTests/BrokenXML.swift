@@ -3,6 +3,11 @@
 extension BrokenInput {
   private static let head = #"<?xml version="1.0" encoding="UTF-8"?>"#
 
+  /// A text's bytes in UTF-16, low byte first, without a byte order mark.
+  static func utf16(_ text: String) -> [UInt8] {
+    text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+  }
+
   private static func nested(_ depth: Int) -> String {
     String(repeating: "<criterion>", count: depth) + String(repeating: "</criterion>", count: depth)
   }
@@ -49,10 +54,8 @@ extension BrokenInput {
         $0 == UInt8(ascii: "@") ? 0xE9 : $0
       }
     },
-    BrokenInput("survey-utf-16-without-mark") { round in
-      round.files["survey.xml"] = round["survey.xml"].utf16.flatMap {
-        [UInt8($0 & 0xFF), UInt8($0 >> 8)]
-      }
+    BrokenInput("survey-utf-16-cut-inside-a-character") { round in
+      round.files["survey.xml"] = Array(utf16(round["survey.xml"]).dropLast())
     },
     BrokenInput("index-unknown-encoding", "index.xml", "UTF-8", "EBCDIC-CP-NL"),
     BrokenInput("index-empty", "index.xml", bytes: []),
@@ -99,9 +102,10 @@ extension BrokenInput {
       }
     },
     BrokenInput("index-some-without-weight", "index.xml", "<indicator id=\"staff\"", "<indicator id=\"staff\" weight=\"0.5\""),
-    BrokenInput("index-weight-decimal-comma", "index.xml", "<indicator id=\"staff\"", "<indicator id=\"staff\" weight=\"0,35\""),
-    BrokenInput("index-weight-percent", "index.xml", "<indicator id=\"staff\"", "<indicator id=\"staff\" weight=\"35%\""),
-    BrokenInput("index-weight-full-width", "index.xml", "<indicator id=\"staff\"", "<indicator id=\"staff\" weight=\"０．３５\""),
+    BrokenInput("index-weight-decimal-comma", "index.xml", "<criterion id=\"work\"", "<criterion id=\"work\" weight=\"0,35\""),
+    BrokenInput("index-weight-percent", "index.xml", "<criterion id=\"work\"", "<criterion id=\"work\" weight=\"35%\""),
+    BrokenInput("index-weight-full-width", "index.xml", "<criterion id=\"work\"", "<criterion id=\"work\" weight=\"０．３５\""),
+    BrokenInput("index-weight-negative", "index.xml", "<criterion id=\"work\"", "<criterion id=\"work\" weight=\"-1\""),
     BrokenInput("index-expectation-missed", "index.xml", "class=\"fail\"/>", "class=\"pass\"/>"),
     BrokenInput("index-expectation-unknown-class", "index.xml", "class=\"fail\"/>", "class=\"failed\"/>"),
     BrokenInput("survey-of-another-index", "survey.xml", "index-system=\"small-index\"", "index-system=\"large-index\""),

@@ -34,6 +34,8 @@ public struct RoundDocument: Sendable {
     public let alliance: Key
     /// The audience's column.
     public let audience: Key
+    /// Where the audience's column or constant is named.
+    public let audiencePlace: Place
     /// The mapping from columns to items, or `nil`.
     public let mapping: Reference?
   }
@@ -172,6 +174,9 @@ public struct RoundReader {
     _ attribute: String, of element: XMLElement
   ) -> RoundDocument.Reference? {
     guard let attribute = findings.required(attribute, of: element) else { return nil }
+    if attribute.value.isEmpty {
+      findings.report(.definition(.emptyText(element: attribute.name)), at: attribute.place)
+    }
     return RoundDocument.Reference(href: attribute.value, place: attribute.place)
   }
 
@@ -191,6 +196,7 @@ public struct RoundReader {
     return RoundDocument.Responses(
       files: files, questionnaire: questionnaire, respondent: key("respondent", of: element),
       alliance: key("alliance", of: element), audience: key("audience", of: element),
+      audiencePlace: element.attribute("audience")?.place ?? element.place,
       mapping: element.attribute("mapping").map {
         RoundDocument.Reference(href: $0.value, place: $0.place)
       })

@@ -23,6 +23,8 @@ public struct JudgementsReader {
   private struct SheetRows {
     var expert: String
     var pairs: [Pair] = []
+    /// Pairs whose value cannot be used and is reported; they count as judged.
+    var faulty: Set<Set<Int>> = []
     var place: Place
   }
 
@@ -99,7 +101,11 @@ public struct JudgementsReader {
     }
     let sheet = sheet(expert, in: group, at: place)
     let text = table.cell(row, "value")
-    guard !text.isEmpty, let value = judgement(text, at: place, &problems) else { return }
+    if text.isEmpty { return }
+    guard let value = judgement(text, at: place, &problems) else {
+      groups[group].sheets[sheet].faulty.insert([left, right])
+      return
+    }
     let pair = Pair(left: left, right: right, value: value, text: text, line: row.line)
     if let before = groups[group].sheets[sheet].pairs.first(where: {
       Set([$0.left, $0.right]) == Set([left, right])
@@ -110,7 +116,7 @@ public struct JudgementsReader {
           .judgements(
             .judgedTwice(
               left: items[left], right: items[right], firstLine: before.line,
-              firstValue: before.left == left ? before.text : "1 ÷ \(before.text)", value: text)),
+              firstValue: before.left == left ? before.text : Self.opposite(of: before.text), value: text)),
           at: place))
       return
     }
@@ -185,6 +191,13 @@ public struct JudgementsReader {
     return nil
   }
 
+  /// The judgement in the other direction as a person writes it: `1/3` for `3`, `3` for `1/3`.
+  private static func opposite(of text: String) -> String {
+    let parts = text.split(separator: "/", maxSplits: 1).map { $0.filter { !$0.isWhitespace } }
+    guard parts.count == 2 else { return "1/\(text)" }
+    return parts[0] == "1" ? parts[1] : "\(parts[1])/\(parts[0])"
+  }
+
   // MARK: Sheets
 
   /// The complete sheets. A sheet without any judgement is passed over; one with some pairs
@@ -206,7 +219,8 @@ public struct JudgementsReader {
         }
         var missing: [String] = []
         for i in 0..<n {
-          for j in i + 1..<max(n, i + 1) where !judged.contains(i * n + j) {
+          for j in i + 1..<max(n, i + 1)
+          where !judged.contains(i * n + j) && !sheet.faulty.contains([i, j]) {
             missing.append("\(group.items[i])–\(group.items[j])")
           }
         }

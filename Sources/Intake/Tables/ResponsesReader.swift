@@ -170,13 +170,21 @@ public struct ResponsesReader {
     let audience = key(keys.audience)
     guard isUsable else { return }
     if allianceIndex[alliance] == nil {
-      report(.unknownAlliance(value: alliance, known: registry))
+      switch ShownCell(alliance, allowed: registry) {
+      case .quoted: report(.unknownAlliance(value: alliance, known: registry))
+      case .text(let count): report(.unknownKey(column: "alliance", characters: count))
+      }
     }
     if audienceIndex[audience] == nil {
-      report(.unknownAudience(value: audience, known: audiences))
+      switch ShownCell(audience, allowed: audiences) {
+      case .quoted: report(.unknownAudience(value: audience, known: audiences))
+      case .text(let count): report(.unknownKey(column: "audience", characters: count))
+      }
     }
     if let first = rowOfRespondent[[respondent, alliance]] {
-      report(.duplicateRespondent(firstLine: first.line ?? 0))
+      report(
+        .duplicateRespondent(
+          firstLine: first.line ?? 0, firstFile: first.file == table.file ? nil : first.file))
     } else {
       rowOfRespondent[[respondent, alliance]] = place
     }
