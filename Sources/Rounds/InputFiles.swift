@@ -46,6 +46,20 @@ struct InputFiles {
       encoding: encoding)
   }
 
+  /// Everything that is wrong or worth saying: by file in the order in which they were read, the
+  /// round's definition first, then by line and column.
+  func problemsInFileOrder() -> [Problem] {
+    var order: [String: Int] = [:]
+    for (position, input) in inputs.enumerated() {
+      let path = path(of: input.file)
+      if order[path] == nil { order[path] = position }
+    }
+    func position(_ problem: Problem) -> Int { order[problem.place.file] ?? inputs.count }
+    return problems.inFileOrder().enumerated().sorted {
+      (position($0.element), $0.offset) < (position($1.element), $1.offset)
+    }.map(\.element)
+  }
+
   /// A problem as it is kept with the result: files by their names in the round, so that the
   /// result does not depend on where the round lies.
   func record(_ problem: Problem) -> ProblemRecord {

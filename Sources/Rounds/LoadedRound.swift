@@ -28,13 +28,13 @@ public struct LoadedRound: Sendable {
     var loader = RoundLoader(file: file)
     let inputs = loader.load(bytes)
     guard let inputs, !loader.files.problems.hasErrors else {
-      self.init(problems: loader.files.problems.inFileOrder(), result: nil, inputs: nil)
+      self.init(problems: loader.files.problemsInFileOrder(), result: nil, inputs: nil)
       return
     }
     do {
       let result = try EvaluationResult(evaluating: inputs)
       loader.checkResult(result)
-      let problems = loader.files.problems.inFileOrder()
+      let problems = loader.files.problemsInFileOrder()
       self.init(
         problems: problems,
         result: problems.hasErrors
@@ -42,7 +42,7 @@ public struct LoadedRound: Sendable {
         inputs: inputs)
     } catch {
       loader.report(error)
-      self.init(problems: loader.files.problems.inFileOrder(), result: nil, inputs: nil)
+      self.init(problems: loader.files.problemsInFileOrder(), result: nil, inputs: nil)
     }
   }
 

@@ -13,6 +13,9 @@ struct RoundLoader {
   private var indexSystem: IndexSystem?
   private var indexSystemFile = ""
   private var document: RoundDocument?
+  /// Whether all audiences and counts are known that the files name: where a questionnaire or the
+  /// tallies cannot be read, nothing is said of what only they could have shown.
+  private var answersAreWhole = true
 
   init(file: String) {
     self.file = file
@@ -30,8 +33,7 @@ struct RoundLoader {
     self.document = document
     readIndexSystem(document)
     let questionnaires = readQuestionnaires(document)
-    let alliances =
-      read(document.alliances, role: "alliances", AlliancesReader.read) ?? []
+    let (alliances, registryIsWhole) = readAlliances(document)
     let ids = alliances.map(\.id)
     let audiences = audienceIDs(questionnaires.values.flatMap(\.audiences).map(\.id), document)
     let experts = document.experts.flatMap { read($0, role: "experts", ExpertsReader.read) } ?? []
@@ -40,9 +42,15 @@ struct RoundLoader {
         PopulationReader.read($0, file: $1, alliances: ids, audiences: audiences)
       }
     }
+    if !answersAreWhole {
+      files.problems.removeAll {
+        if case .responses(.unknownAudience) = $0.kind { true } else { false }
+      }
+    }
     let compositions = document.members.flatMap {
       read($0, role: "members") { MembersReader.read($0, file: $1, alliances: ids) }
     }
+    defer { if !registryIsWhole { removeUnknownAlliances() } }
     guard let indexSystem else { return nil }
     let outline = Outline(indexSystem)
     let judgements = document.judgements.flatMap {
@@ -93,6 +101,29 @@ struct RoundLoader {
     return reading.value
   }
 
+  /// The registry, and whether there is one and every row of it could be read.
+  private mutating func readAlliances(
+    _ document: RoundDocument
+  ) -> (alliances: [Alliance], isWhole: Bool) {
+    let before = files.problems.count
+    let alliances = read(document.alliances, role: "alliances", AlliancesReader.read)
+    let isWhole = files.problems[before...].allSatisfy { problem in
+      if case .table = problem.kind { return problem.severity != .error }
+      return true
+    }
+    return (alliances ?? [], alliances?.isEmpty == false && isWhole)
+  }
+
+  /// Takes back that alliances are not in the registry: where it cannot be read, nobody knows.
+  private mutating func removeUnknownAlliances() {
+    files.problems.removeAll { problem in
+      switch problem.kind {
+      case .responses(.unknownAlliance), .statistics(.unknownAlliance): true
+      default: false
+      }
+    }
+  }
+
   private mutating func readIndexSystem(_ document: RoundDocument) {
     let reference = document.indexSystem
     guard
@@ -112,12 +143,18 @@ struct RoundLoader {
     where seen.insert(reference.href).inserted {
       guard
         let bytes = files.read(reference.href, role: "questionnaire", namedAt: reference.place)
-      else { continue }
+      else {
+        answersAreWhole = false
+        continue
+      }
       let path = files.path(of: reference.href)
       let (questionnaire, problems) = QuestionnaireReader.read(
         bytes, file: path, indexSystem: indexSystem)
       files.problems += problems
-      guard let questionnaire else { continue }
+      guard let questionnaire else {
+        answersAreWhole = false
+        continue
+      }
       if questionnaires.values.contains(where: { $0.id == questionnaire.id }) {
         files.problems.append(
           Problem(
@@ -159,10 +196,12 @@ struct RoundLoader {
       tally = tally.merging(table.tally(gradeScores: scores, indicators: surveys))
     }
     if let reference = document.tallies {
+      let before = files.problems.count
       let counted = read(reference, role: "tallies") {
         TalliesReader.read(
           $0, file: $1, alliances: alliances, indexSystem: indexSystem, audiences: audiences)
       }
+      if Array(files.problems[before...]).hasErrors { answersAreWhole = false }
       if let counted { merge(counted, into: &tally, file: files.path(of: reference.href)) }
     }
     return tally
@@ -181,10 +220,24 @@ struct RoundLoader {
     _ responses: RoundDocument.Responses, _ questionnaire: Questionnaire, gradeCount: Int,
     alliances: [String]
   ) -> ResponseTable {
-    let mapping = responses.mapping.flatMap { reference in
-      read(reference, role: "mapping") {
+    var mapping: MappingReader.Mapping?
+    if let reference = responses.mapping {
+      mapping = read(reference, role: "mapping") {
         MappingReader.read($0, file: $1, questionnaire: questionnaire)
       }
+      // Without the mapping nobody knows which column is which item.
+      if mapping == nil { return ResponseTable() }
+    }
+    if case .constant(let audience) = responses.audience,
+      !questionnaire.audiences.contains(where: { $0.id == audience })
+    {
+      files.problems.append(
+        Problem(
+          .responses(
+            .unknownAudience(
+              shown: .quoted(audience), known: questionnaire.audiences.map(\.id))),
+          at: responses.audiencePlace))
+      return ResponseTable()
     }
     var reader = ResponsesReader(
       responses, questionnaire: questionnaire, gradeCount: gradeCount, alliances: alliances,
@@ -217,7 +270,7 @@ struct RoundLoader {
     }
     let place = Place(file: indexSystemFile)
     for indicator in surveys
-    where !scored.contains(where: { $0.1.indicator == indicator })
+    where answersAreWhole && !scored.contains(where: { $0.1.indicator == indicator })
       && !tally.cells.contains(where: { $0.indicator == indicator })
     {
       files.problems.append(
@@ -226,7 +279,7 @@ struct RoundLoader {
     let weighted = document.definition.audiences.map(\.id)
     let known = questionnaires.flatMap { $0.audiences.map(\.id) } + tally.cells.map(\.audience)
     let answering = Set(tally.cells.map(\.audience))
-    for audience in weighted {
+    for audience in weighted where answersAreWhole {
       let place = document.audiencePlaces[audience] ?? Place(file: file)
       if !known.contains(audience) {
         var seen: Set<String> = []

@@ -34,6 +34,8 @@ public struct RoundDocument: Sendable {
     public let alliance: Key
     /// The audience's column.
     public let audience: Key
+    /// Where the audience's column or constant is named.
+    public let audiencePlace: Place
     /// The mapping from columns to items, or `nil`.
     public let mapping: Reference?
   }
@@ -198,6 +200,7 @@ public struct RoundReader {
     return RoundDocument.Responses(
       files: files, questionnaire: questionnaire, respondent: key("respondent", of: element),
       alliance: key("alliance", of: element), audience: key("audience", of: element),
+      audiencePlace: element.attribute("audience")?.place ?? element.place,
       mapping: element.attribute("mapping").map {
         RoundDocument.Reference(href: $0.value, place: $0.place)
       })

@@ -117,7 +117,8 @@ public struct JudgementsReader {
           .judgements(
             .judgedTwice(
               left: items[left], right: items[right], firstLine: before.line,
-              firstValue: before.left == left ? before.text : "1 ÷ \(before.text)", value: text)),
+              firstValue: before.left == left ? before.text : Self.opposite(of: before.text),
+              value: text)),
           at: place))
       return
     }
@@ -191,6 +192,13 @@ public struct JudgementsReader {
       problems.append(Problem(.judgements(.notANumber(value: text, fault: fault)), at: place))
     }
     return nil
+  }
+
+  /// The judgement in the other direction as a person writes it: `1/3` for `3`, `3` for `1/3`.
+  private static func opposite(of text: String) -> String {
+    let parts = text.split(separator: "/", maxSplits: 1).map { $0.filter { !$0.isWhitespace } }
+    guard parts.count == 2 else { return "1/\(text)" }
+    return parts[0] == "1" ? parts[1] : "\(parts[1])/\(parts[0])"
   }
 
   // MARK: Sheets
