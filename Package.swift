@@ -84,7 +84,9 @@ let package = Package(
       "IntakeTests",
       ["Intake", "Problems", "XMLDocuments", "Spreadsheets", "IndicatorTree", "Evidence"]),
     tests("EvaluationTests", ["Evaluation", "IndicatorTree", "Evidence", "WeightingEngine"]),
-    tests("ReportGeneratorTests", ["ReportGenerator", "Evaluation", "IndicatorTree", "Evidence"]),
+    tests(
+      "ReportGeneratorTests", ["ReportGenerator", "Evaluation", "IndicatorTree", "Evidence"],
+      exclude: ["Snapshots"]),
     tests(
       "RoundsTests",
       ["Rounds", "Problems", "Intake", "IndicatorTree", "Evidence", "Evaluation"]),

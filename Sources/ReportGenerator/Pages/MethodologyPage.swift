@@ -37,6 +37,10 @@ struct MethodologyPage {
       page.part(AudienceWeights(edition: edition))
       page.part(QuestionnaireTexts(edition: edition))
       page.section("publication", words[.publicationRules]) { page in
+        guard !edition.isStructureProfile else {
+          page.element(.p, text: words[.structurePublication])
+          return
+        }
         page.element(.ul) { page in
           for rule in words.publicationRules(edition.round.publish) {
             page.element(.li, text: rule)

@@ -91,7 +91,10 @@ struct Standouts {
     var candidates: [(place: Int, score: FixedPoint)] = []
     for (place, _) in edition.outline.indicators {
       let node = alliance.nodes[place]
-      if let score = node.score, node.completeness >= result.round.missing.minimumCompleteness {
+      if let score = node.score,
+        FixedPoint.percentage(node.completeness)
+          >= FixedPoint.percentage(result.round.missing.minimumCompleteness)
+      {
         candidates.append((place, FixedPoint.comparison(score)))
       } else {
         excluded.append(place)

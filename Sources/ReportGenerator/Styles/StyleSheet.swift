@@ -96,19 +96,20 @@ struct StyleSheet {
     tbody th{font-weight:400;min-width:9rem}
     tfoot th,tfoot td{font-weight:600;border-bottom:0;border-top:1.5px solid var(--rule)}
     .n{text-align:right;white-space:nowrap}
-    thead .n{white-space:normal}
+    thead .n{white-space:normal}thead th{word-break:keep-all}
     td small,th small{color:var(--muted)}
     .draw{min-width:9rem;width:22%}
     td.draw{vertical-align:middle}
     .narrow{width:auto;min-width:min(100%,28rem)}
-    .narrow .draw{min-width:6rem}.narrow tbody th{min-width:6rem}
+    .narrow .draw{min-width:6rem;width:10rem}.narrow tbody th{min-width:6rem}
     .long{min-width:16rem}
     .tree .number{color:var(--muted)}
     .tree .d0 th,.tree .d0 td{font-weight:600}
     .tree .d1 th{font-weight:600}
     .tree .d2 th{padding-left:1.2rem}.tree .d3 th{padding-left:2.2rem}
     .tree .d4 th{padding-left:3.2rem}
-    .five{font-size:.8125rem;color:var(--muted);min-width:9rem}
+    td.five{font-size:.8125rem;color:var(--muted);min-width:9rem}
+    .figures tbody th{min-width:11rem}
     figure{margin:.9rem 0}
     figure.grades{max-width:46rem}
     table.shares{font-size:.875rem;table-layout:fixed;margin-top:.3rem}
@@ -133,7 +134,7 @@ struct StyleSheet {
     .advice li{margin:.4rem 0}
     .downloads{padding-left:1.2rem}
     .downloads li{padding:.15rem 0}
-    .formula code{font-size:.9375rem;white-space:pre-wrap;overflow-wrap:anywhere}
+    .formula code{font-size:1rem;font-family:inherit}
     code{font-family:ui-monospace,"SFMono-Regular",Menlo,Consolas,"Noto Sans Mono",monospace;\
     font-size:.875em}
     footer{margin-top:3rem;padding-top:1rem;padding-bottom:2.5rem;font-size:.875rem;\
@@ -142,7 +143,7 @@ struct StyleSheet {
     .digests{max-width:none}
     @media (max-width:30rem){h1{font-size:1.5rem}.headline .figures{gap:.75rem 2rem}\
     .headline .score{flex-basis:100%}table.shares{font-size:.8125rem}\
-    table.shares .mark{display:block}\
+    table.shares .mark{display:block}.draw{min-width:6rem}\
     .narrow .draw{min-width:3rem}.narrow tbody th,.pair tbody th{min-width:0}}
 
     """
@@ -164,7 +165,7 @@ struct StyleSheet {
     nav,.skip{display:none}.notice{border-top:1px solid var(--rule)}
     .scroll{overflow:visible}table{font-size:8pt}thead th{font-size:7.5pt}
     th,td{padding:.2rem .35rem}tbody th{min-width:0}.draw{min-width:0}.long{min-width:0}
-    .five{min-width:0;font-size:7pt}
+    td.five{min-width:0;font-size:7pt}.figures tbody th{min-width:0}
     thead{display:table-header-group}tfoot{display:table-row-group}
     tr,figure,li,.headline,dl.facts div{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}
     section{margin-top:1.1rem;padding-top:.7rem}h1{font-size:18pt}h2{font-size:13pt}

@@ -154,6 +154,8 @@ extension Chinese {
     case .seatNote: "席位不是机构数：参加两个联盟的机构占两个席位。政府部门和用户的有无决定构成类别。"
     case .compositionIsNoJudgement: "成员构成说明联盟是什么样的组织，不说明其工作好坏。"
     case .structureHowToRead: "席位数、各方占比和所在位置只描述成员构成；数值大或小都不表示好或差。"
+    case .structurePublication:
+      "本年度只公布成员构成和由此算出的数据，不作评价。"
     case .structureMethodologyLink: "指标定义和计算方法见评价方法"
     case .ranking: "名次表"
     case .resultsByID: "各联盟结果"

@@ -163,6 +163,8 @@ extension English {
     case .structureHowToRead:
       "Seats, shares and positions describe the membership only; large or small means neither good "
         + "nor bad."
+    case .structurePublication:
+      "This round publishes the composition and the figures that follow from it, and no judgement."
     case .structureMethodologyLink: "Definitions and formulas: methodology"
     case .ranking: "Ranking"
     case .resultsByID: "Results by alliance"

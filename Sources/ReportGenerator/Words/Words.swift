@@ -128,6 +128,7 @@ enum Label: Sendable, CaseIterable {
   case compositionClassShort, compositionListCaption, noAcademicMembers, sector, sectors, seats
   case seatsBySector, alliancesWith, alliancesByID, field, seatNote, compositionIsNoJudgement
   case structureHowToRead, structureMethodologyLink
+  case structurePublication
   // Index
   case ranking, resultsByID, classCounts, classCountsCaption, notScoredHeading, tieNote
   // Methodology
