@@ -15,19 +15,23 @@ import Testing
     "hostile": site(HostileText.result()),
   ]
 
-  private func pages(_ body: (_ path: String, _ text: String, _ page: StrictMarkup) throws -> Void)
-    throws
-  {
-    for (name, files) in Self.sites {
-      for (path, text) in files where path.hasSuffix(".html") {
-        let page: StrictMarkup
-        do {
-          page = try StrictMarkup(text)
-        } catch {
-          Issue.record("\(name)/\(path): \(error)")
-          continue
-        }
-        try body(path, text, page)
+  /// Every page, read once.
+  static let parsed: [(path: String, text: String, page: Result<StrictMarkup, any Error>)] =
+    sites.flatMap { name, files in
+      files.filter { $0.key.hasSuffix(".html") }.map { path, text in
+        (path, text, Result { try StrictMarkup(text) })
+      }
+    }
+
+  private func pages(
+    _ body: (_ path: String, _ text: String, _ page: StrictMarkup) throws -> Void
+  ) throws {
+    #expect(!Self.parsed.isEmpty)
+    for (path, text, page) in Self.parsed {
+      do {
+        try body(path, text, page.get())
+      } catch let fault as StrictMarkup.Fault {
+        Issue.record("\(path): \(fault)")
       }
     }
   }

@@ -189,7 +189,7 @@ struct Chinese: Words {
     return text
   }
   func scoreHowToRead(_ least: String, _ greatest: String) -> String {
-    "得分在\(least)与\(greatest)之间，越高越好；由各等级占比乘以等级分值得出，不是百分比，也不是名次。"
+    "得分在\(least)与\(greatest)之间，越高越好；由各等级占比乘以等级分值得出，不是百分比。"
   }
   func completenessHowToRead(_ minimum: String) -> String {
     "数据完整率是有数据的权重占适用权重的比例；低于\(minimum)的联盟不评分。"

@@ -176,7 +176,7 @@ struct English: Words {
   }
   func scoreHowToRead(_ least: String, _ greatest: String) -> String {
     "Scores run from \(least) to \(greatest); higher is better. A score is the shares of the grades "
-      + "times the grades’ scores: neither a percentage nor a rank."
+      + "times the grades’ scores: not a percentage."
   }
   func completenessHowToRead(_ minimum: String) -> String {
     "Completeness is the weight with a value divided by the weight that applies; below \(minimum) "
@@ -226,7 +226,7 @@ struct English: Words {
       + "stand in the same row."
   }
   func fiveNumbers(_ numbers: [String], count: Int) -> String {
-    numbers.joined(separator: " / ") + " (n = \(count))"
+    numbers.joined(separator: " / ") + " (n\u{A0}=\u{A0}\(count))"
   }
   func consistencyRule(_ limit: String, table: String, _ treatment: String) -> String {
     "Limit of the consistency ratio: \(limit) (random index: \(table)); \(treatment). Experts are "

@@ -71,7 +71,6 @@ import Testing
 
   @Test func isDarkOnScreensOnlyAndLightOnPaper() {
     #expect(sheet.contains("@media screen and (prefers-color-scheme:dark)"))
-    #expect(sheet.contains("@media print{:root{color-scheme:light}"))
     #expect(sheet.contains("@page{size:A4 portrait"))
   }
 }
