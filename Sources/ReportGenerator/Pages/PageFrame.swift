@@ -36,9 +36,9 @@ struct PageFrame {
 
   private func head(_ page: inout HTMLWriter) {
     let heading = edition.text(title)
-    let sheet = StyleSheet(
-      footer: heading + " · " + edition.text(edition.round.name)
-    ).bytes
+    let roundName = edition.text(edition.round.name)
+    let full = heading == roundName ? heading : heading + " · " + roundName
+    let sheet = StyleSheet(footer: full).bytes
     let policy =
       "default-src 'none'; style-src 'sha256-\(base64(sha256(sheet)))'; img-src data:; "
       + "base-uri 'none'; form-action 'none'"
@@ -48,7 +48,7 @@ struct PageFrame {
     page.void(
       .meta, .init("name", "viewport"), .init("content", "width=device-width, initial-scale=1"))
     page.void(.meta, .init("name", "color-scheme"), .init("content", "light dark"))
-    page.element(.title, text: heading + " – " + edition.text(edition.round.name))
+    page.element(.title, text: full)
     page.void(
       .link, .init("rel", "icon"), .init("type", "image/svg+xml"), .href(Self.icon))
     page.void(

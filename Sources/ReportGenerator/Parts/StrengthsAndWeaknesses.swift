@@ -48,8 +48,8 @@ struct StrengthsAndWeaknesses: Part {
           for place in places {
             let node = alliance.nodes[place]
             page.element(.li) { page in
-              page.text(edition.result.nodes[place].number + " ")
               page.localized(edition.result.nodes[place].name, on: edition)
+              page.text(words.parenthesis(edition.result.nodes[place].number))
               page.text(words.colon)
               if let score = node.score {
                 page.text(edition.score(score, places: edition.printing.treePlaces))

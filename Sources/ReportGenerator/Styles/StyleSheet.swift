@@ -88,6 +88,7 @@ struct StyleSheet {
     table{border-collapse:collapse;width:100%;font-size:.9375rem;\
     font-variant-numeric:tabular-nums}
     caption{text-align:left;font-size:.875rem;color:var(--muted);padding-bottom:.4rem}
+    .scroll caption{position:sticky;left:0;max-width:calc(100vw - 2.5rem)}
     th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid \
     var(--line);overflow-wrap:normal}
     th:first-child,td:first-child{padding-left:0}
@@ -146,7 +147,7 @@ struct StyleSheet {
     .digests{max-width:none}
     @media (max-width:30rem){h1{font-size:1.5rem}.headline .figures{gap:.75rem 2rem}\
     .headline .score{flex-basis:100%}table.shares{font-size:.8125rem}\
-    table.shares .mark{display:block}.draw{min-width:6rem}\
+    table.shares .mark{display:block}.draw{min-width:6rem}.bars .draw{display:none}\
     .narrow .draw{min-width:3rem}.narrow tbody th,.pair tbody th{min-width:0}}
 
     """
