@@ -48,7 +48,7 @@ struct CriterionTable: Part {
           }
         }
       }
-      if scored { page.element(.p, .class("note"), text: words[.bulletLegend]) }
+      if scored { page.element(.p, .class("note legend"), text: words[.bulletLegend]) }
       if contributions.areKnown {
         page.element(.p, .class("note"), text: words[.contributionNote])
       }

@@ -58,7 +58,15 @@ struct FiguresTable: Part {
       }
       page.element(.td) { $0.localized(indicator.unit, on: edition) }
       if reported {
-        page.number(node.reported.map(edition.figure))
+        page.element(.td, .class("n")) {
+          let text = node.reported.map(edition.figure) ?? "–"
+          // What was claimed stands out where it is not what counts.
+          if let claimed = node.reported, claimed != node.value {
+            $0.element(.strong, text: text)
+          } else {
+            $0.text(text)
+          }
+        }
         page.element(.td, node.reason.isEmpty ? nil : .class("why")) {
           $0.foreign(node.reason, on: edition)
         }

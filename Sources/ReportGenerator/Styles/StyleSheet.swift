@@ -113,6 +113,7 @@ struct StyleSheet {
     .tree .d4 th{padding-left:3.2rem}
     td.five{font-size:.8125rem;color:var(--muted);min-width:9rem}
     .figures tbody th{min-width:11rem}.items tbody th{min-width:14rem}
+    .items td.who{min-width:5.5rem}
     .figures td.why{min-width:9rem}
     figure{margin:.9rem 0}
     figure.grades{max-width:46rem}
@@ -147,7 +148,7 @@ struct StyleSheet {
     .digests{max-width:none}
     @media (max-width:30rem){h1{font-size:1.5rem}.headline .figures{gap:.75rem 2rem}\
     .headline .score{flex-basis:100%}table.shares{font-size:.8125rem}\
-    table.shares .mark{display:block}.draw{min-width:6rem}.bars .draw{display:none}\
+    table.shares .mark{display:block}.draw{min-width:6rem}.bars .draw,.legend{display:none}\
     .narrow .draw{min-width:3rem}.narrow tbody th,.pair tbody th{min-width:0}}
 
     """
@@ -170,7 +171,7 @@ struct StyleSheet {
     .scroll{overflow:visible}th,td{padding:.2rem .35rem}
     table{font-size:.9rem}table.tree,table.items,table.figures{font-size:.8125rem}
     tbody th{min-width:0}.tree tbody th,.items tbody th,.figures tbody th{min-width:8rem}
-    .draw,.long,td.five,.figures td.why,.items .draw{min-width:0}.items .draw{width:14%}
+    .draw,.long,td.five,.figures td.why,.items .draw,.items td.who{min-width:0}.items .draw{width:14%}
     thead{display:table-header-group}tfoot{display:table-row-group}
     tr,figure,li,.headline,dl.facts div{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}
     section{margin-top:1.2rem;padding-top:.8rem}.identity{padding-top:.8rem}footer{margin-top:1.5rem}

@@ -22,20 +22,24 @@ struct Chinese: Words {
 
   func attribute(_ key: String) -> String {
     let known = [
-      "founded": "成立时间", "level": "层级", "initiator": "发起单位", "type": "类型",
-      "region": "地区", "stage": "阶段", "profile": "评价类型", "members": "成员数", "lead": "牵头单位",
-      "host": "秘书处依托单位", "main_members": "主要成员", "main_tasks": "主要任务", "number": "序号",
+      "founded": "成立时间", "level": "层级", "initiator": "发起单位", "initiator-kind": "发起单位类型",
+      "type": "类型", "field": "领域", "region": "地区", "stage": "阶段", "profile": "评价类型",
+      "members": "成员数", "lead": "牵头单位", "host": "秘书处依托单位", "main-members": "主要成员",
+      "tasks": "主要任务", "task-kind": "任务类型", "number": "序号", "origin": "数据性质",
     ]
     return known[key] ?? key
   }
 
   func attributeValue(_ value: String, of key: String) -> String {
-    switch (key, value) {
-    case ("level", "national"): "国家级"
-    case ("level", "provincial"): "省级"
-    case ("level", "local"): "地方"
-    default: value
-    }
+    let known: [String: [String: String]] = [
+      "level": ["national": "国家级", "province": "省级", "city": "市级", "local": "地方"],
+      "initiator-kind": [
+        "government": "政府部门", "enterprise": "企业", "university": "高校", "institute": "科研机构",
+        "association": "行业协会",
+      ],
+      "task-kind": ["research": "研发", "industrialisation": "产业化", "both": "研发与产业化"],
+    ]
+    return known[key]?[value] ?? value
   }
 
   func kind(_ kind: String) -> String {
@@ -97,7 +101,8 @@ struct Chinese: Words {
     let known = [
       "round": "评价年度定义", "index-system": "指标体系", "questionnaire": "问卷", "alliances": "联盟名录",
       "population": "应答范围", "experts": "专家名单", "judgements": "专家判断", "responses": "答卷",
-      "tallies": "各选项人数", "statistics": "统计数据", "checklist": "清单", "mapping": "题目对照",
+      "tallies": "各选项人数", "statistics": "统计数据", "members": "成员席位数",
+      "checklist": "清单", "mapping": "题目对照",
     ]
     return known[role] ?? role
   }

@@ -25,15 +25,19 @@ struct English: Words {
 
   func attribute(_ key: String) -> String {
     let known = [
-      "founded": "Founded", "level": "Level", "initiator": "Initiator", "type": "Type",
+      "founded": "Founded", "level": "Level", "initiator": "Initiator",
+      "initiator-kind": "Kind of initiator", "type": "Type", "field": "Field",
       "region": "Region", "stage": "Stage", "profile": "Profile", "members": "Members",
-      "lead": "Lead", "host": "Host of the secretariat", "main_members": "Main members",
-      "main_tasks": "Main tasks", "number": "Number",
+      "lead": "Lead", "host": "Host of the secretariat", "main-members": "Main members",
+      "tasks": "Main tasks", "task-kind": "Kind of tasks", "number": "Number",
+      "origin": "Origin of the data",
     ]
     return known[key] ?? key
   }
 
-  func attributeValue(_ value: String, of key: String) -> String { value }
+  func attributeValue(_ value: String, of key: String) -> String {
+    key == "task-kind" && value == "both" ? "research and industrialisation" : value
+  }
 
   func kind(_ kind: String) -> String {
     switch kind {
@@ -88,7 +92,10 @@ struct English: Words {
   }
 
   func role(_ role: String) -> String {
-    let known = ["index-system": "index system", "alliances": "registry of alliances"]
+    let known = [
+      "index-system": "index system", "alliances": "registry of alliances",
+      "members": "member counts",
+    ]
     return known[role] ?? role
   }
 
