@@ -286,7 +286,7 @@ struct Chinese: Words {
     }
     return [
       "应提供而未提供的数据：\(treatment(rule.notSupplied))。没有有效答卷的问卷指标：\(treatment(rule.noAnswers))。"
-        + "不适用的指标：\(treatment(rule.notApplicable))。缺失从不按0计。",
+        + "不适用的指标：\(treatment(rule.notApplicable))。缺失的数据从不当作数值0。",
       "适用率＝适用的权重÷全部权重；数据完整率＝有数据的权重÷适用的权重。数据完整率低于\(minimum)的不评分。"
         + "不完整的得分同时给出缺失数据全按最差和全按最好计的两个界限。",
     ]

@@ -306,7 +306,7 @@ struct English: Words {
     return [
       "A figure that was asked for and not supplied: \(treatment(rule.notSupplied)). A survey "
         + "indicator without valid answers: \(treatment(rule.noAnswers)). An indicator that does "
-        + "not apply: \(treatment(rule.notApplicable)). What is missing is never counted as 0.",
+        + "not apply: \(treatment(rule.notApplicable)). An absent figure is never read as the number 0.",
       "Applicability = weight that applies ÷ all weight. Completeness = weight with a value ÷ weight "
         + "that applies; below \(minimum) there is no score. A score that is not fully complete is "
         + "shown with its bounds: all missing worst, all missing best.",
