@@ -101,8 +101,11 @@ struct PageFrame {
 
   /// A beam with its pan and its weight.
   private static let icon =
-    "data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%20viewBox=%220%200%2016%2016"
-    + "%22%3E%3Cpath%20fill=%22none%22%20stroke=%22%2308519c%22%20stroke-width=%222%22%20d=%22M1%205"
-    + "h14M4%205v6M1%2011h6M12%205v3%22/%3E%3Ccircle%20cx=%2212%22%20cy=%2210%22%20r=%222%22%20fill="
+    "data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%20viewBox=%220%200"
+    + "%2016%2016"
+    + "%22%3E%3Cpath%20fill=%22none%22%20stroke=%22%2308519c%22%20stroke-width=%222%22%20d="
+    + "%22M1%205"
+    + "h14M4%205v6M1%2011h6M12%205v3%22/%3E%3Ccircle%20cx=%2212%22%20cy=%2210%22%20r=%222%22"
+    + "%20fill="
     + "%22%2308519c%22/%3E%3C/svg%3E"
 }

@@ -171,10 +171,12 @@ struct StyleSheet {
     .scroll{overflow:visible}th,td{padding:.2rem .35rem}
     table{font-size:.9rem}table.tree,table.items,table.figures{font-size:.8125rem}
     tbody th{min-width:0}.tree tbody th,.items tbody th,.figures tbody th{min-width:8rem}
-    .draw,.long,td.five,.figures td.why,.items .draw,.items td.who{min-width:0}.items .draw{width:14%}
+    .draw,.long,td.five,.figures td.why,.items .draw,.items td.who{min-width:0}
+    .items .draw{width:14%}
     thead{display:table-header-group}tfoot{display:table-row-group}
     tr,figure,li,.headline,dl.facts div{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}
-    section{margin-top:1.2rem;padding-top:.8rem}.identity{padding-top:.8rem}footer{margin-top:1.5rem}
+    section{margin-top:1.2rem;padding-top:.8rem}.identity{padding-top:.8rem}
+    footer{margin-top:1.5rem}
     a{color:inherit}.downloads a::after{content:" (" attr(href) ")"}
     }
 

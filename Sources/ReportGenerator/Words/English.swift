@@ -182,7 +182,8 @@ struct English: Words {
     return text
   }
   func scoreHowToRead(_ least: String, _ greatest: String) -> String {
-    "Scores run from \(least) to \(greatest); higher is better. A score is the shares of the grades "
+    "Scores run from \(least) to \(greatest); higher is better. A score is the shares of the "
+      + "grades "
       + "times the grades’ scores: not a percentage."
   }
   func completenessHowToRead(_ minimum: String) -> String {
@@ -195,7 +196,8 @@ struct English: Words {
       + ". The numbers stand in this table."
   }
   func standoutRuleWithinSet(_ count: Int) -> String {
-    "Rule: indicators on which at least three quarters of the \(count) scored alliances are strictly "
+    "Rule: indicators on which at least three quarters of the \(count) scored alliances are "
+      + "strictly "
       + "below (above) this one; at most five each, equal ones by weight; only indicators whose "
       + "data are complete enough."
   }
@@ -270,7 +272,8 @@ struct English: Words {
     }
   }
   func sectorsPresent(_ sectors: Int, seats: Int) -> String {
-    "\(seats) \(seats == 1 ? "seat" : "seats"); \(sectors) of the five sectors (government, industry, "
+    "\(seats) \(seats == 1 ? "seat" : "seats"); \(sectors) of the five sectors (government, "
+      + "industry, "
       + "universities, institutes, users) are present."
   }
   func fieldCounts(alliances: Int, seats: Int) -> String {
@@ -282,7 +285,8 @@ struct English: Words {
       + "average is monotone."
     return switch composition {
     case .weightedAverage:
-      "Weighted average: every indicator counts by its weight, and a better answer never lowers the "
+      "Weighted average: every indicator counts by its weight, and a better answer never "
+        + "lowers the "
         + "score. Of the five operators it is the only monotone one."
     case .minMax:
       "M(∧,∨): only the largest of the smaller ones of weight and share decides." + warning
@@ -306,8 +310,10 @@ struct English: Words {
     return [
       "A figure that was asked for and not supplied: \(treatment(rule.notSupplied)). A survey "
         + "indicator without valid answers: \(treatment(rule.noAnswers)). An indicator that does "
-        + "not apply: \(treatment(rule.notApplicable)). An absent figure is never read as the number 0.",
-      "Applicability = weight that applies ÷ all weight. Completeness = weight with a value ÷ weight "
+        + "not apply: \(treatment(rule.notApplicable)). An absent figure is never read as the "
+        + "number 0.",
+      "Applicability = weight that applies ÷ all weight. Completeness = weight with a value ÷ "
+        + "weight "
         + "that applies; below \(minimum) there is no score. A score that is not fully complete is "
         + "shown with its bounds: all missing worst, all missing best.",
     ]
@@ -334,7 +340,8 @@ struct English: Words {
         : "Scores, memberships and bounds are not published.",
       rule.rank ? "Ranks are published." : "Ranks are not published.",
       rule.resultClass ? "Classes are published." : "Classes are not published.",
-      "Survey indicators with fewer than \(rule.minimumRespondents) respondents are counted but not "
+      "Survey indicators with fewer than \(rule.minimumRespondents) respondents are counted "
+        + "but not "
         + "published separately; where any audience is under that number, no audience of that "
         + "indicator is published by itself.",
     ]

@@ -189,7 +189,7 @@ func expectSnapshot(_ text: String?, test: String = #function, file: String = #f
   guard kept != text else { return }
   let (old, new) = (kept.components(separatedBy: "\n"), text.components(separatedBy: "\n"))
   let line = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }
-  Issue.record(
-    "line \((line?.offset ?? min(old.count, new.count)) + 1) was \(line?.element.0 ?? "") and is \(line?.element.1 ?? "")"
-  )
+  let number = (line?.offset ?? min(old.count, new.count)) + 1
+  let (was, now) = (line?.element.0 ?? "", line?.element.1 ?? "")
+  Issue.record("line \(number) was \(was) and is \(now)")
 }
