@@ -94,7 +94,9 @@ let package = Package(
         "Evaluation", "IndicatorTree", "Evidence", "WeightingEngine", "Intake", "Problems",
         "XMLDocuments",
       ]),
-    tests("ReportGeneratorTests", ["ReportGenerator", "Evaluation", "IndicatorTree", "Evidence"]),
+    tests(
+      "ReportGeneratorTests", ["ReportGenerator", "Evaluation", "IndicatorTree", "Evidence"],
+      exclude: ["Snapshots"]),
     tests(
       "RoundsTests",
       ["Rounds", "Problems", "Intake", "IndicatorTree", "Evidence", "Evaluation"]),

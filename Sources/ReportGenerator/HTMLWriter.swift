@@ -28,12 +28,12 @@ struct HTMLWriter: Sendable {
     case html, head, body, title, meta, link, style
     case header, nav, main, footer, section, h1, h2, h3, h4, p, ul, ol, li, dl, dt, dd, div
     case table, caption, thead, tbody, tfoot, tr, th, td, figure, figcaption
-    case span, a, strong, small, code, svg, g, rect, line, circle, path, text
+    case span, a, strong, small, code, sub, svg, g, rect, line, circle, path, text
 
     /// Whether a line break after the end tag changes nothing on the page.
     var breaksLine: Bool {
       switch self {
-      case .span, .a, .strong, .small, .code, .svg, .g, .rect, .line, .circle, .path, .text:
+      case .span, .a, .strong, .small, .code, .sub, .svg, .g, .rect, .line, .circle, .path, .text:
         false
       default: true
       }

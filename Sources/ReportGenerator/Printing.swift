@@ -33,11 +33,16 @@ struct Printing: Sendable {
     var criteria = scorePlaces
     var all = scorePlaces
     for (place, entry) in outline.entries.enumerated() where place > 0 {
-      let places = DecimalPlaces.needed(
-        result.alliances.compactMap { alliance in
-          alliance.nodes.indices.contains(place)
-            ? alliance.nodes[place].score.map(FixedPoint.comparison) : nil
-        }, limits: entry.depth == 1 ? minima : [], distinct: ranked)
+      let nodes = result.alliances.compactMap {
+        $0.nodes.indices.contains(place) ? $0.nodes[place] : nil
+      }
+      func scores(_ nodes: [NodeResult]) -> [FixedPoint] {
+        nodes.compactMap { $0.score.map(FixedPoint.comparison) }
+      }
+      let places = max(
+        DecimalPlaces.needed(
+          scores(nodes), limits: entry.depth == 1 ? minima : [], distinct: false),
+        DecimalPlaces.needed(scores(nodes.filter { $0.rank != nil }), distinct: true))
       if entry.depth == 1 { criteria = max(criteria, places) }
       all = max(all, places)
     }

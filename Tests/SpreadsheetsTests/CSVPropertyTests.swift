@@ -111,19 +111,6 @@ struct Dialect {
     }
   }
 
-  @Test func ourOwnWriterReadsBackEqual() throws {
-    var random = SeededGenerator(state: 7)
-    for round in 0..<200 {
-      let table = Self.randomTable(&random)
-      var writer = CSVWriter(
-        lineBreak: round % 2 == 0 ? .lf : .crlf, byteOrderMark: round % 3 == 0)
-      for row in table { writer.write(row.map { .text($0) }) }
-      let (read, problems) = Table.read(writer.bytes, file: "t.csv")
-      try #require(!problems.hasErrors, "\(problems) \(table)")
-      try #require(read?.rows.map(\.cells) == Array(table.dropFirst()))
-    }
-  }
-
   /// A file cut after any byte is an error, or gives the rows before the cut; only the very last
   /// cell of a file without a last line break may be a beginning of itself.
   @Test(arguments: [Dialect.Encoding.utf8, .gb18030, .utf16LittleEndian])

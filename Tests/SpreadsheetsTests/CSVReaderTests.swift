@@ -40,23 +40,4 @@ import XMLDocuments
     }
     #expect(count == 100_001 && fields == 300_003 && record.line == 100_001)
   }
-
-  @Test func theWriterQuotesAndGuards() {
-    func written(_ cells: [CSVWriter.Cell], guarding: Bool = false) -> String {
-      var writer = CSVWriter(guardsFormulas: guarding)
-      writer.write(cells)
-      return String(decoding: writer.bytes, as: UTF8.self)
-    }
-    #expect(written(["a", "b,c", "d\"e", "f\ng", ""]) == "a,\"b,c\",\"d\"\"e\",\"f\ng\",\n")
-    #expect(written(["x\r\ny"]) == "\"x\r\ny\"\n")
-    #expect(written(["", ""]) == "\"\",\n")
-    let dangerous: [CSVWriter.Cell] = [
-      "=1+1", "+1", "-1", "@x", "\tx", .number("-2.5"), "a=b",
-    ]
-    #expect(written(dangerous, guarding: true) == "'=1+1,'+1,'-1,'@x,'\tx,-2.5,a=b\n")
-    #expect(written(dangerous) == "=1+1,+1,-1,@x,\tx,-2.5,a=b\n")
-    var excel = CSVWriter(lineBreak: .crlf, byteOrderMark: true)
-    excel.write(["中"])
-    #expect(excel.bytes == [0xEF, 0xBB, 0xBF] + Array("中\r\n".utf8))
-  }
 }

@@ -34,7 +34,7 @@ struct StripPlot: Part {
     let tallest = columns.map(\.values.count).max() ?? 1
     let top = limits.isEmpty ? 4 : 18
     let step = tallest > 12 ? 3 : 6
-    let floor = top + max(16, tallest * step + 4)
+    let floor = top + max(limits.isEmpty ? 16 : 30, tallest * step + 4)
     FluidChart(title: title, height: floor + 20, style: style).write(to: &page) { page in
       background(top: top, floor: floor, to: &page)
       for column in columns {

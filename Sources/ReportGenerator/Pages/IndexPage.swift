@@ -24,7 +24,8 @@ struct IndexPage {
           page.text(words.parenthesis(words.edition(edition.indexSystem.edition)))
           page.text(words.comma + words.year(edition.round.year) + words.fullStop)
           page.text(words.allianceCount(edition.result.alliances.count))
-          if edition.judges { page.text(words.scoredCount(scored.count)) }
+          page.text(
+            edition.judges ? words.scoredCount(scored.count) : words.fullStop)
         }
       }
       if edition.isStructureProfile {

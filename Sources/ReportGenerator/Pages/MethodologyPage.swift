@@ -25,6 +25,11 @@ struct MethodologyPage {
         if edition.isStructureProfile {
           page.element(.p, .class("lead"), text: words[.compositionIsNoJudgement])
         }
+        if !edition.indexSystem.definition.isEmpty {
+          page.element(.p) { page in
+            page.localized(edition.indexSystem.definition, on: edition)
+          }
+        }
       }
       page.part(DefinitionTree(edition: edition))
       page.part(EvidenceShares(edition: edition))
@@ -37,6 +42,10 @@ struct MethodologyPage {
       page.part(AudienceWeights(edition: edition))
       page.part(QuestionnaireTexts(edition: edition))
       page.section("publication", words[.publicationRules]) { page in
+        guard !edition.isStructureProfile else {
+          page.element(.p, text: words[.structurePublication])
+          return
+        }
         page.element(.ul) { page in
           for rule in words.publicationRules(edition.round.publish) {
             page.element(.li, text: rule)

@@ -36,9 +36,9 @@ struct PageFrame {
 
   private func head(_ page: inout HTMLWriter) {
     let heading = edition.text(title)
-    let sheet = StyleSheet(
-      footer: heading + " · " + edition.text(edition.round.name)
-    ).bytes
+    let roundName = edition.text(edition.round.name)
+    let full = heading == roundName ? heading : heading + " · " + roundName
+    let sheet = StyleSheet(footer: full).bytes
     let policy =
       "default-src 'none'; style-src 'sha256-\(base64(sha256(sheet)))'; img-src data:; "
       + "base-uri 'none'; form-action 'none'"
@@ -48,7 +48,7 @@ struct PageFrame {
     page.void(
       .meta, .init("name", "viewport"), .init("content", "width=device-width, initial-scale=1"))
     page.void(.meta, .init("name", "color-scheme"), .init("content", "light dark"))
-    page.element(.title, text: heading + " – " + edition.text(edition.round.name))
+    page.element(.title, text: full)
     page.void(
       .link, .init("rel", "icon"), .init("type", "image/svg+xml"), .href(Self.icon))
     page.void(
@@ -101,7 +101,11 @@ struct PageFrame {
 
   /// A beam with its pan and its weight.
   private static let icon =
-    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
-    + "%3Cpath fill='none' stroke='%2308519c' stroke-width='2' d='M1 5h14M4 5v6M1 11h6M12 5v3'/%3E"
-    + "%3Ccircle cx='12' cy='10' r='2' fill='%2308519c'/%3E%3C/svg%3E"
+    "data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%20viewBox=%220%200"
+    + "%2016%2016"
+    + "%22%3E%3Cpath%20fill=%22none%22%20stroke=%22%2308519c%22%20stroke-width=%222%22%20d="
+    + "%22M1%205"
+    + "h14M4%205v6M1%2011h6M12%205v3%22/%3E%3Ccircle%20cx=%2212%22%20cy=%2210%22%20r=%222%22"
+    + "%20fill="
+    + "%22%2308519c%22/%3E%3C/svg%3E"
 }

@@ -25,12 +25,17 @@ struct ScorecardPage {
         HowToRead(
           edition: edition,
           methodology: relativePath(from: path, to: edition.folder + "methodology.html")))
-      page.part(CompositionTable(edition: edition, alliance: alliance))
+      if edition.isStructureProfile {
+        page.part(CompositionTable(edition: edition, alliance: alliance))
+      }
       if edition.judges {
         page.part(CriterionTable(edition: edition, alliance: alliance))
         page.part(StrengthsAndWeaknesses(edition: edition, alliance: alliance))
         page.part(AdviceList(edition: edition, alliance: alliance))
         page.part(IndicatorTreeTable(edition: edition, alliance: alliance))
+      }
+      if !edition.isStructureProfile {
+        page.part(CompositionTable(edition: edition, alliance: alliance))
       }
       page.part(Answers(edition: edition, alliance: alliance))
       page.part(FiguresTable(edition: edition, alliance: alliance))

@@ -108,7 +108,7 @@ struct Answers: Part {
                 }
               }
             }
-            page.element(.td) { page in
+            page.element(.td, .class("who")) { page in
               if let audience = item.audience {
                 page.localized(edition.audience(audience), on: edition, else: audience)
               } else {

@@ -11,12 +11,10 @@ struct CalculationRules: Part {
     let (words, round) = (edition.words, edition.round)
     let kinds = Set(edition.outline.indicators.map(\.indicator.kind))
     page.section("calculation", words[.calculation]) { page in
-      func rule(_ heading: Label, _ paragraphs: [String], formula: String? = nil) {
+      func rule(_ heading: Label, _ paragraphs: [String], formulas: [String] = []) {
         page.element(.h3, text: words[heading])
         for paragraph in paragraphs { page.element(.p, text: paragraph) }
-        if let formula {
-          page.element(.p, .class("formula")) { $0.element(.code, text: formula) }
-        }
+        for formula in formulas { page.part(Formula(text: formula)) }
       }
       if edition.isStructureProfile {
         rule(
@@ -30,24 +28,24 @@ struct CalculationRules: Part {
       if kinds.contains(.survey) {
         rule(
           .surveyMembership, [words[.surveyMembershipText]],
-          formula: "p_gik = c_gik / n_gi    r_k = Σ_g a_g · mean_i(p_gik)")
+          formulas: ["p_gik = c_gik ÷ n_gi", "r_k = Σ_g a_g · mean_i p_gik"])
       }
       if kinds.contains(where: \.isStatistic) {
         rule(
           .statisticsMembership, [words[.statisticsMembershipText]],
-          formula: "r_k = (x − x_{k+1}) / (x_k − x_{k+1})    r_{k+1} = 1 − r_k")
+          formulas: ["r_k = (x − x_k+1) ÷ (x_k − x_k+1)", "r_k+1 = 1 − r_k"])
       }
       if kinds.contains(.checklist) {
         rule(
           .checklistMembership, [words[.checklistMembershipText]],
-          formula: "x = Σ w(yes) + ½ Σ w(partial) ÷ Σ w(yes, partial, no)")
+          formulas: ["x = (Σ w_yes + ½ Σ w_partial) ÷ (Σ w_yes + Σ w_partial + Σ w_no)"])
       }
       rule(
         .compositionRule,
         [
           words.compositionOperator(round.composition.operator),
           words.normalisation(round.composition.normalise),
-        ], formula: Self.formula(round.composition.operator))
+        ], formulas: Self.formulas(round.composition.operator))
       rule(
         .missingRule,
         words.missingRule(
@@ -56,13 +54,35 @@ struct CalculationRules: Part {
     }
   }
 
-  private static func formula(_ composition: CompositionRule.Operator) -> String {
+  private static func formulas(_ composition: CompositionRule.Operator) -> [String] {
     switch composition {
-    case .weightedAverage: "b_k = Σ_i w_i · r_ik    score = Σ_k b_k · s_k"
-    case .minMax: "b_k = max_i min(w_i, r_ik)    score = Σ_k b_k · s_k ÷ Σ_k b_k"
-    case .productMax: "b_k = max_i w_i · r_ik    score = Σ_k b_k · s_k ÷ Σ_k b_k"
-    case .minBoundedSum: "b_k = min(1, Σ_i min(w_i, r_ik))    score = Σ_k b_k · s_k ÷ Σ_k b_k"
-    case .balanced: "b_k = Σ_i min(w_i, r_ik ÷ Σ_j r_jk)    score = Σ_k b_k · s_k ÷ Σ_k b_k"
+    case .weightedAverage: ["b_k = Σ_i w_i · r_ik", "F = Σ_k b_k · s_k"]
+    case .minMax: ["b_k = max_i min(w_i , r_ik )", "F = Σ_k b_k · s_k ÷ Σ_k b_k"]
+    case .productMax: ["b_k = max_i w_i · r_ik", "F = Σ_k b_k · s_k ÷ Σ_k b_k"]
+    case .minBoundedSum:
+      ["b_k = min(1, Σ_i min(w_i , r_ik ))", "F = Σ_k b_k · s_k ÷ Σ_k b_k"]
+    case .balanced: ["b_k = Σ_i min(w_i , r_ik ÷ Σ_j r_jk )", "F = Σ_k b_k · s_k ÷ Σ_k b_k"]
+    }
+  }
+}
+
+/// A formula: what follows `_` up to a space or bracket is a subscript.
+struct Formula: Part {
+  let text: String
+
+  func write(to page: inout HTMLWriter) {
+    page.element(.p, .class("formula")) { page in
+      for (place, piece) in text.split(separator: "_", omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        guard place > 0 else {
+          page.text(String(piece))
+          continue
+        }
+        let index = piece.prefix { $0 != " " && $0 != ")" }
+        page.element(.sub, text: String(index))
+        page.text(String(piece.dropFirst(index.count)))
+      }
     }
   }
 }

@@ -16,7 +16,7 @@ struct CriterionTable: Part {
     let contributions = Contributions(edition: edition, alliance: alliance)
     page.section("criteria", words[.criteria]) { page in
       page.scrolling(words[.criteria]) { page in
-        page.element(.table) { page in
+        page.element(.table, .class("bars")) { page in
           page.element(.caption, text: words[.criteriaCaption])
           var headers = [(words[.criterion], "")]
           if scored { headers += [(words[.chart], "draw"), (words[.score], "n")] }
@@ -48,7 +48,7 @@ struct CriterionTable: Part {
           }
         }
       }
-      if scored { page.element(.p, .class("note"), text: words[.bulletLegend]) }
+      if scored { page.element(.p, .class("note legend"), text: words[.bulletLegend]) }
       if contributions.areKnown {
         page.element(.p, .class("note"), text: words[.contributionNote])
       }

@@ -21,7 +21,8 @@ struct FiguresTable: Part {
         page.element(.table, .class("figures")) { page in
           page.element(.caption, text: words[.figuresCaption])
           var headers = [
-            (words[.indicator], ""), (words[.value], "n"), (words[.unit], ""),
+            (words[.indicator], ""), (words[reported ? .value : .plainValue], "n"),
+            (words[.unit], ""),
           ]
           if reported { headers += [(words[.reported], "n"), (words[.reason], "")] }
           if evidenced { headers.append((words[.evidence], "")) }
@@ -51,12 +52,24 @@ struct FiguresTable: Part {
       if let value = node.value {
         page.number(edition.figure(value))
       } else {
-        page.cell(words.absence(node.absent ?? .notSupplied), "n")
+        // What is withheld are judgements, never figures: a figure that is not here is missing.
+        let absent = node.absent.flatMap { $0 == .notPublished ? nil : $0 }
+        page.cell(words.absence(absent ?? .notSupplied), "n")
       }
       page.element(.td) { $0.localized(indicator.unit, on: edition) }
       if reported {
-        page.number(node.reported.map(edition.figure))
-        page.element(.td) { $0.foreign(node.reason, on: edition) }
+        page.element(.td, .class("n")) {
+          let text = node.reported.map(edition.figure) ?? "–"
+          // What was claimed stands out where it is not what counts.
+          if let claimed = node.reported, claimed != node.value {
+            $0.element(.strong, text: text)
+          } else {
+            $0.text(text)
+          }
+        }
+        page.element(.td, node.reason.isEmpty ? nil : .class("why")) {
+          $0.foreign(node.reason, on: edition)
+        }
       }
       if evidenced {
         page.element(.td) {

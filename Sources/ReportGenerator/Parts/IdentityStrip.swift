@@ -18,7 +18,9 @@ struct IdentityStrip: Part {
       page.element(.dl, .class("facts")) { page in
         fact(words[.round], to: &page) {
           $0.localized(edition.round.name, on: edition)
-          $0.text(words.parenthesis(words.year(edition.round.year)))
+          if !edition.text(edition.round.name).contains(String(edition.round.year)) {
+            $0.text(words.parenthesis(words.year(edition.round.year)))
+          }
         }
         fact(words[.indexSystem], to: &page) {
           $0.localized(edition.indexSystem.name, on: edition)

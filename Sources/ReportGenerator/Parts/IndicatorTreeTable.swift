@@ -72,11 +72,13 @@ struct IndicatorTreeTable: Part {
       remarks.append(words.suppressed(limit))
     } else if let absent = node.absent, absent != .notPublished || edition.judges {
       remarks.append(words.absence(absent))
-    } else if edition.outline.entries[place].indicator?.kind.isStatistic == true,
-      node.value == nil, node.score != nil
+    } else if node.score != nil, node.value == nil,
+      edition.outline.entries[place].indicator?.kind.isStatistic == true
     {
-      remarks.append(words[.countedWorst])
+      remarks.append(words.absence(.notSupplied))
     }
+    // A score without any value behind it: the rule for what is missing put it there.
+    if node.score != nil, node.completeness == 0 { remarks.append(words[.countedWorst]) }
     if node.weightUsed == 0, alliance.score != nil { remarks.append(words[.redistributed]) }
     return remarks.joined(separator: words.semicolon)
   }

@@ -14,8 +14,8 @@ extension HTMLWriter {
   mutating func section(
     _ id: String, _ heading: String, content: (inout HTMLWriter) -> Void
   ) {
-    element(.section, .id(id), Attribute("aria-labelledby", id + "-h")) {
-      $0.element(.h2, .id(id + "-h"), text: heading)
+    element(.section, .id(id)) {
+      $0.element(.h2, text: heading)
       content(&$0)
     }
   }

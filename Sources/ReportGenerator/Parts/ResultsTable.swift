@@ -15,7 +15,7 @@ struct ResultsTable: Part {
     page.section("results", heading) { page in
       if score, scored.count > 1 { strip(to: &page) }
       page.scrolling(heading) { page in
-        page.element(.table) { page in
+        page.element(.table, .class("bars")) { page in
           page.element(.caption, text: words.resultsCaption(ranked: rank))
           var headers: [(String, String)] = []
           if rank { headers.append((words[.rank], "n")) }

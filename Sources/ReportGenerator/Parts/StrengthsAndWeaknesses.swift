@@ -48,8 +48,8 @@ struct StrengthsAndWeaknesses: Part {
           for place in places {
             let node = alliance.nodes[place]
             page.element(.li) { page in
-              page.text(edition.result.nodes[place].number + " ")
               page.localized(edition.result.nodes[place].name, on: edition)
+              page.text(words.parenthesis(edition.result.nodes[place].number))
               page.text(words.colon)
               if let score = node.score {
                 page.text(edition.score(score, places: edition.printing.treePlaces))
@@ -91,7 +91,10 @@ struct Standouts {
     var candidates: [(place: Int, score: FixedPoint)] = []
     for (place, _) in edition.outline.indicators {
       let node = alliance.nodes[place]
-      if let score = node.score, node.completeness >= result.round.missing.minimumCompleteness {
+      if let score = node.score,
+        FixedPoint.percentage(node.completeness)
+          >= FixedPoint.percentage(result.round.missing.minimumCompleteness)
+      {
         candidates.append((place, FixedPoint.comparison(score)))
       } else {
         excluded.append(place)

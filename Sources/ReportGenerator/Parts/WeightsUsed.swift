@@ -75,14 +75,23 @@ struct WeightsUsed: Part {
       }
       page.cell(
         matrix?.consensus.map { consensus in
-          words.consensus(level: Self.level(consensus), edition.percent(consensus))
+          words.consensus(
+            level: Self.level(consensus), edition.percent(consensus, places: Self.places(consensus))
+          )
         } ?? "–")
     }
   }
 
   /// Consensus in five steps, with the limits that AHP-OS prints [Goepel 2018].
+  private static let levels = [0.5, 0.625, 0.75, 0.875]
+
   private static func level(_ consensus: Double) -> Int {
-    [0.5, 0.625, 0.75, 0.875].count { consensus >= $0 }
+    levels.count { consensus >= $0 }
+  }
+
+  private static func places(_ consensus: Double) -> Int {
+    DecimalPlaces.needed(
+      [.percentage(consensus)], limits: levels.map(FixedPoint.percentage), distinct: false)
   }
 }
 

@@ -30,18 +30,19 @@ struct StyleSheet {
     + "--t0:#08519c;--t1:#2f7fbf;--t2:#6e6e6e;--t3:#c05a00;--t4:#7a2500"
 
   private static let common = """
-    :root{color-scheme:light dark;\(light)}
+    :root{\(light)}
     *{box-sizing:border-box}
-    html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+    html{-webkit-text-size-adjust:100%}
     body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,"Noto Sans",\
     "Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif;\
     overflow-wrap:anywhere}
     :lang(zh-Hans){font-family:"PingFang SC","Noto Sans CJK SC","Source Han Sans SC",\
-    "Microsoft YaHei",system-ui,sans-serif;line-height:1.7;text-autospace:normal}
+    "Microsoft YaHei",system-ui,sans-serif;line-height:1.7}
+    @supports (text-autospace:normal){:lang(zh-Hans){text-autospace:normal}}
     :lang(en){font-family:system-ui,"Noto Sans","Noto Sans CJK SC","Source Han Sans SC",\
     "PingFang SC","Microsoft YaHei",sans-serif}
     header.site,main,footer{max-width:68rem;margin:0 auto;padding:0 1.25rem}
-    a{color:var(--link);text-underline-offset:.15em}
+    a{color:var(--link)}
     a:focus-visible,.scroll:focus-visible{outline:3px solid var(--link);outline-offset:2px}
     .skip{position:absolute;left:-100vw;background:var(--paper);padding:.75rem 1rem}
     .skip:focus{left:.5rem;top:.5rem;z-index:1}
@@ -52,9 +53,9 @@ struct StyleSheet {
     nav a{display:inline-block;padding:.25rem 0;min-height:1.5rem}
     nav a[aria-current]{color:var(--ink);font-weight:600;text-decoration:none}
     nav .twin{margin-left:auto}
-    h1{font-size:1.9rem;line-height:1.25;margin:.1rem 0 .75rem;font-weight:650}
-    h2{font-size:1.3rem;line-height:1.3;margin:0 0 .75rem;font-weight:650}
-    h3{font-size:1.05rem;line-height:1.4;margin:1.5rem 0 .4rem;font-weight:650}
+    h1{font-size:1.9rem;line-height:1.25;margin:.1rem 0 .75rem;font-weight:600}
+    h2{font-size:1.3rem;line-height:1.3;margin:0 0 .75rem;font-weight:600}
+    h3{font-size:1.05rem;line-height:1.4;margin:1.5rem 0 .4rem;font-weight:600}
     h4{font-size:1rem;margin:1rem 0 .25rem;font-weight:600}
     p{margin:.4rem 0;max-width:46rem}
     section{margin:2.25rem 0 0;padding-top:1.25rem;border-top:1px solid var(--line)}
@@ -87,6 +88,7 @@ struct StyleSheet {
     table{border-collapse:collapse;width:100%;font-size:.9375rem;\
     font-variant-numeric:tabular-nums}
     caption{text-align:left;font-size:.875rem;color:var(--muted);padding-bottom:.4rem}
+    .scroll caption{position:sticky;left:0;max-width:calc(100vw - 2.5rem)}
     th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid \
     var(--line);overflow-wrap:normal}
     th:first-child,td:first-child{padding-left:0}
@@ -96,19 +98,23 @@ struct StyleSheet {
     tbody th{font-weight:400;min-width:9rem}
     tfoot th,tfoot td{font-weight:600;border-bottom:0;border-top:1.5px solid var(--rule)}
     .n{text-align:right;white-space:nowrap}
-    thead .n{white-space:normal}
+    thead .n{white-space:normal}thead th{word-break:keep-all}
     td small,th small{color:var(--muted)}
     .draw{min-width:9rem;width:22%}
-    td.draw{vertical-align:middle}
+    .bullet,.shares.chart{margin-top:.15rem}
+    .items .draw{width:14%;min-width:7rem}
     .narrow{width:auto;min-width:min(100%,28rem)}
-    .narrow .draw{min-width:6rem}.narrow tbody th{min-width:6rem}
+    .narrow .draw{min-width:6rem;width:10rem}.narrow tbody th{min-width:6rem}
     .long{min-width:16rem}
     .tree .number{color:var(--muted)}
     .tree .d0 th,.tree .d0 td{font-weight:600}
     .tree .d1 th{font-weight:600}
     .tree .d2 th{padding-left:1.2rem}.tree .d3 th{padding-left:2.2rem}
     .tree .d4 th{padding-left:3.2rem}
-    .five{font-size:.8125rem;color:var(--muted);min-width:9rem}
+    td.five{font-size:.8125rem;color:var(--muted);min-width:9rem}
+    .figures tbody th{min-width:11rem}.items tbody th{min-width:14rem}
+    .items td.who{min-width:5.5rem}
+    .figures td.why{min-width:9rem}
     figure{margin:.9rem 0}
     figure.grades{max-width:46rem}
     table.shares{font-size:.875rem;table-layout:fixed;margin-top:.3rem}
@@ -133,7 +139,7 @@ struct StyleSheet {
     .advice li{margin:.4rem 0}
     .downloads{padding-left:1.2rem}
     .downloads li{padding:.15rem 0}
-    .formula code{font-size:.9375rem;white-space:pre-wrap;overflow-wrap:anywhere}
+    .formula code{font-size:1rem;font-family:inherit}
     code{font-family:ui-monospace,"SFMono-Regular",Menlo,Consolas,"Noto Sans Mono",monospace;\
     font-size:.875em}
     footer{margin-top:3rem;padding-top:1rem;padding-bottom:2.5rem;font-size:.875rem;\
@@ -142,7 +148,7 @@ struct StyleSheet {
     .digests{max-width:none}
     @media (max-width:30rem){h1{font-size:1.5rem}.headline .figures{gap:.75rem 2rem}\
     .headline .score{flex-basis:100%}table.shares{font-size:.8125rem}\
-    table.shares .mark{display:block}\
+    table.shares .mark{display:block}.draw{min-width:6rem}.bars .draw,.legend{display:none}\
     .narrow .draw{min-width:3rem}.narrow tbody th,.pair tbody th{min-width:0}}
 
     """
@@ -159,17 +165,20 @@ struct StyleSheet {
     """
     @page{size:A4 portrait;margin:16mm 14mm 18mm;@bottom-left{content:\(footer);font-size:8pt}\
     @bottom-right{content:counter(page) " / " counter(pages);font-size:8pt}}
-    @media print{:root{color-scheme:light}body{font-size:9.5pt}
+    @media print{html{font-size:9.25pt}
     header.site,main,footer{max-width:none;padding:0}
     nav,.skip{display:none}.notice{border-top:1px solid var(--rule)}
-    .scroll{overflow:visible}table{font-size:8pt}thead th{font-size:7.5pt}
-    th,td{padding:.2rem .35rem}tbody th{min-width:0}.draw{min-width:0}.long{min-width:0}
-    .five{min-width:0;font-size:7pt}
+    .scroll{overflow:visible}th,td{padding:.2rem .35rem}
+    table{font-size:.9rem}table.tree,table.items,table.figures{font-size:.8125rem}
+    tbody th{min-width:0}.tree tbody th,.items tbody th,.figures tbody th{min-width:8rem}
+    .draw,.long,td.five,.figures td.why,.items .draw,.items td.who{min-width:0}
+    .items .draw{width:14%}
     thead{display:table-header-group}tfoot{display:table-row-group}
     tr,figure,li,.headline,dl.facts div{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}
-    section{margin-top:1.1rem;padding-top:.7rem}h1{font-size:18pt}h2{font-size:13pt}
+    section{margin-top:1.2rem;padding-top:.8rem}.identity{padding-top:.8rem}
+    footer{margin-top:1.5rem}
     a{color:inherit}.downloads a::after{content:" (" attr(href) ")"}
-    rect,circle,path,line{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+    }
 
     """
   }

@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Writes a table as CSV: UTF-8 with a byte order mark, lines end in CR LF, cells quoted where
-/// they must be [RFC 4180].
+/// Writes a table as CSV: UTF-8, cells quoted where they must be [RFC 4180].
 struct CSVWriter: Sendable {
+  /// Who reads the table next.
+  enum Reader: Sendable {
+    /// A spreadsheet program: byte order mark, CR LF, texts that it would take for formulas
+    /// guarded by an apostrophe.
+    case spreadsheet
+    /// A program: no byte order mark, LF, texts as they are.
+    case program
+  }
+
   /// A cell: a number as it stands, or a text that a spreadsheet must not take for a formula.
   enum Cell: Sendable {
     case number(String)
@@ -11,7 +19,14 @@ struct CSVWriter: Sendable {
   }
 
   /// What has been written.
-  private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+  private(set) var bytes: [UInt8]
+  private let reader: Reader
+
+  /// Makes an empty table.
+  init(for reader: Reader = .spreadsheet) {
+    self.reader = reader
+    bytes = reader == .spreadsheet ? [0xEF, 0xBB, 0xBF] : []
+  }
 
   /// Writes a row.
   mutating func row(_ cells: [Cell]) {
@@ -23,12 +38,14 @@ struct CSVWriter: Sendable {
       case .text(let text): write(text)
       }
     }
-    bytes.append(contentsOf: "\r\n".utf8)
+    bytes.append(contentsOf: (reader == .spreadsheet ? "\r\n" : "\n").utf8)
   }
 
   private mutating func write(_ text: String) {
     var shown = String(String.UnicodeScalarView(text.unicodeScalars.map(\.printable)))
-    if let first = shown.unicodeScalars.first, "=+-@\t".unicodeScalars.contains(first) {
+    if reader == .spreadsheet, let first = shown.unicodeScalars.first,
+      "=+-@\t".unicodeScalars.contains(first)
+    {
       shown = "'" + shown
     }
     let needsQuotes = shown.utf8.contains {

@@ -22,20 +22,24 @@ struct Chinese: Words {
 
   func attribute(_ key: String) -> String {
     let known = [
-      "founded": "成立时间", "level": "层级", "initiator": "发起单位", "type": "类型",
-      "region": "地区", "stage": "阶段", "profile": "评价类型", "members": "成员数", "lead": "牵头单位",
-      "host": "秘书处依托单位", "main_members": "主要成员", "main_tasks": "主要任务", "number": "序号",
+      "founded": "成立时间", "level": "层级", "initiator": "发起单位", "initiator-kind": "发起单位类型",
+      "type": "类型", "field": "领域", "region": "地区", "stage": "阶段", "profile": "评价类型",
+      "members": "成员数", "lead": "牵头单位", "host": "秘书处依托单位", "main-members": "主要成员",
+      "tasks": "主要任务", "task-kind": "任务类型", "number": "序号", "origin": "数据性质",
     ]
     return known[key] ?? key
   }
 
   func attributeValue(_ value: String, of key: String) -> String {
-    switch (key, value) {
-    case ("level", "national"): "国家级"
-    case ("level", "provincial"): "省级"
-    case ("level", "local"): "地方"
-    default: value
-    }
+    let known: [String: [String: String]] = [
+      "level": ["national": "国家级", "province": "省级", "city": "市级", "local": "地方"],
+      "initiator-kind": [
+        "government": "政府部门", "enterprise": "企业", "university": "高校", "institute": "科研机构",
+        "association": "行业协会",
+      ],
+      "task-kind": ["research": "研发", "industrialisation": "产业化", "both": "研发与产业化"],
+    ]
+    return known[key]?[value] ?? value
   }
 
   func kind(_ kind: String) -> String {
@@ -97,7 +101,8 @@ struct Chinese: Words {
     let known = [
       "round": "评价年度定义", "index-system": "指标体系", "questionnaire": "问卷", "alliances": "联盟名录",
       "population": "应答范围", "experts": "专家名单", "judgements": "专家判断", "responses": "答卷",
-      "tallies": "各选项人数", "statistics": "统计数据", "checklist": "清单", "mapping": "题目对照",
+      "tallies": "各选项人数", "statistics": "统计数据", "members": "成员席位数",
+      "checklist": "清单", "mapping": "题目对照",
     ]
     return known[role] ?? role
   }
@@ -189,7 +194,7 @@ struct Chinese: Words {
     return text
   }
   func scoreHowToRead(_ least: String, _ greatest: String) -> String {
-    "得分在\(least)与\(greatest)之间，越高越好；由各等级占比乘以等级分值得出，不是百分比，也不是名次。"
+    "得分在\(least)与\(greatest)之间，越高越好；由各等级占比乘以等级分值得出，不是百分比。"
   }
   func completenessHowToRead(_ minimum: String) -> String {
     "数据完整率是有数据的权重占适用权重的比例；低于\(minimum)的联盟不评分。"
@@ -202,7 +207,8 @@ struct Chinese: Words {
     "规则：已评分的\(count)个联盟中，至少四分之三严格低于（高于）本联盟的指标列为强项（弱项）；各列至多五项，相同时先列权重大的；数据完整率不足的指标不参与。"
   }
   func standoutRuleOwnMean(_ count: Int) -> String {
-    "规则：已评分的联盟只有\(count)个（不足20个），因此与本联盟自身比较：高于（低于）自身各指标得分均值至少一个标准差的列为强项（弱项）；各列至多五项，相同时先列权重大的；数据完整率不足的指标不参与。"
+    "规则：已评分的联盟只有\(count)个（不足20个），因此与本联盟自身比较：高于（低于）自身各指标得分均值至少一个标准差的列为强项（弱项）；各列至多五项，相同时先列权重大的；"
+      + "数据完整率不足的指标不参与。"
   }
   func moreOfTheSame(_ count: Int) -> String { "另有\(count)项与末项相同，未列出。" }
   func adviceRule(_ limit: String) -> String {
@@ -281,7 +287,7 @@ struct Chinese: Words {
     }
     return [
       "应提供而未提供的数据：\(treatment(rule.notSupplied))。没有有效答卷的问卷指标：\(treatment(rule.noAnswers))。"
-        + "不适用的指标：\(treatment(rule.notApplicable))。缺失从不按0计。",
+        + "不适用的指标：\(treatment(rule.notApplicable))。缺失的数据从不当作数值0。",
       "适用率＝适用的权重÷全部权重；数据完整率＝有数据的权重÷适用的权重。数据完整率低于\(minimum)的不评分。"
         + "不完整的得分同时给出缺失数据全按最差和全按最好计的两个界限。",
     ]

@@ -25,15 +25,19 @@ struct English: Words {
 
   func attribute(_ key: String) -> String {
     let known = [
-      "founded": "Founded", "level": "Level", "initiator": "Initiator", "type": "Type",
+      "founded": "Founded", "level": "Level", "initiator": "Initiator",
+      "initiator-kind": "Kind of initiator", "type": "Type", "field": "Field",
       "region": "Region", "stage": "Stage", "profile": "Profile", "members": "Members",
-      "lead": "Lead", "host": "Host of the secretariat", "main_members": "Main members",
-      "main_tasks": "Main tasks", "number": "Number",
+      "lead": "Lead", "host": "Host of the secretariat", "main-members": "Main members",
+      "tasks": "Main tasks", "task-kind": "Kind of tasks", "number": "Number",
+      "origin": "Origin of the data",
     ]
     return known[key] ?? key
   }
 
-  func attributeValue(_ value: String, of key: String) -> String { value }
+  func attributeValue(_ value: String, of key: String) -> String {
+    key == "task-kind" && value == "both" ? "research and industrialisation" : value
+  }
 
   func kind(_ kind: String) -> String {
     switch kind {
@@ -88,7 +92,10 @@ struct English: Words {
   }
 
   func role(_ role: String) -> String {
-    let known = ["index-system": "index system", "alliances": "registry of alliances"]
+    let known = [
+      "index-system": "index system", "alliances": "registry of alliances",
+      "members": "member counts",
+    ]
     return known[role] ?? role
   }
 
@@ -175,8 +182,9 @@ struct English: Words {
     return text
   }
   func scoreHowToRead(_ least: String, _ greatest: String) -> String {
-    "Scores run from \(least) to \(greatest); higher is better. A score is the shares of the grades "
-      + "times the grades’ scores: neither a percentage nor a rank."
+    "Scores run from \(least) to \(greatest); higher is better. A score is the shares of the "
+      + "grades "
+      + "times the grades’ scores: not a percentage."
   }
   func completenessHowToRead(_ minimum: String) -> String {
     "Completeness is the weight with a value divided by the weight that applies; below \(minimum) "
@@ -188,7 +196,8 @@ struct English: Words {
       + ". The numbers stand in this table."
   }
   func standoutRuleWithinSet(_ count: Int) -> String {
-    "Rule: indicators on which at least three quarters of the \(count) scored alliances are strictly "
+    "Rule: indicators on which at least three quarters of the \(count) scored alliances are "
+      + "strictly "
       + "below (above) this one; at most five each, equal ones by weight; only indicators whose "
       + "data are complete enough."
   }
@@ -226,7 +235,7 @@ struct English: Words {
       + "stand in the same row."
   }
   func fiveNumbers(_ numbers: [String], count: Int) -> String {
-    numbers.joined(separator: " / ") + " (n = \(count))"
+    numbers.joined(separator: " / ") + " (n\u{A0}=\u{A0}\(count))"
   }
   func consistencyRule(_ limit: String, table: String, _ treatment: String) -> String {
     "Limit of the consistency ratio: \(limit) (random index: \(table)); \(treatment). Experts are "
@@ -263,7 +272,8 @@ struct English: Words {
     }
   }
   func sectorsPresent(_ sectors: Int, seats: Int) -> String {
-    "\(seats) \(seats == 1 ? "seat" : "seats"); \(sectors) of the five sectors (government, industry, "
+    "\(seats) \(seats == 1 ? "seat" : "seats"); \(sectors) of the five sectors (government, "
+      + "industry, "
       + "universities, institutes, users) are present."
   }
   func fieldCounts(alliances: Int, seats: Int) -> String {
@@ -275,7 +285,8 @@ struct English: Words {
       + "average is monotone."
     return switch composition {
     case .weightedAverage:
-      "Weighted average: every indicator counts by its weight, and a better answer never lowers the "
+      "Weighted average: every indicator counts by its weight, and a better answer never "
+        + "lowers the "
         + "score. Of the five operators it is the only monotone one."
     case .minMax:
       "M(∧,∨): only the largest of the smaller ones of weight and share decides." + warning
@@ -299,8 +310,10 @@ struct English: Words {
     return [
       "A figure that was asked for and not supplied: \(treatment(rule.notSupplied)). A survey "
         + "indicator without valid answers: \(treatment(rule.noAnswers)). An indicator that does "
-        + "not apply: \(treatment(rule.notApplicable)). What is missing is never counted as 0.",
-      "Applicability = weight that applies ÷ all weight. Completeness = weight with a value ÷ weight "
+        + "not apply: \(treatment(rule.notApplicable)). An absent figure is never read as the "
+        + "number 0.",
+      "Applicability = weight that applies ÷ all weight. Completeness = weight with a value ÷ "
+        + "weight "
         + "that applies; below \(minimum) there is no score. A score that is not fully complete is "
         + "shown with its bounds: all missing worst, all missing best.",
     ]
@@ -327,7 +340,8 @@ struct English: Words {
         : "Scores, memberships and bounds are not published.",
       rule.rank ? "Ranks are published." : "Ranks are not published.",
       rule.resultClass ? "Classes are published." : "Classes are not published.",
-      "Survey indicators with fewer than \(rule.minimumRespondents) respondents are counted but not "
+      "Survey indicators with fewer than \(rule.minimumRespondents) respondents are counted "
+        + "but not "
         + "published separately; where any audience is under that number, no audience of that "
         + "indicator is published by itself.",
     ]

@@ -62,6 +62,7 @@ extension English {
     case .kind: "Kind"
     case .unit: "Unit"
     case .value: "Value that counts"
+    case .plainValue: "Value"
     case .reported: "Reported"
     case .reason: "Reason"
     case .evidence: "Evidence"
@@ -104,7 +105,7 @@ extension English {
     case .membershipChart: "Shares of the grades, best on the left. The numbers stand below."
     case .criteriaCaption: "Scores, weights and what each criterion contributes to the whole"
     case .treeCaption: "The whole and every node: weights, scores and data"
-    case .countedWorst: "not supplied: counted as the worst grade"
+    case .countedWorst: "counted as the worst grade"
     case .redistributed: "weight went to the siblings"
     case .noScore: "no score"
     case .strengthsAndWeaknesses: "Strengths and weaknesses"
@@ -136,7 +137,8 @@ extension English {
     case .bulletLegend:
       "Bar: this alliance; line: median of the scored alliances; full length: the scale of scores."
     case .contributionNote:
-      "Contribution = weight used × score, rounded by largest remainders so that the column adds up "
+      "Contribution = weight used × score, rounded by largest remainders so that the column "
+        + "adds up "
         + "to the score as printed."
     case .stripLegend:
       "Small dots: all alliances; large dot: this one; band: the middle half; line: the median."
@@ -156,13 +158,16 @@ extension English {
     case .alliancesByID: "The alliances"
     case .field: "The field as a whole"
     case .seatNote:
-      "Seats are not organisations: a member of two alliances holds two seats. Government bodies and "
+      "Seats are not organisations: a member of two alliances holds two seats. Government "
+        + "bodies and "
         + "users decide the class of composition."
     case .compositionIsNoJudgement:
       "The composition says what kind of organisation an alliance is, not how good its work is."
     case .structureHowToRead:
       "Seats, shares and positions describe the membership only; large or small means neither good "
         + "nor bad."
+    case .structurePublication:
+      "This round publishes the composition and the figures that follow from it, and no judgement."
     case .structureMethodologyLink: "Definitions and formulas: methodology"
     case .ranking: "Ranking"
     case .resultsByID: "Results by alliance"
@@ -178,7 +183,8 @@ extension English {
     case .evidenceCaption: "Global weight that rests on each class of evidence"
     case .gradesAndClasses: "Grades and classes"
     case .gradesAreNotClasses:
-      "A grade is what an answer or a figure says, and has a score; a class is what the result of an "
+      "A grade is what an answer or a figure says, and has a score; a class is what the result "
+        + "of an "
         + "alliance is called. They are two lists."
     case .gradesCaption: "Grades with their scores"
     case .classRule:
@@ -189,13 +195,15 @@ extension English {
     case .referenceNote: "Four imagined alliances show what scores and cut-offs mean."
     case .anchors: "Anchors of the figures"
     case .anchorsNote:
-      "At an anchor a figure belongs wholly to that grade; between two anchors it is shared linearly; "
+      "At an anchor a figure belongs wholly to that grade; between two anchors it is shared "
+        + "linearly; "
         + "beyond the ends it stays. Anchors are absolute and do not move with other alliances."
     case .anchorsCaption: "The values at which a figure belongs wholly to a grade"
     case .calculation: "From answers and figures to the score"
     case .surveyMembership: "Survey indicators"
     case .surveyMembershipText:
-      "Per item and audience: the shares of the valid answers by grade; per audience the plain mean "
+      "Per item and audience: the shares of the valid answers by grade; per audience the plain "
+        + "mean "
         + "over its items; then the audiences by their weights. The weight of an audience that was "
         + "not asked or did not answer goes to the others in proportion."
     case .statisticsMembership: "Figures"
@@ -204,7 +212,8 @@ extension English {
         + "shares sum to 1."
     case .checklistMembership: "Checklists"
     case .checklistMembershipText:
-      "The share x of points kept goes by the points’ weights: partly counts one half, not applicable "
+      "The share x of points kept goes by the points’ weights: partly counts one half, not "
+        + "applicable "
         + "leaves the denominator; then the anchors turn x into shares of the grades. A required "
         + "point that is not kept puts the indicator in the worst grade."
     case .compositionRule: "Composition over the tree"
@@ -215,7 +224,8 @@ extension English {
         + "number. Rank = 1 + the number of alliances strictly above. A printed score has as many "
         + "decimals as it takes not to contradict a rank or a class."
     case .derivedFigures:
-      "The figures follow from the seats: seats in all, sectors present, and each sector’s seats in "
+      "The figures follow from the seats: seats in all, sectors present, and each sector’s "
+        + "seats in "
         + "per cent of all seats."
     case .audiencesNote:
       "Each audience counts by its declared weight, however many people it has."

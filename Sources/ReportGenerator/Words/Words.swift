@@ -109,7 +109,8 @@ enum Label: Sendable, CaseIterable {
   case scorecard, structureProfile, structureProfiles, results, round, indexSystem, registryID
   case criterion, criteria, indicator, indicators, indicatorTree, indicatorID, alliance, alliances
   case score, rank, tied, resultClass, classes, grade, weight, localWeight, globalWeight
-  case weightUsed, contribution, completeness, applicability, membership, respondents, audience
+  case plainValue, weightUsed, contribution, completeness, applicability, membership, respondents,
+    audience
   case audiences, members, invited, participation, expert, experts, item, kind, unit, value
   case reported, reason, evidence, source, definition, number, remark, total, chart, position
   case state, point, required, reversed, share, yes, none, bounds, boundWorst, boundBest
@@ -128,6 +129,7 @@ enum Label: Sendable, CaseIterable {
   case compositionClassShort, compositionListCaption, noAcademicMembers, sector, sectors, seats
   case seatsBySector, alliancesWith, alliancesByID, field, seatNote, compositionIsNoJudgement
   case structureHowToRead, structureMethodologyLink
+  case structurePublication
   // Index
   case ranking, resultsByID, classCounts, classCountsCaption, notScoredHeading, tieNote
   // Methodology

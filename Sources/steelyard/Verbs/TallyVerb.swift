@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import Evaluation
+import ReportGenerator
 import Rounds
 
 struct TallyVerb: ParsableCommand {

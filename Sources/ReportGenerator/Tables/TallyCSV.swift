@@ -2,15 +2,15 @@
 public import Evaluation
 internal import Evidence
 internal import IndicatorTree
-internal import Spreadsheets
 
 extension Inputs {
   /// The tally as a table that reads back as a round's tallies: every grade with its count, 0
-  /// too, and each kind of missing that occurs. LF, no byte order mark.
+  /// too, and each kind of missing that occurs. It holds counts of small groups and is not for
+  /// publication.
   public func tallyCSV() -> [UInt8] {
     let grades = indexSystem.definition.grades.map(\.id)
-    var writer = CSVWriter(lineBreak: .lf, byteOrderMark: false, guardsFormulas: false)
-    writer.write(
+    var table = CSVWriter(for: .program)
+    table.row(
       ["alliance", "indicator", "item", "audience", "answer", "count", "respondents"].map {
         .text($0)
       })
@@ -20,13 +20,13 @@ extension Inputs {
         ("not-shown", cell.notShown), ("", cell.blank),
       ].filter { $0.1 > 0 }
       for (answer, count) in Array(zip(grades, cell.counts)) + missing {
-        writer.write([
+        table.row([
           .text(cell.alliance), .text(cell.indicator), .text(cell.item), .text(cell.audience),
-          .text(answer), .text(Int(exactly: count).map(String.init) ?? String(count)),
-          .text(cell.respondents.map(String.init) ?? ""),
+          .text(answer), .number(Int(exactly: count).map(String.init) ?? String(count)),
+          .whole(cell.respondents),
         ])
       }
     }
-    return writer.bytes
+    return table.bytes
   }
 }

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import Evaluation
+import Evidence
+import IndicatorTree
+import Testing
+
+@testable import ReportGenerator
+
+@Suite struct WordsTests {
+  private func hasHan(_ text: String) -> Bool {
+    text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
+  }
+
+  @Test(arguments: Label.allCases)
+  func everyLabelIsSaidInBothLanguages(_ label: Label) {
+    let (chinese, english) = (Chinese()[label], English()[label])
+    #expect(!chinese.isEmpty && !english.isEmpty)
+    #expect(hasHan(chinese))
+    #expect(!hasHan(english))
+    // Chinese sentences are written with Chinese punctuation.
+    #expect(!chinese.contains(", ") && !chinese.contains(". "))
+  }
+
+  @Test func everyCaseHasItsWord() {
+    for words in [Chinese(), English()] as [any Words] {
+      var said = EvidenceClass.allCases.map(words.evidenceClass)
+      said += Absence.allCases.map(words.absence) + PointState.allCases.map(words.pointState)
+      said += ItemKind.allCases.map(words.itemKind) + Sector.allCases.map(words.sector)
+      said += ReferenceAlliance.allCases.map(words.reference)
+      said += CompositionClass.allCases.map(words.compositionClass)
+      said += CompositionClass.allCases.map(words.compositionRule)
+      said += WeightingRule.AboveLimit.allCases.map(words.aboveLimit)
+      said += IndicatorKind.allCases.map { words.kind($0.rawValue) }
+      said += [
+        "round", "index-system", "questionnaire", "alliances", "population", "experts",
+        "judgements", "responses", "tallies", "statistics", "checklist", "mapping",
+      ].map(words.role)
+      for text in said {
+        #expect(!text.isEmpty)
+        #expect(hasHan(text) == (words.language == "zh-Hans"), "\(text)")
+      }
+      for list in [
+        EvidenceClass.allCases.map(words.evidenceClass), Absence.allCases.map(words.absence),
+        Sector.allCases.map(words.sector), CompositionClass.allCases.map(words.compositionClass),
+      ] {
+        #expect(Set(list).count == list.count)
+      }
+    }
+  }
+
+  @Test func ranksAndTies() {
+    #expect(Chinese().rank(7, of: 42, tied: false) == "第7名（共42个）")
+    #expect(Chinese().rank(7, of: 42, tied: true) == "并列第7名（共42个）")
+    #expect(English().rank(7, of: 42, tied: false) == "7 of 42")
+    #expect(English().rank(7, of: 42, tied: true) == "=7 of 42 (tied)")
+    #expect(English().shortRank(3, tied: true) == "=3")
+  }
+
+  @Test func saysThatOnlyTheWeightedAverageIsMonotone() {
+    for composition in CompositionRule.Operator.allCases {
+      let english = English().compositionOperator(composition)
+      #expect(
+        english.contains("can lower the score") == (composition != .weightedAverage))
+      #expect(
+        Chinese().compositionOperator(composition).contains("反而降低")
+          == (composition != .weightedAverage))
+    }
+  }
+
+  @Test func consensusInFiveSteps() {
+    #expect(
+      (0...4).map { English().consensus(level: $0, "x") } == [
+        "very low (x)", "low (x)", "moderate (x)", "high (x)", "very high (x)",
+      ])
+  }
+}
