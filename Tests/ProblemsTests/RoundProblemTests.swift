@@ -170,6 +170,16 @@ import Testing
       """#,
       #"警告: 在算子“min-max”下，更好的回答可能使得分降低。得分要公布并可能受到质疑时，请用 weighted-average。 [SR-021]"#
     ),
+    (
+      .argumentMissing(path: "rounds/a"),
+      #"error: there is nothing at "rounds/a". Name an existing file, a round's folder or its round.xml. [SR-022]"#,
+      #"错误: “rounds/a”不存在。请给出存在的文件、评价年度目录或其 round.xml。 [SR-022]"#
+    ),
+    (
+      .argumentUnreadable(path: "rounds/a"),
+      #"error: "rounds/a" cannot be read. Check that it is a file and that you may read it. [SR-023]"#,
+      #"错误: “rounds/a”无法读取。请确认它是文件，并且您有读取权限。 [SR-023]"#
+    ),
   ]
 
   @Test(arguments: lines.indices) func wordForWord(index: Int) {
