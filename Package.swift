@@ -83,7 +83,9 @@ let package = Package(
     tests("XMLDocumentsTests", ["XMLDocuments", "Problems"]),
     tests("SpreadsheetsTests", ["Spreadsheets", "Problems"]),
     tests("IndicatorTreeTests", ["IndicatorTree"]),
-    tests("EvidenceTests", ["Evidence", "IndicatorTree"]),
+    tests(
+      "EvidenceTests",
+      ["Evidence", "IndicatorTree", "Intake", "Problems", "WeightingEngine"]),
     tests("WeightingEngineTests", ["WeightingEngine"]),
     tests(
       "IntakeTests",

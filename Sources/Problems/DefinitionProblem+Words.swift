@@ -225,6 +225,16 @@ extension DefinitionProblem {
           "Add what is missing.",
           "请补足。")
       }
+    case .notEmpty(let element):
+      ProblemEntry("SD-024") {
+        $0.pick(
+          "nothing may stand in \($0.quote(element)), not even white space",
+          "\($0.quote(element))中不能有任何内容，空白也不行")
+      } remedy: {
+        $0.pick(
+          "Write it as <\(element) …/>.",
+          "请写成 <\(element) …/>。")
+      }
     }
   }
 }

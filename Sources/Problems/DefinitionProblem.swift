@@ -48,6 +48,8 @@ public enum DefinitionProblem: ProblemWords, ProblemEntries {
   case tooLong(name: String, count: Int, most: Int)
   /// There are fewer elements of a name than needed.
   case tooFewElements(name: String, parent: String, least: Int)
+  /// White space stands where nothing may.
+  case notEmpty(element: String)
 
   /// The stable code.
   public var code: String { entry.code }

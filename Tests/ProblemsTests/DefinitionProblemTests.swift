@@ -183,6 +183,14 @@ import Testing
       #"error: "scale" has fewer than 2 elements "answer". Add what is missing. [SD-023]"#,
       #"错误: “scale”中的元素“answer”不足 2 个。请补足。 [SD-023]"#
     ),
+    (
+      .notEmpty(element: "alliances"),
+      #"""
+      error: nothing may stand in "alliances", not even white space. Write it as \#
+      <alliances …/>. [SD-024]
+      """#,
+      #"错误: “alliances”中不能有任何内容，空白也不行。请写成 <alliances …/>。 [SD-024]"#
+    ),
   ]
 
   @Test(arguments: lines.indices) func wordForWord(index: Int) {

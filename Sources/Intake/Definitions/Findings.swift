@@ -58,6 +58,11 @@ package struct Findings {
           .definition(.repeatedElement(name: child.name, parent: element.name)), at: child.place)
       }
     }
+    if order.isEmpty, element.children.isEmpty, !element.text.isEmpty,
+      element.text.allSatisfy(\.isWhitespace)
+    {
+      report(.definition(.notEmpty(element: element.name)), at: element.place)
+    }
     expectNoText(in: element)
   }
 
@@ -162,12 +167,16 @@ package struct Findings {
     _ name: String, of element: XMLElement, least: Int, most: Int
   ) -> Int? {
     guard let attribute = element.attribute(name) else { return nil }
-    guard let number = Int(attribute.value), String(number) == attribute.value else {
+    let isTooLarge =
+      attribute.value.utf8.count > 18
+      && attribute.value.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let value = isTooLarge ? Int.max : Int(attribute.value)
+    guard let number = value, isTooLarge || String(number) == attribute.value else {
       report(
         .definition(.notAnInteger(name: name, value: attribute.value)), at: attribute.place)
       return nil
     }
-    guard (least...most).contains(number) else {
+    guard (least...most).contains(number), !isTooLarge else {
       report(
         .definition(
           .outOfRange(

@@ -150,7 +150,9 @@ public struct QuestionnaireReader {
         grade = 0
       }
     }
-    let missing = findings.choice("means", of: element, as: MissingAnswer.self)
+    var missing = findings.choice("means", of: element, as: MissingAnswer.self)
+    // Here, too, one stands in for what cannot be read.
+    if element.attribute("means") != nil, missing == nil { missing = .notApplicable }
     return AnswerScale.Answer(code: code.value, grade: grade, missing: missing, name: name)
   }
 

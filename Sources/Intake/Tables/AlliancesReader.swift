@@ -43,6 +43,7 @@ public enum AlliancesReader {
     }
     if reading.value.isEmpty, !reading.problems.hasErrors {
       reading.problems.append(Problem(.round(.noAlliances), at: Place(file: file)))
+      reading.problems = reading.problems.inFileOrder()
     }
     return reading
   }

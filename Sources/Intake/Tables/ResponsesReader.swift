@@ -230,7 +230,8 @@ public struct ResponsesReader {
   ) -> ResponseTable.Code {
     guard isThere else { return .notShown }
     let text = cellText(cell)
-    guard item.item.isAsked(of: audience) else {
+    // An audience that is not known is reported as such, and says nothing of who is asked.
+    guard audienceIndex[audience] == nil || item.item.isAsked(of: audience) else {
       if !text.isEmpty, item.column != nil,
         warned.insert([item.item.id, audience]).inserted
       {

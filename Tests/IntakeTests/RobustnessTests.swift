@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+import Evidence
+import IndicatorTree
+import Intake
+import Problems
+import Testing
+
+/// Proves that no bytes whatever make a reader trap: truncations, random bytes, random edits.
+@Suite struct RobustnessTests {
+  private typealias Reader = (_ bytes: [UInt8]) throws -> [Problem]
+
+  /// Every reader, with a small file that it reads without an error.
+  private func readers() throws -> [(name: String, valid: String, read: Reader)] {
+    let system = try Fixtures.system()
+    let survey = try Fixtures.survey()
+    let outline = Outline(system)
+    let round = try #require(
+      RoundReader.read(
+        Array(Fixtures.round.utf8), file: "r.xml", randomIndexTables: ["saaty-1980"]
+      ).document?.responses.first)
+    let alliances = ["a-1", "b-2"]
+    let audiences = ["member", "buyer"]
+    return [
+      ("index system", Fixtures.indexSystem, { IndexSystemReader.read($0, file: "f").problems }),
+      (
+        "questionnaire", Fixtures.questionnaire,
+        { QuestionnaireReader.read($0, file: "f", indexSystem: system).problems }
+      ),
+      (
+        "round", Fixtures.round,
+        { RoundReader.read($0, file: "f", randomIndexTables: ["saaty-1980"]).problems }
+      ),
+      (
+        "alliances", "id,name,level\na-1,\"甲\n联盟\",国家\nb-2,乙,\n",
+        { AlliancesReader.read($0, file: "f").problems }
+      ),
+      (
+        "members",
+        "alliance,government,enterprise,service,university,institute,user\na-1,0,15,0,1,1,0\nb-2,1,1,1,1,1,1\n",
+        { MembersReader.read($0, file: "f", alliances: alliances).problems }
+      ),
+      (
+        "population", "alliance,audience,members,invited\na-1,member,10,5\n",
+        {
+          PopulationReader.read($0, file: "f", alliances: alliances, audiences: audiences).problems
+        }
+      ),
+      ("experts", "id,weight\ne1,1/2\n", { ExpertsReader.read($0, file: "f").problems }),
+      (
+        "judgements",
+        "parent,expert,left,right,value\nsmall,e1,work,size,3\nsmall,e1,work,bodies,1/2\nsmall,e1,size,bodies,1\n",
+        {
+          let alone = JudgementsReader.read($0, file: "f", outline: nil, experts: []).problems
+          let within = JudgementsReader.read($0, file: "f", outline: outline, experts: [])
+          return alone + within.problems
+        }
+      ),
+      (
+        "statistics", "alliance,indicator,value\na-1,staff,2.5\nb-2,cost,n/a\n",
+        {
+          StatisticsReader.read($0, file: "f", alliances: alliances, outline: outline).problems
+        }
+      ),
+      (
+        "checklist", "alliance,point,value\na-1,council,partial\n",
+        { ChecklistReader.read($0, file: "f", alliances: alliances, outline: outline).problems }
+      ),
+      (
+        "mapping", "column,item\n第一题,q1\n",
+        { MappingReader.read($0, file: "f", questionnaire: survey).problems }
+      ),
+      (
+        "responses", "who,group,q1,q2,q7\n1,member,3,1,8\n2,buyer,\"2\",,9\n",
+        { bytes in
+          var reader = ResponsesReader(
+            round, questionnaire: survey, gradeCount: 3, alliances: alliances, mapping: nil)
+          let problems = reader.read(bytes, file: "f").problems + reader.finish()
+          _ = reader.table.tally(gradeScores: [100, 60, 20], indicators: ["trust"])
+          return problems
+        }
+      ),
+      (
+        "tallies",
+        "alliance,indicator,item,audience,answer,count,respondents\na-1,trust,q1,member,good,1.5,3\n",
+        {
+          TalliesReader.read(
+            $0, file: "f", alliances: alliances, indexSystem: system, audiences: audiences
+          ).problems
+        }
+      ),
+    ]
+  }
+
+  @Test func everyReaderReadsItsValidFile() throws {
+    for (name, valid, read) in try readers() {
+      #expect(!(try read(Array(valid.utf8)).hasErrors), "\(name)")
+    }
+  }
+
+  @Test func cutAtEveryByte() throws {
+    for (name, valid, read) in try readers() {
+      let bytes = Array(valid.utf8)
+      // The long definitions at every seventh byte: every kind of place is still hit.
+      for end in stride(from: 0, to: bytes.count, by: bytes.count > 1_000 ? 7 : 1) {
+        let problems = try read(Array(bytes.prefix(end)))
+        // A document that is cut is never taken for a whole one.
+        if name.contains("i") && bytes.first == UInt8(ascii: "<") && end < bytes.count - 2 {
+          #expect(problems.hasErrors, "\(name) cut at \(end)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64]) func randomBytesAndEdits(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    for (_, valid, read) in try readers() {
+      let bytes = Array(valid.utf8)
+      for _ in 0..<60 {
+        let noise = (0..<Int.random(in: 0..<200, using: &random)).map { _ in
+          UInt8.random(in: 0...255, using: &random)
+        }
+        _ = try read(noise)
+        var edited = bytes
+        for _ in 0..<Int.random(in: 1...8, using: &random) {
+          let place = Int.random(in: 0..<edited.count, using: &random)
+          switch Int.random(in: 0..<4, using: &random) {
+          case 0: edited[place] = UInt8.random(in: 0...255, using: &random)
+          case 1: edited.remove(at: place)
+          case 2:
+            edited.insert(
+              contentsOf: Array("9,\"\n<=-&;".utf8).shuffled(using: &random).prefix(2), at: place)
+          default: edited.append(contentsOf: edited[place...].prefix(40))
+          }
+        }
+        let problems = try read(edited)
+        for problem in problems { _ = problem.line(in: .chinese) }
+      }
+    }
+  }
+}
