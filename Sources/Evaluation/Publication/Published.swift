@@ -1,29 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Evidence
+internal import IndicatorTree
 
 extension EvaluationResult {
   /// The result as it may leave the house: what the round withholds and what small groups of
   /// respondents could be known by is taken out, everywhere at once.
   ///
-  /// 1. A survey node with fewer respondents than the minimum loses its figures
+  /// 1. Audiences and items that too few people answered lose their counts
+  ///    (``SmallAudiences``).
+  /// 2. A survey node with fewer respondents than the minimum loses its figures
   ///    (``SmallGroups``), and so does whatever its figures could be found from by subtraction.
-  /// 2. Audiences' figures are shown only where every audience that answered is large enough;
-  ///    otherwise an item's counts are of all audiences together.
-  /// 3. Scores, ranks and classes go as the round's `publish` says.
+  /// 3. Ranks and distributions are of the figures that are left.
+  /// 4. Scores, ranks and classes go as the round's `publish` says.
   ///
   /// Publishing governs what is shown, never what is scored. Publishing twice changes nothing.
   public func published() -> EvaluationResult {
     let rule = round.publish
     var published = self
-    let groups = SmallGroups(outline: outline, minimum: rule.minimumRespondents)
+    let outline = outline
+    let groups = SmallGroups(
+      outline: outline, minimum: rule.minimumRespondents,
+      bounds: round.composition.operator == .weightedAverage
+        ? BoundsRelation(localWeights: nodes.map(\.localWeight)) : nil)
     for index in published.alliances.indices {
       groups.withhold(in: &published.alliances[index])
+    }
+    Ranking.rank(&published.alliances, places: outline.entries.count)
+    published.describe()
+    for index in published.alliances.indices {
       published.alliances[index].apply(rule)
     }
     if !rule.score {
       for index in published.nodes.indices { published.nodes[index].scores = nil }
     }
     return published
+  }
+
+  /// Sets the distributions over the alliances: of scores over the scored ones, of values over
+  /// those that have one.
+  mutating func describe() {
+    for place in nodes.indices {
+      nodes[place].scores = Distribution(
+        alliances.filter { $0.score != nil }.compactMap { $0.nodes[place].score })
+      nodes[place].values = Distribution(alliances.compactMap { $0.nodes[place].value })
+    }
   }
 }
 

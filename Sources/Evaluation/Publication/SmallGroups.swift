@@ -3,31 +3,24 @@ internal import Evidence
 internal import IndicatorTree
 
 /// Withholds the figures of survey nodes that so few people stand behind that one of them could
-/// be known by them.
+/// be known by them, and as much else as it takes that they cannot be computed.
 struct SmallGroups {
   let outline: Outline
   let minimum: Int
+  /// The published bounds as a mixture of the leaves; `nil` where the operator is not linear.
+  let bounds: BoundsRelation?
 
   func withhold(in alliance: inout AllianceResult) {
-    mergeSmallAudiences(of: &alliance)
-    var withheld = Set(
-      alliance.nodes.indices.filter { isSmall(alliance.nodes[$0].respondents) })
-    protectFromSubtraction(&withheld, in: alliance)
+    SmallAudiences(minimum: minimum).withhold(in: &alliance)
+    let small = Set(
+      alliance.nodes.indices.filter {
+        alliance.nodes[$0].respondents?.isSmall(under: minimum) ?? false
+      })
+    let withheld = protectedFromSubtraction(small, in: alliance)
+    let hidden = withheld.filter { alliance.nodes[$0].score != nil }
+    if !hidden.isEmpty, boundsReveal(hidden, in: alliance) { alliance.bounds = nil }
     for place in withheld { withhold(&alliance.nodes[place]) }
-    if withheld.contains(0) {
-      alliance.score = nil
-      alliance.membership = nil
-      alliance.bounds = nil
-      if alliance.absent == nil { alliance.absent = .notPublished }
-    }
-  }
-
-  private func isSmall(_ headcount: Headcount?) -> Bool {
-    switch headcount {
-    case .exactly(let count): count > 0 && count < minimum
-    case .fewer: true
-    case nil: false
-    }
+    if withheld.contains(0) { withholdWhole(&alliance) }
   }
 
   private func withhold(_ node: inout NodeResult) {
@@ -40,48 +33,104 @@ struct SmallGroups {
     node.verdict = nil
     node.value = nil
     node.reported = nil
+    node.reason = ""
+    node.evidence = ""
+    node.source = ""
     node.audiences = []
     node.items = []
     node.points = []
-    if isSmall(node.respondents) { node.respondents = .fewer(than: minimum) }
+    if node.respondents?.isSmall(under: minimum) ?? false {
+      node.respondents = .fewer(than: minimum)
+    }
+  }
+
+  /// Where the root's score is withheld, so is what it decides.
+  private func withholdWhole(_ alliance: inout AllianceResult) {
+    alliance.score = nil
+    alliance.membership = nil
+    alliance.bounds = nil
+    alliance.rank = nil
+    alliance.tied = false
+    alliance.resultClass = nil
+    alliance.missedClasses = []
+    for place in alliance.nodes.indices {
+      alliance.nodes[place].rank = nil
+      alliance.nodes[place].tied = false
+    }
+    if alliance.absent == nil { alliance.absent = .notPublished }
   }
 
   // MARK: Subtraction
 
-  /// A parent's score is a known mixture of its children's: where exactly one child is withheld,
-  /// its score could be computed. So a second one is withheld with it: the survey indicator with
-  /// the fewest respondents, else the sibling with the least weight; and where there is no other
-  /// child with a score, the parent.
-  private func protectFromSubtraction(_ withheld: inout Set<Int>, in alliance: AllianceResult) {
-    for parent in outline.entries.indices.reversed() {
-      let children = outline.entries[parent].children
-      let scored = children.filter { alliance.nodes[$0].score != nil }
-      guard scored.count(where: withheld.contains) == 1 else { continue }
-      let others = scored.filter { !withheld.contains($0) }
-      let partner =
-        others.filter { alliance.nodes[$0].respondents != nil }
-        .min { headcount(alliance.nodes[$0]) < headcount(alliance.nodes[$1]) }
-        ?? others.min {
-          (alliance.nodes[$0].weightUsed ?? 0) < (alliance.nodes[$1].weightUsed ?? 0)
-        }
-      if let partner {
-        withheld.insert(partner)
-        withheld.formUnion(descendantsThatReveal(partner, in: alliance))
-      } else {
-        withheld.insert(parent)
+  /// A criterion's score is a known mixture of its children's: where exactly one of them all is
+  /// withheld, it could be computed. So a second one is withheld with it: the survey indicator
+  /// with the fewest respondents, else the child with the least weight, else the criterion.
+  ///
+  /// Each such relation joins a criterion and its children, so that the relations make a tree; in
+  /// a tree no unknown is determined once every relation has none or at least two.
+  private func protectedFromSubtraction(
+    _ small: Set<Int>, in alliance: AllianceResult
+  ) -> Set<Int> {
+    if small.isEmpty { return small }
+    let canHide = hideable(in: alliance)
+    var withheld = small
+    var isSettled = false
+    while !isSettled {
+      isSettled = true
+      for parent in outline.entries.indices.reversed() where alliance.nodes[parent].score != nil {
+        let members = outline.entries[parent].children.filter { canHide[$0] }
+        let unknown = members.count(where: withheld.contains) + (withheld.contains(parent) ? 1 : 0)
+        guard !members.isEmpty, unknown == 1 else { continue }
+        let others = members.filter { !withheld.contains($0) }
+        withheld.insert(partner(among: others, in: alliance) ?? parent)
+        isSettled = false
       }
     }
+    return withheld
   }
 
-  /// A withheld criterion can be computed from its children; one child goes with it.
-  private func descendantsThatReveal(_ place: Int, in alliance: AllianceResult) -> [Int] {
-    let scored = outline.entries[place].children.filter { alliance.nodes[$0].score != nil }
-    guard
-      let least = scored.min(by: {
+  private func partner(among places: [Int], in alliance: AllianceResult) -> Int? {
+    let surveys = places.filter { alliance.nodes[$0].respondents != nil }
+    return surveys.min { headcount(alliance.nodes[$0]) < headcount(alliance.nodes[$1]) }
+      ?? places.min {
         (alliance.nodes[$0].weightUsed ?? 0) < (alliance.nodes[$1].weightUsed ?? 0)
-      })
-    else { return [] }
-    return [least] + descendantsThatReveal(least, in: alliance)
+      }
+  }
+
+  /// Whether to withhold a node's score keeps it from a reader at all: not where a rule gives it
+  /// (what is missing counts as the worst grade) or where it follows from the member counts.
+  private func hideable(in alliance: AllianceResult) -> [Bool] {
+    var can = Array(repeating: false, count: outline.entries.count)
+    for (place, entry) in outline.entries.enumerated().reversed() {
+      let node = alliance.nodes[place]
+      guard node.score != nil else { continue }
+      can[place] =
+        entry.children.isEmpty
+        ? node.absent == nil && entry.indicator?.derived == nil
+        : entry.children.contains { can[$0] }
+    }
+    return can
+  }
+
+  /// Whether the bounds, which mix the leaves by other weights than the score where something is
+  /// missing, determine one of the withheld scores together with the criteria's own relations.
+  private func boundsReveal(_ withheld: Set<Int>, in alliance: AllianceResult) -> Bool {
+    guard alliance.bounds != nil else { return false }
+    guard let bounds else { return alliance.completeness < 1 }
+    let unknown = withheld.sorted()
+    let full = bounds.shares(outline: outline, nodes: alliance.nodes)
+    var rows = [
+      unknown.map { outline.entries[$0].children.isEmpty ? full[$0] : 0 }
+    ]
+    for (parent, entry) in outline.entries.enumerated() where alliance.nodes[parent].score != nil {
+      if entry.children.isEmpty { continue }
+      rows.append(
+        unknown.map { place in
+          let weight = alliance.nodes[place].weightUsed ?? 0
+          return place == parent ? -weight : entry.children.contains(place) ? weight : 0
+        })
+    }
+    return LinearRelations.determineAny(rows)
   }
 
   private func headcount(_ node: NodeResult) -> Int {
@@ -91,59 +140,14 @@ struct SmallGroups {
     case nil: .max
     }
   }
+}
 
-  // MARK: Audiences
-
-  /// Where an audience that answered is under the minimum, no audience is shown by itself.
-  private func mergeSmallAudiences(of alliance: inout AllianceResult) {
-    let small = Set(
-      alliance.participation.filter { isSmall($0.respondents) }.map(\.audience))
-    if !small.isEmpty {
-      alliance.participation = alliance.participation.map {
-        Participation(
-          audience: $0.audience, members: $0.members, invited: $0.invited, respondents: nil)
-      }
+extension Headcount {
+  /// Whether these are people, and so few that one could be known by what they said.
+  func isSmall(under minimum: Int) -> Bool {
+    switch self {
+    case .exactly(let count): count > 0 && count < minimum
+    case .fewer: true
     }
-    for index in alliance.nodes.indices {
-      let items = alliance.nodes[index].items
-      let mustMerge = items.contains { item in
-        let valid = item.counts.reduce(0, +)
-        return item.audience.map(small.contains) ?? false
-          || (valid > 0 && valid < Double(minimum))
-      }
-      if mustMerge {
-        alliance.nodes[index].audiences = []
-        alliance.nodes[index].items = merged(items)
-      }
-    }
-  }
-
-  private func merged(_ items: [ItemResult]) -> [ItemResult] {
-    var order: [String] = []
-    var byItem: [String: ItemResult] = [:]
-    for item in items {
-      let key = "\(item.questionnaire ?? "")/\(item.id)"
-      if let sum = byItem[key] {
-        byItem[key] = ItemResult(
-          id: sum.id, questionnaire: sum.questionnaire, audience: nil,
-          counts: zip(sum.counts, item.counts).map { $0 + $1 },
-          notApplicable: sum.notApplicable + item.notApplicable,
-          dontKnow: sum.dontKnow + item.dontKnow, blank: sum.blank + item.blank,
-          respondents: zipped(sum.respondents, item.respondents))
-      } else {
-        order.append(key)
-        byItem[key] = ItemResult(
-          id: item.id, questionnaire: item.questionnaire, audience: nil, counts: item.counts,
-          notApplicable: item.notApplicable, dontKnow: item.dontKnow, blank: item.blank,
-          respondents: item.respondents)
-      }
-    }
-    return order.compactMap { byItem[$0] }
-      .filter { $0.counts.reduce(0, +) >= Double(minimum) }
-  }
-
-  private func zipped(_ a: Int?, _ b: Int?) -> Int? {
-    guard let a, let b else { return nil }
-    return a + b
   }
 }

@@ -147,6 +147,23 @@ public struct ProblemRecord: Sendable, Hashable, Codable {
     self.rule = rule
     self.remedy = remedy
   }
+
+  private enum CodingKeys: String, CodingKey {
+    case file, line, column, severity, code, value, rule, remedy
+  }
+
+  /// Encodes every key, `null` where there is nothing.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(file, forKey: .file)
+    try container.encode(line, forKey: .line)
+    try container.encode(column, forKey: .column)
+    try container.encode(severity, forKey: .severity)
+    try container.encode(code, forKey: .code)
+    try container.encode(value, forKey: .value)
+    try container.encode(rule, forKey: .rule)
+    try container.encode(remedy, forKey: .remedy)
+  }
 }
 
 /// What a result was made from, and by what.

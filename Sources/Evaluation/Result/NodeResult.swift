@@ -81,14 +81,14 @@ public struct NodeResult: Sendable, Hashable, Codable {
     try container.encode(completeness, forKey: .completeness)
     try container.encode(absent, forKey: .absent)
     try container.encode(value, forKey: .value)
-    try container.encodeIfPresent(reported, forKey: .reported)
-    try container.encodeIfPresent(respondents, forKey: .respondents)
+    try container.encode(reported, forKey: .reported)
+    try container.encode(respondents, forKey: .respondents)
+    try container.encode(items, forKey: .items)
+    try container.encode(evidence, forKey: .evidence)
     try container.encodeIfPresent(verdict, forKey: .verdict)
     try container.encodeUnlessEmpty(audiences, forKey: .audiences)
-    try container.encodeUnlessEmpty(items, forKey: .items)
     try container.encodeUnlessEmpty(points, forKey: .points)
     try container.encodeUnlessEmpty(reason, forKey: .reason)
-    try container.encodeUnlessEmpty(evidence, forKey: .evidence)
     try container.encodeUnlessEmpty(source, forKey: .source)
   }
 
@@ -175,6 +175,23 @@ public struct ItemResult: Sendable, Hashable, Codable {
     self.dontKnow = dontKnow
     self.blank = blank
     self.respondents = respondents
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case id, questionnaire, audience, counts, notApplicable, dontKnow, blank, respondents
+  }
+
+  /// Encodes every key, `null` where there is nothing.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(questionnaire, forKey: .questionnaire)
+    try container.encode(audience, forKey: .audience)
+    try container.encode(counts, forKey: .counts)
+    try container.encode(notApplicable, forKey: .notApplicable)
+    try container.encode(dontKnow, forKey: .dontKnow)
+    try container.encode(blank, forKey: .blank)
+    try container.encode(respondents, forKey: .respondents)
   }
 }
 

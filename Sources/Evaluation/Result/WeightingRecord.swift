@@ -16,6 +16,16 @@ public struct WeightingRecord: Sendable, Hashable, Codable {
     self.matrices = matrices
     self.global = global
   }
+
+  private enum CodingKeys: String, CodingKey { case rule, matrices, global }
+
+  /// Encodes every key, `null` where there is nothing.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(rule, forKey: .rule)
+    try container.encode(matrices, forKey: .matrices)
+    try container.encode(global, forKey: .global)
+  }
 }
 
 /// The group's judgement of one parent.
@@ -112,5 +122,22 @@ public struct ExpertRecord: Sendable, Hashable, Codable {
     self.missing = missing
     self.share = share
     self.aboveLimit = aboveLimit
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case id, weights, matrix, lambdaMax, consistencyRatio, missing, share, aboveLimit
+  }
+
+  /// Encodes every key, `null` where there is nothing.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(weights, forKey: .weights)
+    try container.encode(matrix, forKey: .matrix)
+    try container.encode(lambdaMax, forKey: .lambdaMax)
+    try container.encode(consistencyRatio, forKey: .consistencyRatio)
+    try container.encode(missing, forKey: .missing)
+    try container.encode(share, forKey: .share)
+    try container.encode(aboveLimit, forKey: .aboveLimit)
   }
 }

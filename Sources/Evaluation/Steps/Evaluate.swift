@@ -23,9 +23,10 @@ extension EvaluationResult {
     self.init(
       round: inputs.round, indexSystem: inputs.indexSystem,
       questionnaires: inputs.questionnaires,
-      nodes: evaluator.records(alliances), weighting: weighting.record,
+      nodes: evaluator.records(), weighting: weighting.record,
       references: evaluator.references(), alliances: alliances, problems: inputs.problems,
       provenance: inputs.provenance)
+    describe()
   }
 }
 
@@ -162,8 +163,8 @@ struct Evaluator {
 
   // MARK: All alliances
 
-  /// The tree's nodes with weights, and the distributions over the alliances.
-  func records(_ alliances: [AllianceResult]) -> [NodeRecord] {
+  /// The tree's nodes with weights.
+  func records() -> [NodeRecord] {
     outline.entries.enumerated().map { place, entry in
       let kind =
         switch entry.node {
@@ -175,10 +176,7 @@ struct Evaluator {
         id: entry.id, parent: entry.parent.map { outline.entries[$0].id }, number: entry.number,
         kind: kind, name: entry.node?.name ?? inputs.indexSystem.definition.name,
         localWeight: weighting.local[place], globalWeight: weighting.global[place],
-        weightSource: weighting.sources[place],
-        scores: Distribution(
-          alliances.filter { $0.score != nil }.compactMap { $0.nodes[place].score }),
-        values: Distribution(alliances.compactMap { $0.nodes[place].value }))
+        weightSource: weighting.sources[place])
     }
   }
 
