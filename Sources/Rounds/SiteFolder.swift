@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Evaluation
 internal import FoundationEssentials
+internal import Glibc
 public import ReportGenerator
 
 /// The folder that a site is written to.
@@ -9,21 +10,27 @@ public enum SiteFolder {
   public enum Fault: Error, Sendable {
     /// The folder holds something that is not a site of ours.
     case notOurs
-    /// The file system refused; what it said.
-    case refused(String)
+    /// The file system refused: the number of its error (errno), or what it said.
+    case refused(code: Int32?, String)
   }
 
   /// The file by which a site of ours is known.
   static let mark = "evaluation.json"
 
+  /// What stands at the top of a site.
+  static let names: Set<String> = [
+    "index.html", "methodology.html", mark, "ranking.csv", "alliances", "en", "zh-Hans",
+  ]
+
   /// Whether a site may be put there: nothing is there, the folder is empty, or it holds a site
-  /// of ours.
+  /// of ours and nothing else.
   public static func mayHold(_ folder: String) -> Bool {
     guard Files.exists(folder) else { return true }
     guard Files.isFolder(folder),
       let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
     else { return false }
     guard !names.isEmpty else { return true }
+    guard Self.names.isSuperset(of: names) else { return false }
     guard let bytes = try? Files.read(folder + "/" + mark) else { return false }
     return bytes.starts(with: [UInt8](#"{"alliances":"#.utf8))
       && String(decoding: bytes, as: UTF8.self).contains(
@@ -31,14 +38,17 @@ public enum SiteFolder {
   }
 
   /// Writes all files to a new folder beside `folder`, then puts it in place: a reader never
-  /// sees half a site, and a failed run leaves the old one.
+  /// sees half a site, and a failed run leaves the old one. What else stands beside it is not
+  /// touched: the two folders that are needed for a moment have names of their own.
   public static func write(_ files: [SiteFile], to folder: String) throws(Fault) {
     guard mayHold(folder) else { throw .notOurs }
-    let target = Files.join("", folder)
-    let fresh = target + ".new"
-    let old = target + ".old"
+    let manager = FileManager.default
+    let target = Files.join(manager.currentDirectoryPath, folder)
+    let name = target.split(separator: "/").last.map(String.init) ?? ""
+    let beside = Files.join(target, "../.\(name).steelyard-")
+    let fresh = beside + "new"
+    let old = beside + "old"
     do {
-      let manager = FileManager.default
       for leftover in [fresh, old] where Files.exists(leftover) {
         try manager.removeItem(atPath: leftover)
       }
@@ -55,7 +65,13 @@ public enum SiteFolder {
       try manager.moveItem(atPath: fresh, toPath: target)
       if Files.exists(old) { try manager.removeItem(atPath: old) }
     } catch {
-      throw .refused(String(describing: error))
+      // The old site goes back to its place, and no half of a new one stays.
+      if !Files.exists(target), Files.exists(old) {
+        try? manager.moveItem(atPath: old, toPath: target)
+      }
+      try? manager.removeItem(atPath: fresh)
+      let system = (error as? CocoaError)?.userInfo["NSUnderlyingError"] as? POSIXError
+      throw .refused(code: system?.code.rawValue, String(describing: error))
     }
   }
 }

@@ -38,6 +38,9 @@ enum Terminal {
     try write(Array((line + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// The system's words for an error of the file system: "No space left on device".
+  static func words(of code: Int32) -> String { String(cString: strerror(code)) }
+
   /// Writes problems to standard error, as lines or as one JSON document.
   static func report(_ problems: [Problem], _ options: CommonOptions) throws {
     switch options.format {

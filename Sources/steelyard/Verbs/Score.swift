@@ -24,8 +24,8 @@ struct Score: ParsableCommand {
       try SiteFolder.write(files, to: out)
     } catch .notOurs {
       throw try refuse()
-    } catch .refused(let reason) {
-      try Terminal.note("\(out): \(reason)")
+    } catch .refused(let code, let reason) {
+      try Terminal.note("\(out): \(code.map(Terminal.words(of:)) ?? reason)")
       throw Terminal.cannotReadOrWrite
     }
     switch options.format {
