@@ -4,7 +4,7 @@
 /// and answer, and, where they came from respondents, ``Moments``.
 ///
 /// Invariant: cells are in order of alliance, questionnaire, item and audience, each at most
-/// once; no cell means not asked.
+/// once, with one count per grade; no cell means not asked.
 public struct Tally: Sendable, Hashable, Codable {
   /// The counts of one alliance, item and audience.
   public struct Cell: Sendable, Hashable, Codable {

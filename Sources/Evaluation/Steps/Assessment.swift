@@ -51,7 +51,8 @@ struct Assessment {
     let audiences = inputs.round.audiences
     let order = Dictionary(
       audiences.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { $1 })
-    let counted = cells.filter { order[$0.audience] != nil }
+    // By the tally's invariant every cell has a count per grade; one that has not says nothing.
+    let counted = cells.filter { order[$0.audience] != nil && $0.counts.count == gradeCount }
     node.items = counted.sorted {
       ($0.questionnaire ?? "", $0.item, order[$0.audience] ?? 0)
         < ($1.questionnaire ?? "", $1.item, order[$1.audience] ?? 0)
