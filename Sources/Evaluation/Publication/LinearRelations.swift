@@ -3,7 +3,7 @@ internal import IndicatorTree
 
 /// What a reader could compute from linear relations.
 enum LinearRelations {
-  /// Whether relations with known right-hand sides determine any of their unknowns.
+  /// The unknowns that relations with known right-hand sides determine, by column.
   ///
   /// Gauss and Jordan's elimination with partial pivoting: an unknown is determined where it
   /// stands alone in a row of the reduced echelon form.
@@ -11,7 +11,7 @@ enum LinearRelations {
   /// - Parameter rows: the unknowns' coefficients, one row per relation; below 10⁻⁹ in magnitude
   ///   they count as rounding.
   /// - Complexity: O(relations² × unknowns).
-  static func determineAny(_ rows: [[Double]]) -> Bool {
+  static func determined(_ rows: [[Double]]) -> Set<Int> {
     var rows = rows
     var top = 0
     for column in (rows.first ?? []).indices {
@@ -30,7 +30,11 @@ enum LinearRelations {
       }
       top += 1
     }
-    return rows.prefix(top).contains { row in row.count { $0.magnitude > 1e-9 } == 1 }
+    return Set(
+      rows.prefix(top).compactMap { row in
+        let filled = row.indices.filter { row[$0].magnitude > 1e-9 }
+        return filled.count == 1 ? filled[0] : nil
+      })
   }
 }
 

@@ -4,8 +4,8 @@ internal import Evidence
 /// Withholds audiences and items that too few people answered.
 ///
 /// An indicator's shares are a known mixture of its audiences', and an audience's the mean of
-/// its items'. So a small part is never withheld alone, and counts of all audiences together
-/// are never shown beside shares that weigh a small audience differently.
+/// its items'. So a small part is never withheld alone; and beside a small audience counts are
+/// shown of all audiences together, or not at all where the small one's would follow from them.
 struct SmallAudiences {
   let minimum: Int
 
@@ -24,20 +24,52 @@ struct SmallAudiences {
 
   private func withhold(in node: inout NodeResult, small: Set<String>) {
     let groups = Dictionary(grouping: node.items, by: \.audience)
-    let hasSmallAudience = groups.contains { audience, items in
+    let smallHere = groups.filter { audience, items in
       audience.map(small.contains) ?? false || isSmall(items.map(valid).max() ?? 0)
     }
-    if hasSmallAudience {
-      node.audiences = []
-      node.items = []
+    let hidden = Set(
+      groups.filter { smallHere[$0.key] == nil }.values.flatMap(smallItems))
+    if small.isEmpty, smallHere.isEmpty {
+      node.items.removeAll { hidden.contains($0) }
       return
     }
-    let hidden = Set(groups.values.flatMap(smallItems))
-    node.items.removeAll { hidden.contains($0) }
-    if !small.isEmpty {
-      let incomplete = Set(hidden.map(key))
-      node.audiences = []
-      node.items = merged(node.items.filter { !incomplete.contains(key($0)) })
+    let incomplete = Set(hidden.map(key))
+    let pooled = merged(node.items.filter { !incomplete.contains(key($0)) })
+      .filter { valid($0) >= Double(minimum) }
+    let audiences = Set(smallHere.keys.compactMap { $0 })
+    node.items = reveal(pooled, of: node, audiences: audiences) ? [] : pooled
+    node.audiences = []
+  }
+
+  /// Whether the counts of all audiences together, with the indicator's own shares, determine
+  /// the shares of one small audience, or of one item that a few people of it answered.
+  private func reveal(
+    _ pooled: [ItemResult], of node: NodeResult, audiences small: Set<String>
+  ) -> Bool {
+    var cells: [ItemResult] = []
+    var rows: [[Double]] = []
+    for audience in node.audiences {
+      cells += node.items.filter { $0.audience == audience.id && valid($0) > 0 }
+    }
+    let unknown = cells.count + node.audiences.count
+    var whole = Array(repeating: 0.0, count: unknown)
+    for (place, audience) in node.audiences.enumerated() {
+      let count = Double(cells.count { $0.audience == audience.id })
+      var mean = cells.map { $0.audience == audience.id ? 1 / count : 0 }
+      mean += node.audiences.indices.map { $0 == place ? -1 : 0 }
+      rows.append(mean)
+      whole[cells.count + place] = audience.weightUsed
+    }
+    rows.append(whole)
+    for item in pooled {
+      rows.append(
+        cells.map { key($0) == key(item) ? valid($0) : 0 }
+          + Array(repeating: 0, count: node.audiences.count))
+    }
+    return LinearRelations.determined(rows).contains { column in
+      column < cells.count
+        ? isSmall(valid(cells[column])) || cells[column].audience.map(small.contains) ?? false
+        : small.contains(node.audiences[column - cells.count].id)
     }
   }
 

@@ -130,7 +130,7 @@ struct SmallGroups {
           return place == parent ? -weight : entry.children.contains(place) ? weight : 0
         })
     }
-    return LinearRelations.determineAny(rows)
+    return !LinearRelations.determined(rows).isEmpty
   }
 
   private func headcount(_ node: NodeResult) -> Int {

@@ -182,7 +182,8 @@ public struct Participation: Sendable, Hashable, Codable {
   public let members: Int?
   /// How many were invited, or `nil` where not stated.
   public let invited: Int?
-  /// How many answered, or `nil` where only counts are known.
+  /// How many answered, or `nil` where only counts are known; of several questionnaires, the one
+  /// that most answered.
   public let respondents: Headcount?
 
   /// Makes a participation.

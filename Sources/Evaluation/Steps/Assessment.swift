@@ -86,7 +86,8 @@ struct Assessment {
 
   /// How many people gave at least one valid answer: exact where there are moments; from counts
   /// alone the most answers that any item has, audience by audience, or what the file states.
-  /// Part of an answer (fractional counts) is one person's.
+  /// Part of an answer (fractional counts) is one person's. Who answers two questionnaires is one
+  /// person, and nothing says who did: the larger number is the one that is certain.
   private func headcount(
     of indicator: String, alliance: String, cells: [Tally.Cell]
   ) -> Headcount? {
@@ -98,7 +99,7 @@ struct Assessment {
       var hasMoments = false
       for moments in moments[alliance] ?? [] where moments.audience == audience {
         guard let position = moments.indicators.firstIndex(of: indicator) else { continue }
-        ofAudience += moments.sumM[position]
+        ofAudience = max(ofAudience, moments.sumM[position])
         hasMoments = true
       }
       if !hasMoments {

@@ -157,7 +157,7 @@ struct Evaluator {
       return Participation(
         audience: audience.id, members: entry?.members, invited: entry?.invited,
         respondents: moments.isEmpty && isCounted
-          ? nil : .exactly(moments.reduce(0) { $0 + $1.respondents }))
+          ? nil : .exactly(moments.map(\.respondents).max() ?? 0))
     }
   }
 

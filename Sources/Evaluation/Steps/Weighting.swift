@@ -54,10 +54,10 @@ extension Weighting {
         sources[entry.children[0]] = .singleChild
       } else {
         let weights = entry.children.compactMap { outline.entries[$0].node?.weight }
-        guard weights.count == entry.children.count else {
+        let sum = weights.reduce(0, +)
+        guard weights.count == entry.children.count, sum > 0, sum.isFinite else {
           throw .noWeights(parent: entry.id)
         }
-        let sum = weights.reduce(0, +)
         for (child, weight) in zip(entry.children, weights) {
           local[child] = weight / sum
           sources[child] = .indexSystem

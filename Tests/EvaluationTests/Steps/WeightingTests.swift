@@ -104,9 +104,11 @@ import Testing
     #expect(weighting.local == [1, 0.75, 0.25])
     #expect(weighting.sources == [nil, .indexSystem, .indexSystem])
     #expect(weighting.record.global == ["root": 1, "x": 0.75, "y": 0.25])
-    let half = outline([SmallRound.figure("x", 3), SmallRound.figure("y")])
-    #expect(throws: WeighingFault.noWeights(parent: "root")) {
-      try Weighting(outline: half, judgements: Judgements(), rule: WeightingRule())
+    for weights in [[3, nil], [0, 0], [nil, nil], [.nan, 1]] as [[Double?]] {
+      let half = outline(zip(["x", "y"], weights).map { SmallRound.figure($0, $1) })
+      #expect(throws: WeighingFault.noWeights(parent: "root")) {
+        try Weighting(outline: half, judgements: Judgements(), rule: WeightingRule())
+      }
     }
   }
 
