@@ -70,7 +70,7 @@ import Testing
       "small,e1,work,size,3\nsmall,e1,size,work,5\nsmall,e1,work,bodies,1\nsmall,e1,size,bodies,1")
     #expect(
       english(reading.problems) == [
-        "j.csv:3: error: this expert judged \"size\" over \"work\" as 1 ÷ 3 in line 2, and here "
+        "j.csv:3: error: this expert judged \"size\" over \"work\" as 1/3 in line 2, and here "
           + "as 5. Keep one of the two; a pair stays the same when left and right are exchanged. "
           + "[SJ-006]"
       ])
