@@ -178,25 +178,15 @@ extension DefinitionProblem {
     case .notAnInteger(let name, let value):
       ProblemEntry("SD-019", value: value) {
         $0.pick(
-          "\(name) \($0.quote(value)) is not a whole number in plain digits",
-          "\(name) 的值\($0.quote(value))不是用数字写的整数")
+          "\(name) \($0.quote(value)) is not a whole number",
+          "\(name) 的值\($0.quote(value))不是整数")
       } remedy: {
         $0.pick(
-          "Write digits only, without leading zeros, such as 5.",
-          "请只写阿拉伯数字，前面不加零，例如 5。")
-      }
-    case .numberNotPlain(let name, let value):
-      ProblemEntry("SD-020", value: value) {
-        $0.pick(
-          "\(name) \($0.quote(value)) is not written in plain digits",
-          "\(name) 的值\($0.quote(value))没有用普通数字书写")
-      } remedy: {
-        $0.pick(
-          "Write it without spaces, plus sign or exponent, such as 0.35, -2 or 1/3.",
-          "请不要用空格、正号或指数，例如 0.35、-2 或 1/3。")
+          "Write digits only, such as 5.",
+          "请只写阿拉伯数字，例如 5。")
       }
     case .notAboveZero(let name, let value, let most):
-      ProblemEntry("SD-021", value: value) {
+      ProblemEntry("SD-020", value: value) {
         $0.pick(
           "\(name) \($0.quote(value)) is not above 0 and at most \(most)",
           "\(name) 的值\($0.quote(value))不在 0（不含）到 \(most) 之间")
@@ -206,7 +196,7 @@ extension DefinitionProblem {
           "请填写大于 0、不超过 \(most) 的数。")
       }
     case .tooLong(let name, let count, let most):
-      ProblemEntry("SD-022") {
+      ProblemEntry("SD-021") {
         $0.pick(
           "\(name) has \(count) characters, and \(most) are allowed",
           "\(name) 有 \(count) 个字符，最多允许 \(most) 个")
@@ -216,7 +206,7 @@ extension DefinitionProblem {
           "请缩短。")
       }
     case .tooFewElements(let name, let parent, let least):
-      ProblemEntry("SD-023") {
+      ProblemEntry("SD-022") {
         $0.pick(
           "\($0.quote(parent)) has fewer than \(least) elements \($0.quote(name))",
           "\($0.quote(parent))中的元素\($0.quote(name))不足 \(least) 个")
@@ -226,7 +216,7 @@ extension DefinitionProblem {
           "请补足。")
       }
     case .notEmpty(let element):
-      ProblemEntry("SD-024") {
+      ProblemEntry("SD-023") {
         $0.pick(
           "nothing may stand in \($0.quote(element)), not even white space",
           "\($0.quote(element))中不能有任何内容，空白也不行")

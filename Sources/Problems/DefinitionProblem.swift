@@ -40,8 +40,6 @@ public enum DefinitionProblem: ProblemWords, ProblemEntries {
   case repeatedElement(name: String, parent: String)
   /// A whole number cannot be read.
   case notAnInteger(name: String, value: String)
-  /// A number is written in a form that definitions do not use.
-  case numberNotPlain(name: String, value: String)
   /// A number is not above 0, or above its limit.
   case notAboveZero(name: String, value: String, most: String)
   /// A value has too many characters.

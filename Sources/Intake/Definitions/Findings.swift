@@ -133,32 +133,13 @@ package struct Findings {
     element.attribute(name).flatMap { number($0.value, name: name, at: $0.place) }
   }
 
-  /// A number from a text, reported under a name where it cannot be read, or where it has a form
-  /// that only tables may use: white space around it, a plus sign, an exponent, a bare point.
+  /// A number from a text, reported under a name where it cannot be read.
   package mutating func number(_ text: String, name: String, at place: Place) -> Double? {
     switch NumberText.parse(text) {
-    case .success(let number):
-      if !isPlain(text) {
-        report(.definition(.numberNotPlain(name: name, value: text)), at: place)
-        return nil
-      }
-      return number
+    case .success(let number): return number
     case .failure(let fault):
       report(.definition(.notANumber(name: name, value: text, fault: fault)), at: place)
       return nil
-    }
-  }
-
-  /// Whether a numeral is one of digits with an optional point and minus sign, or a fraction of
-  /// two such numerals without a sign below.
-  private func isPlain(_ text: String) -> Bool {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    return parts.enumerated().allSatisfy { position, part in
-      let numeral = position == 0 && part.first == "-" ? part.dropFirst() : part
-      return numeral.last != "."
-        && numeral.utf8.allSatisfy {
-          $0 == UInt8(ascii: ".") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        }
     }
   }
 
@@ -168,10 +149,9 @@ package struct Findings {
   ) -> Int? {
     guard let attribute = element.attribute(name) else { return nil }
     let isTooLarge =
-      attribute.value.utf8.count > 18
+      Int(attribute.value) == nil && !attribute.value.isEmpty
       && attribute.value.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    let value = isTooLarge ? Int.max : Int(attribute.value)
-    guard let number = value, isTooLarge || String(number) == attribute.value else {
+    guard let number = isTooLarge ? Int.max : Int(attribute.value) else {
       report(
         .definition(.notAnInteger(name: name, value: attribute.value)), at: attribute.place)
       return nil
@@ -191,8 +171,8 @@ package struct Findings {
   package mutating func truth(_ name: String, of element: XMLElement) -> Bool? {
     guard let attribute = element.attribute(name) else { return nil }
     switch attribute.value {
-    case "true": return true
-    case "false": return false
+    case "true", "1": return true
+    case "false", "0": return false
     default:
       report(
         .definition(

@@ -351,7 +351,7 @@ public struct RoundReader {
     rule.draws = findings.integer("draws", of: element, least: 0, most: most) ?? rule.draws
     rule.resamples =
       findings.integer("resamples", of: element, least: 0, most: most) ?? rule.resamples
-    if let seed = findings.integer("seed", of: element, least: 0, most: 999_999_999_999_999_999) {
+    if let seed = findings.integer("seed", of: element, least: 0, most: Int.max) {
       rule.seed = UInt64(seed)
     }
   }

@@ -62,7 +62,7 @@ import Testing
     // Grades and classes.
     (#"score="60""#, #"score="100""#, ["7:22 SI-002"]),
     (#"score="60""#, #"score="six""#, ["7:22 SD-017"]),
-    (#"score="60""#, #"score="6e1""#, ["7:22 SD-020"]),
+    (#"score="60""#, #"score="6e1""#, []),
     (#"<class id="fail">"#, #"<class id="fail" from="10">"#, ["12:22 SI-005"]),
     (#"<class id="fail">"#, #"<class id="fail" criterion-minimum="1">"#, ["12:22 SI-031"]),
     (#" from="60""#, "", ["11:5 SI-004"]),
@@ -86,7 +86,7 @@ import Testing
     (#"evidence="survey""#, #"evidence="hearsay""#, ["19:55 SD-009"]),
     (#"derived="member-seats""#, #"derived="seats""#, ["38:50 SD-009"]),
     (#"least="0" most="40""#, #"least="50" most="40""#, ["25:56 SI-027"]),
-    (#"required="true""#, #"required="1""#, ["45:36 SD-009"]),
+    (#"required="true""#, #"required="yes""#, ["45:36 SD-009"]),
     // Anchors.
     ("3 1.5 1/2", "3 1.5 1.5", ["28:7 SI-014"]),
     ("3 1.5 1/2", "3 1.5", ["28:7 SI-013"]),

@@ -32,7 +32,7 @@ import Testing
     (#"code="2" grade"#, #"code="" grade"#, ["9:13 SD-016", "27:50 SQ-010"]),
     (
       #"code="2" grade"#, "code=\"\(String(repeating: "2", count: 65))\" grade",
-      ["9:13 SD-022", "27:50 SQ-010"]
+      ["9:13 SD-021", "27:50 SQ-010"]
     ),
     (#"grade="fair""#, #"grade="fare""#, ["9:22 SI-018"]),
     (#"grade="fair""#, #"grade="fair" means="dont-know""#, ["9:35 SQ-008"]),
@@ -41,7 +41,7 @@ import Testing
       "means=\"dont-know\"", "means=\"unknown\"",
       ["11:22 SD-009"]
     ),
-    (#"<answer code="b"/>"#, "", ["14:3 SD-023"]),
+    (#"<answer code="b"/>"#, "", ["14:3 SD-022"]),
     (#"kind="yes-no" scale="three""#, #"kind="yes-no" scale="thre""#, ["31:33 SQ-002"]),
     (#"kind="yes-no" scale="three""#, #"kind="yes-no""#, ["31:5 SQ-005"]),
     (#"kind="yes-no""#, #"kind="yesno""#, ["31:19 SD-009"]),

@@ -54,7 +54,7 @@ import Testing
 
   static let broken: [(old: String, new: String, found: [String])] = [
     (#"year="2026""#, #"year="26""#, ["1:54 SD-010"]),
-    (#"year="2026""#, #"year="+2026""#, ["1:54 SD-019"]),
+    (#"year="2026""#, #"year="+2026""#, []),
     (#"date="2026-03-31""#, #"date="2026-02-29""#, ["1:66 SR-004"]),
     (#"date="2026-03-31""#, #"date="31.3.2026""#, ["1:66 SR-004"]),
     (#" date="2026-03-31""#, "", ["1:1 SD-006"]),
@@ -69,7 +69,7 @@ import Testing
     ),
     (
       #"<tallies href="tallies.csv"/>"#, #"<tallies href="tallies.csv"> </tallies>"#,
-      ["10:3 SD-024"]
+      ["10:3 SD-023"]
     ),
     (
       #"<tallies href="tallies.csv"/>"#, #"<tallies href="a"/><tallies href="b"/>"#,
@@ -80,7 +80,7 @@ import Testing
     (#" questionnaire="survey.xml""#, "", ["9:3 SD-006"]),
     (#"method="geometric-mean""#, #"method="mean""#, ["7:37 SD-009"]),
     (#"random-index="saaty-1980""#, #"random-index="saaty-1981""#, ["7:80 SR-010"]),
-    (#"highest-cr="0.10""#, #"highest-cr="0""#, ["7:106 SD-021"]),
+    (#"highest-cr="0.10""#, #"highest-cr="0""#, ["7:106 SD-020"]),
     (#"highest-cr="0.10""#, #"highest-cr="10%""#, ["7:106 SD-017"]),
     (#"<audience id="buyer""#, #"<audience id="member""#, ["15:15 SD-008"]),
     (#"weight="1/3""#, #"weight="0""#, ["15:26 SI-010"]),

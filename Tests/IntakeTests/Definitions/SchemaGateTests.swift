@@ -10,7 +10,7 @@ import XMLDocuments
 /// the schema never has to speak: our own checks find what it would find.
 @Suite struct SchemaGateTests {
   private func check(
-    _ bytes: [UInt8], namespace: String, sample: Int = 2_000,
+    _ bytes: [UInt8], namespace: String, sample: Int = 700,
     read: ([UInt8]) -> (isUsable: Bool, problems: [Problem])
   ) throws {
     let root = MutableElement(try XMLDocument.read(bytes, file: "f.xml").root)
@@ -54,7 +54,7 @@ import XMLDocuments
   func shippedIndexSystem(name: String) throws {
     try check(
       try Shipped.bytes("Indicators/\(name).xml"), namespace: IndexSystemReader.namespace,
-      sample: 60, read: read(indexSystem:))
+      sample: 30, read: read(indexSystem:))
   }
 
   @Test(arguments: [true, false]) func smallQuestionnaire(withIndexSystem: Bool) throws {
@@ -71,7 +71,7 @@ import XMLDocuments
     let indexSystem = try Shipped.indexSystem()
     try check(
       try Shipped.bytes("Questionnaires/\(name).xml"), namespace: QuestionnaireReader.namespace,
-      sample: 60
+      sample: 30
     ) {
       let (questionnaire, problems) = QuestionnaireReader.read(
         $0, file: "q.xml", indexSystem: indexSystem)
@@ -82,7 +82,7 @@ import XMLDocuments
   @Test(arguments: [true, false]) func round(isSmall: Bool) throws {
     let bytes =
       isSmall ? Array(Fixtures.round.utf8) : try Shipped.bytes("Rounds/sample-2026/round.xml")
-    try check(bytes, namespace: RoundReader.namespace, sample: isSmall ? 2_000 : 200) {
+    try check(bytes, namespace: RoundReader.namespace, sample: isSmall ? 700 : 100) {
       let (document, problems) = RoundReader.read(
         $0, file: "r.xml", randomIndexTables: ["saaty-1980"])
       return (document != nil, problems)
