@@ -45,6 +45,7 @@ public enum Files {
     let whole = path.first == "/" || folder.isEmpty ? path : folder + "/" + path
     var parts: [Substring] = []
     for part in whole.split(separator: "/") where part != "." {
+      if part == "..", parts.isEmpty, whole.first == "/" { continue }
       if part == "..", let last = parts.last, last != ".." {
         parts.removeLast()
       } else {
@@ -61,7 +62,9 @@ public enum Files {
   /// spaces too. A name without `*` names itself whether it is there or not; so does a file whose
   /// name holds a `*`.
   static func matches(_ pattern: String, in folder: String) -> [String] {
-    guard pattern.contains("*"), !exists(join(folder, pattern)) else { return [pattern] }
+    // As it stands: joined by names alone, "*/../a" would be a.
+    let literal = pattern.first == "/" || folder.isEmpty ? pattern : folder + "/" + pattern
+    guard pattern.contains("*"), !exists(literal) else { return [pattern] }
     var found = [pattern.first == "/" ? "/" : ""]
     let parts = pattern.split(separator: "/")
     for (depth, part) in parts.enumerated() {

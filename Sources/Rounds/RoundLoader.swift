@@ -11,7 +11,8 @@ struct RoundLoader {
   let file: String
   var files: InputFiles
   private var indexSystem: IndexSystem?
-  private var indexSystemFile = ""
+  private var places: DefinitionPlaces?
+  private var roundPlaces: DefinitionPlaces?
   private var document: RoundDocument?
   /// Whether all audiences and counts are known that the files name: where a questionnaire or the
   /// tallies cannot be read, nothing is said of what only they could have shown.
@@ -31,6 +32,7 @@ struct RoundLoader {
     files.problems += problems
     guard let document else { return nil }
     self.document = document
+    roundPlaces = DefinitionPlaces(bytes, file: file)
     readIndexSystem(document)
     let questionnaires = readQuestionnaires(document)
     let (alliances, registryIsWhole) = readAlliances(document)
@@ -129,8 +131,9 @@ struct RoundLoader {
     guard
       let bytes = files.read(reference.href, role: "index-system", namedAt: reference.place)
     else { return }
-    indexSystemFile = files.path(of: reference.href)
-    let (indexSystem, problems) = IndexSystemReader.read(bytes, file: indexSystemFile)
+    let path = files.path(of: reference.href)
+    let (indexSystem, problems) = IndexSystemReader.read(bytes, file: path)
+    places = DefinitionPlaces(bytes, file: path)
     files.problems += problems
     self.indexSystem = indexSystem
   }
@@ -268,13 +271,14 @@ struct RoundLoader {
     let scored = questionnaires.flatMap { questionnaire in
       questionnaire.items.filter { $0.indicator != nil }.map { (questionnaire, $0) }
     }
-    let place = Place(file: indexSystemFile)
     for indicator in surveys
     where answersAreWhole && !scored.contains(where: { $0.1.indicator == indicator })
       && !tally.cells.contains(where: { $0.indicator == indicator })
     {
       files.problems.append(
-        Problem(.questionnaire(.indicatorNotAsked(indicator: indicator)), at: place))
+        Problem(
+          .questionnaire(.indicatorNotAsked(indicator: indicator)),
+          at: places?.element(id: indicator) ?? Place(file: file)))
     }
     let weighted = document.definition.audiences.map(\.id)
     let known = questionnaires.flatMap { $0.audiences.map(\.id) } + tally.cells.map(\.audience)
@@ -298,7 +302,10 @@ struct RoundLoader {
     }
     for audience in answering.subtracting(weighted).sorted() {
       files.problems.append(
-        Problem(.round(.audienceWithoutWeight(id: audience)), at: Place(file: file)))
+        Problem(
+          .round(.audienceWithoutWeight(id: audience)),
+          at: roundPlaces?.first(document.audiencePlaces.isEmpty ? "round" : "audiences")
+            ?? Place(file: file)))
     }
     if document.members == nil,
       outline.indicators.contains(where: { $0.indicator.derived != nil })
@@ -325,7 +332,9 @@ struct RoundLoader {
     switch fault {
     case .noWeights(let parent):
       files.problems.append(
-        Problem(.round(.noWeights(parent: parent)), at: Place(file: indexSystemFile)))
+        Problem(
+          .round(.noWeights(parent: parent)),
+          at: places?.element(id: parent) ?? Place(file: file)))
     case .everySheetExcluded(let parent), .unusableSheet(let parent, _):
       files.problems.append(
         Problem(
@@ -337,7 +346,6 @@ struct RoundLoader {
 
   /// What only the result shows: missed expectations, ratios above the limit, weights replaced.
   mutating func checkResult(_ result: EvaluationResult) {
-    let definition = Place(file: indexSystemFile)
     for reference in result.references {
       guard let expected = reference.expected, expected != reference.resultClass else { continue }
       files.problems.append(
@@ -346,7 +354,7 @@ struct RoundLoader {
             .expectationMissed(
               reference: reference.reference.rawValue, expected: expected,
               found: reference.resultClass ?? "", score: Decimals.shown(reference.score, 2))),
-          at: definition))
+          at: places?.expectation(of: reference.reference.rawValue) ?? Place(file: file)))
     }
     guard let judgements = document?.judgements else { return }
     let place = Place(file: files.path(of: judgements.href))
@@ -376,15 +384,5 @@ struct RoundLoader {
             at: place))
       }
     }
-  }
-}
-
-/// Numbers in messages.
-enum Decimals {
-  /// A number with at most so many decimals.
-  static func shown(_ number: Double, _ decimals: Int) -> String {
-    var power = 1.0
-    for _ in 0..<decimals { power *= 10 }
-    return String((number * power).rounded(.toNearestOrEven) / power)
   }
 }

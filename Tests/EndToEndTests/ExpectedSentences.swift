@@ -150,8 +150,8 @@ struct ExpectedSentences: Equatable {
     round/index.xml:15:24: error: weight "-1" is not greater than 0. Write a number greater than 0, or remove the element. [SI-010]
     round/index.xml:15:24: 错误: 权重“-1”不大于 0。请填写大于 0 的数，或删去该元素。 [SI-010]
     index-expectation-missed 1
-    round/index.xml: error: the reference alliance "nothing-done" scores 20.0 and lands in class "fail", not in "pass" as expected. Correct the grade scores, the cut-offs or the expectation. [SI-008]
-    round/index.xml: 错误: 参照联盟“nothing-done”得分 20.0，评价结果为“fail”，而预期为“pass”。请修改等级分值、各档最低得分或预期。 [SI-008]
+    round/index.xml:14:36: error: the reference alliance "nothing-done" scores 20 and lands in class "fail", not in "pass" as expected. Correct the grade scores, the cut-offs or the expectation. [SI-008]
+    round/index.xml:14:36: 错误: 参照联盟“nothing-done”得分 20，评价结果为“fail”，而预期为“pass”。请修改等级分值、各档最低得分或预期。 [SI-008]
     index-expectation-unknown-class 1
     round/index.xml:14:36: error: the index system has no class "failed". Write "pass" or "fail". Did you mean "fail"? [SI-007]
     round/index.xml:14:36: 错误: 指标体系中没有评价结果“failed”。可以写“pass”或“fail”。是否应为“fail”？ [SI-007]
@@ -195,17 +195,17 @@ struct ExpectedSentences: Equatable {
     round/round.xml:13:3: error: "audiences" may not stand here in "round". Allowed, in this order: "name", "notice", "alliances", "population", "experts", "judgements", "members", "responses", "tallies", "statistics", "checklist", "audiences", "composition", "missing", "verdict", "publish", "peers", "robustness" and "previous". [SD-003]
     round/round.xml:13:3: 错误: “audiences”不能出现在“round”的这个位置。允许的元素依次为“name”、“notice”、“alliances”、“population”、“experts”、“judgements”、“members”、“responses”、“tallies”、“statistics”、“checklist”、“audiences”、“composition”、“missing”、“verdict”、“publish”、“peers”、“robustness”和“previous”。 [SD-003]
     round-audience-without-weight 1
-    round/round.xml: error: audience "user" answers scored items and has no weight. Add <audience id="user" weight="…"/> to the round. [SR-009]
-    round/round.xml: 错误: 答卷对象“user”回答计分题目，却没有权重。请在评价年度文件中添加 <audience id="user" weight="…"/>。 [SR-009]
+    round/round.xml:12:3: error: audience "user" answers scored items and has no weight. Add <audience id="user" weight="…"/> to the round. [SR-009]
+    round/round.xml:12:3: 错误: 答卷对象“user”回答计分题目，却没有权重。请在评价年度文件中添加 <audience id="user" weight="…"/>。 [SR-009]
     round-unknown-audience 2
-    round/round.xml: error: audience "user" answers scored items and has no weight. Add <audience id="user" weight="…"/> to the round. [SR-009]
-    round/round.xml: 错误: 答卷对象“user”回答计分题目，却没有权重。请在评价年度文件中添加 <audience id="user" weight="…"/>。 [SR-009]
+    round/round.xml:12:3: error: audience "user" answers scored items and has no weight. Add <audience id="user" weight="…"/> to the round. [SR-009]
+    round/round.xml:12:3: 错误: 答卷对象“user”回答计分题目，却没有权重。请在评价年度文件中添加 <audience id="user" weight="…"/>。 [SR-009]
     round-audience-weight-zero 1
     round/round.xml:14:25: error: weight "0" is not greater than 0. Write a number greater than 0, or remove the element. [SI-010]
     round/round.xml:14:25: 错误: 权重“0”不大于 0。请填写大于 0 的数，或删去该元素。 [SI-010]
     round-no-weights-at-all 1
-    round/index.xml: error: the children of "work" have neither weights nor judgements. Write weights in the index system, or add judgements; equal weights are never assumed. [SR-007]
-    round/index.xml: 错误: “work”的下级指标既没有权重，也没有判断。请在指标体系中写明权重，或补充判断；系统从不默认等权。 [SR-007]
+    round/index.xml:15:3: error: the children of "work" have neither weights nor judgements. Write weights in the index system, or add judgements; equal weights are never assumed. [SR-007]
+    round/index.xml:15:3: 错误: “work”的下级指标既没有权重，也没有判断。请在指标体系中写明权重，或补充判断；系统从不默认等权。 [SR-007]
     round-peers-column-missing 1
     round/round.xml:19:3: error: the registry has no column "region". Write "level". [SR-015]
     round/round.xml:19:3: 错误: 登记表没有“region”列。可以写“level”。 [SR-015]
@@ -452,6 +452,12 @@ struct ExpectedSentences: Equatable {
     mapping-missing 1
     round/round.xml:9:64: error: the file "map.csv" does not exist. Correct the name; it is relative to the folder of the file that names it. [SR-001]
     round/round.xml:9:64: 错误: 文件“map.csv”不存在。请改正文件名；相对路径从引用它的文件所在目录算起。 [SR-001]
+    no-item-asks-for-an-indicator 3
+    
+    
+    every-sheet-excluded 1
+    round/judgements.csv: error: the judgements of every expert under "work" are above the limit and excluded. Ask the experts to look at their judgements again, raise the limit, or write above-limit="flag". [SR-017]
+    round/judgements.csv: 错误: 各专家在“work”之下的判断全部超过上限，均被剔除。请专家复核判断，或提高上限，或写 above-limit="flag"。 [SR-017]
     constant-audience-unknown 1
     round/round.xml:9:64: error: "student" is not an audience of the questionnaire. Write "member" or "user". [SA-002]
     round/round.xml:9:64: 错误: “student”不是问卷的答卷对象。可以写“member”或“user”。 [SA-002]
