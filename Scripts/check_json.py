@@ -141,7 +141,15 @@ class Schemas:
             self.validators[name] = Draft202012Validator(
                 {"$ref": f"{name}.schema.json"}, registry=self.registry)
         errors = self.validators[name].iter_errors(value)
-        return sorted(f"{error.json_path}: {error.message}" for error in errors)
+        return sorted({line for error in errors for line in told(error)})
+
+
+def told(error):
+    """A fault in words; where none of several schemas fits, why each but null does not."""
+    inner = [fault for fault in error.context if fault.validator_value != "null"]
+    if inner:
+        return [line for fault in inner for line in told(fault)]
+    return [f"{error.json_path}: {error.message}"]
 
 
 def pairs(value):
@@ -205,10 +213,8 @@ class Publishing:
 
 
 class Checks:
-    def __init__(self, program, report):
-        self.program, self.report = program, report
-        self.schemas = Schemas(SCHEMAS)
-        self.schemas.check(report)
+    def __init__(self, program, report, schemas):
+        self.program, self.report, self.schemas = program, report, schemas
 
     def document(self, name, text, schema):
         """Checks one text against one schema; its value."""
@@ -224,7 +230,9 @@ class Checks:
         name = f"{site.name}/evaluation.json"
         evaluation = self.document(
             name, (site / "evaluation.json").read_text(encoding="utf-8"), "evaluation")
-        if evaluation is None:
+        absent = {"round", "nodes", "alliances"} - set(evaluation or {})
+        if absent:
+            self.report.add(name, "can be gone through", [f"no {key}" for key in sorted(absent)])
             return None, None
         folder = REPOSITORY / "Rounds" / evaluation["round"]["id"]
         publishing = Publishing(folder)
@@ -296,7 +304,11 @@ def main():
     options = parser.parse_args()
 
     report = Report()
-    checks = Checks(str(Path(options.steelyard).resolve()), report)
+    schemas = Schemas(SCHEMAS)
+    schemas.check(report)
+    if report.failed:
+        return report.close()
+    checks = Checks(str(Path(options.steelyard).resolve()), report, schemas)
     with tempfile.TemporaryDirectory() as scratch:
         for site in options.sites:
             folder, evaluation = checks.site(site.resolve())

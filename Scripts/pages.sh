@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Scores both example rounds and checks their pages: XML, the Nu checker, a browser, axe, print.
+# Scores both example rounds and checks what comes out: every JSON document against its schema,
+# and the pages with the Nu checker, a browser, axe, on paper.
 # Arguments go to check_pages.py, for example: Scripts/pages.sh --screenshots screenshots
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -16,7 +17,7 @@ python3 -c 'import ensurepip, venv' 2>/dev/null || require_packages python3 pyth
 
 # The stamp is the list that was installed, so that a new list is installed once.
 if ! cmp -s Scripts/requirements.txt .venv/requirements.txt; then
-  say "Installing the page checkers of Scripts/requirements.txt into .venv"
+  say "Installing the checkers of Scripts/requirements.txt into .venv"
   rm -rf .venv
   python3 -m venv .venv
   .venv/bin/pip -q --disable-pip-version-check install -r Scripts/requirements.txt
@@ -29,4 +30,8 @@ trap 'rm -rf "$sites"' EXIT
 for round in nev-2014 sample-2026; do
   "$steelyard" score "Rounds/$round" --out "$sites/$round" --language en
 done
-.venv/bin/python Scripts/check_pages.py "$sites/nev-2014" "$sites/sample-2026" "$@"
+status=0
+.venv/bin/python Scripts/check_json.py "$sites/nev-2014" "$sites/sample-2026" \
+  --steelyard "$steelyard" || status=1
+.venv/bin/python Scripts/check_pages.py "$sites/nev-2014" "$sites/sample-2026" "$@" || status=1
+exit "$status"
