@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import Evaluation
-internal import Evidence
+public import Evidence
 internal import IndicatorTree
 public import Problems
 
@@ -54,6 +54,17 @@ extension JSONText {
   public static func weights(_ record: WeightingRecord) throws -> [UInt8] {
     try encode(
       WeightsDocument(rule: record.rule, matrices: record.matrices, global: record.global))
+  }
+
+  private struct TallyDocument: Encodable {
+    let schema = "steelyard.tally/1"
+    let cells: [Tally.Cell]
+    let moments: [Moments]
+  }
+
+  /// A tally as `steelyard.tally/1`; it holds counts of small groups and is not for publication.
+  public static func tally(_ tally: Tally) throws -> [UInt8] {
+    try encode(TallyDocument(cells: tally.cells, moments: tally.moments))
   }
 
   private struct ExplanationDocument: Encodable {

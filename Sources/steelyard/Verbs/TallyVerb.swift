@@ -22,7 +22,7 @@ struct TallyVerb: ParsableCommand {
     guard let inputs = try Terminal.load(round, options).inputs else { return }
     switch options.format {
     case .text: try Terminal.print(inputs.tallyCSV())
-    case .json: try Terminal.print(try JSONText.encode(inputs.tally))
+    case .json: try Terminal.print(try JSONText.tally(inputs.tally))
     }
   }
 }
