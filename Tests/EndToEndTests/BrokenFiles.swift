@@ -49,9 +49,6 @@ extension BrokenInput {
     BrokenInput(
       "mapping-missing", "round.xml", "questionnaire=\"survey.xml\"/>",
       "questionnaire=\"survey.xml\" mapping=\"map.csv\"/>"),
-    BrokenInput("no-item-asks-for-an-indicator") { round in
-      round["survey.xml"] = round["survey.xml"].replacing(" indicator=\"decisions\"", with: "")
-    },
     BrokenInput("every-sheet-excluded") { round in
       round["judgements.csv"] = round["judgements.csv"].replacing(
         "size,bodies,1/2", with: "size,bodies,9")

@@ -452,9 +452,6 @@ struct ExpectedSentences: Equatable {
     mapping-missing 1
     round/round.xml:9:64: error: the file "map.csv" does not exist. Correct the name; it is relative to the folder of the file that names it. [SR-001]
     round/round.xml:9:64: 错误: 文件“map.csv”不存在。请改正文件名；相对路径从引用它的文件所在目录算起。 [SR-001]
-    no-item-asks-for-an-indicator 3
-    
-    
     every-sheet-excluded 1
     round/judgements.csv: error: the judgements of every expert under "work" are above the limit and excluded. Ask the experts to look at their judgements again, raise the limit, or write above-limit="flag". [SR-017]
     round/judgements.csv: 错误: 各专家在“work”之下的判断全部超过上限，均被剔除。请专家复核判断，或提高上限，或写 above-limit="flag"。 [SR-017]

@@ -138,4 +138,19 @@ import Testing
     #expect(run.problems.count == 1)
     #expect(run.problems.first?.hasPrefix("round/statistics.csv:1: warning: ") == true)
   }
+
+  /// An indicator that nothing asks about is said at its place in the index system; the audiences
+  /// that are then asked nothing that counts, at theirs in the round.
+  @Test func questionnaireThatAsksNothingThatCounts() throws {
+    let scratch = try Scratch()
+    var round = SmallRound()
+    round["survey.xml"] = round["survey.xml"].replacing(" indicator=\"decisions\"", with: "")
+    try round.write(to: scratch("round"))
+    let run = try Run.steelyard("check", "round", in: scratch.path)
+    #expect(run.code == 0)
+    #expect(
+      run.problems.map { String($0.prefix { $0 != " " }) }
+        == ["round/round.xml:13:5:", "round/round.xml:14:5:", "round/index.xml:17:5:"])
+    #expect(run.problems.allSatisfy { $0.contains(": warning: ") })
+  }
 }
