@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-.PHONY: help demo test lint pages clean
+.PHONY: help demo test lint pages sanitize clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: ## build, score both example rounds into demo/, say where to look
 	@Scripts/demo.sh
@@ -17,5 +17,8 @@ lint: ## formatting, import arrows, warnings as errors, schemas, scripts
 pages: ## check the pages in a browser, with the Nu checker and axe, and on paper
 	@Scripts/pages.sh
 
+sanitize: ## run the tests of the rooms that face hostile bytes under the address sanitizer
+	@Scripts/sanitize.sh
+
 clean: ## remove everything that was built or generated here
-	rm -rf .build .venv demo screenshots
+	rm -rf .build .build-asan .venv demo screenshots

@@ -213,6 +213,9 @@ public struct PublishRule: Sendable, Hashable, Codable {
     self.minimumRespondents = minimumRespondents
   }
 
+  /// Whether anything that judges is published: a score, a rank or a class.
+  public var judges: Bool { score || rank || resultClass }
+
   private enum CodingKeys: String, CodingKey {
     case score
     case rank

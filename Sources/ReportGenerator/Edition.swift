@@ -19,7 +19,7 @@ struct Edition: Sendable {
   var indexSystem: IndexSystem { result.indexSystem.definition }
 
   /// Whether anything that judges is published: a score, a rank or a class.
-  var judges: Bool { round.publish.score || round.publish.rank || round.publish.resultClass }
+  var judges: Bool { round.publish.judges }
 
   /// Whether the round says what alliances are and nothing about how good their work is.
   var isStructureProfile: Bool {

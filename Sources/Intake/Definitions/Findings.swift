@@ -38,13 +38,14 @@ package struct Findings {
     of element: XMLElement, order: [String], single: Set<String> = []
   ) {
     let groups = order.map { $0.split(separator: "|").map(String.init) }
-    var furthest = 0
+    let positions = element.children.map { child in
+      child.namespace == element.namespace
+        ? groups.firstIndex { $0.contains(child.name) } : nil
+    }
+    let inOrder = Self.longestInOrder(positions)
     var seen: Set<String> = []
-    for child in element.children {
-      guard child.namespace == element.namespace,
-        let position = groups.firstIndex(where: { $0.contains(child.name) }),
-        position >= furthest
-      else {
+    for (index, child) in element.children.enumerated() {
+      guard inOrder.contains(index) else {
         report(
           .definition(
             .unexpectedElement(
@@ -52,7 +53,6 @@ package struct Findings {
           at: child.place)
         continue
       }
-      furthest = position
       if !seen.insert(child.name).inserted, single.contains(child.name) {
         report(
           .definition(.repeatedElement(name: child.name, parent: element.name)), at: child.place)
@@ -64,6 +64,30 @@ package struct Findings {
       report(.definition(.notEmpty(element: element.name)), at: element.place)
     }
     expectNoText(in: element)
+  }
+
+  /// The places of the longest run of children that stand in order: what is out of it is what a
+  /// person would move. Complexity: O(n²).
+  private static func longestInOrder(_ positions: [Int?]) -> Set<Int> {
+    var length = Array(repeating: 0, count: positions.count)
+    var previous: [Int?] = Array(repeating: nil, count: positions.count)
+    for (index, position) in positions.enumerated() {
+      guard let position else { continue }
+      length[index] = 1
+      for earlier in 0..<index {
+        if let before = positions[earlier], before <= position, length[earlier] >= length[index] {
+          length[index] = length[earlier] + 1
+          previous[index] = earlier
+        }
+      }
+    }
+    var places: Set<Int> = []
+    var next = length.indices.max { length[$0] < length[$1] }
+    while let place = next, positions[place] != nil {
+      places.insert(place)
+      next = previous[place]
+    }
+    return places
   }
 
   package mutating func expectNoText(in element: XMLElement) {

@@ -72,7 +72,9 @@ struct Headline: Part {
         text: words.missedClass(
           edition.text(resultClass.name),
           criterion: edition.text(edition.result.nodes[place].name),
-          minimum: edition.figure(missed.minimum)))
+          minimum: edition.figure(missed.minimum),
+          hasScore: alliance.nodes[place].score != nil
+            || alliance.nodes[place].absent == .notPublished))
     }
     if alliance.completeness < 1 || alliance.applicability < 1 {
       page.element(

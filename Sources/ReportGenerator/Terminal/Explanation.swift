@@ -121,7 +121,18 @@ public struct Explanation {
       + l.pick(
         "; the weight of what takes no part goes to its siblings",
         "；不参与的指标，其权重分给同级")
-    return ["", rule] + table.lines(indent: 2)
+    return ["", rule] + table.lines(indent: 2) + judgements
+  }
+
+  /// The judgement of this node's children, where there is one.
+  private var judgements: [String] {
+    guard let matrix = result.weighting.matrices.first(where: { $0.parent == record.id }) else {
+      return []
+    }
+    let names = Dictionary(
+      result.nodes.map { ($0.id, l.text($0.name)) }, uniquingKeysWith: { first, _ in first })
+    return ["", l.pick("weights by the experts' judgements", "由专家判断得出的权重")]
+      + matrix.lines(names: names, rule: result.weighting.rule, in: l)
   }
 
   private var answers: [String] {

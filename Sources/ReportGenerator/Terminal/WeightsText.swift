@@ -47,7 +47,7 @@ extension WeightingRecord {
 }
 
 extension MatrixRecord {
-  fileprivate func lines(
+  func lines(
     names: [String: String], rule: WeightingRule, in language: TerminalLanguage
   ) -> [String] {
     var lines = [names[parent] ?? parent]

@@ -168,8 +168,11 @@ struct Chinese: Words {
   func belowCompleteness(_ completeness: String, _ minimum: String) -> String {
     "数据完整率\(completeness)，低于规定的\(minimum)"
   }
-  func missedClass(_ name: String, criterion: String, minimum: String) -> String {
-    "得分已达到“\(name)”的分数线，但“\(criterion)”低于\(minimum)分，故未列入该类。"
+  func missedClass(
+    _ name: String, criterion: String, minimum: String, hasScore: Bool
+  ) -> String {
+    "得分已达到“\(name)”的分数线，但“\(criterion)”"
+      + (hasScore ? "低于\(minimum)分" : "没有得分（要求不低于\(minimum)分）") + "，故未列入该类。"
   }
   func coverage(completeness: String, applicability: String?) -> String {
     "数据完整率\(completeness)" + (applicability.map { "，适用率\($0)" } ?? "") + "。"

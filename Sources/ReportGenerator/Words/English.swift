@@ -155,8 +155,11 @@ struct English: Words {
   func belowCompleteness(_ completeness: String, _ minimum: String) -> String {
     "completeness \(completeness) < \(minimum)"
   }
-  func missedClass(_ name: String, criterion: String, minimum: String) -> String {
-    "The score reaches the cut-off of “\(name)”, but “\(criterion)” is below \(minimum)."
+  func missedClass(
+    _ name: String, criterion: String, minimum: String, hasScore: Bool
+  ) -> String {
+    "The score reaches the cut-off of “\(name)”, but “\(criterion)” "
+      + (hasScore ? "is below \(minimum)." : "has no score, and \(minimum) is asked for.")
   }
   func coverage(completeness: String, applicability: String?) -> String {
     "Completeness of the data: \(completeness)."

@@ -45,7 +45,9 @@ protocol Words: Sendable {
   func shortRank(_ rank: Int, tied: Bool) -> String
   func notScored(_ reason: String) -> String
   func belowCompleteness(_ completeness: String, _ minimum: String) -> String
-  func missedClass(_ name: String, criterion: String, minimum: String) -> String
+  func missedClass(
+    _ name: String, criterion: String, minimum: String, hasScore: Bool
+  ) -> String
   func coverage(completeness: String, applicability: String?) -> String
   func bounds(_ worst: String, _ best: String) -> String
   /// Level: 3 wholly in one grade, 2 very valid, 1 fairly valid, 0 hardly.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import Evaluation
+import Problems
 import ReportGenerator
 import Rounds
 
@@ -23,21 +24,34 @@ struct Explain: ParsableCommand {
   func run() throws {
     guard let result = try Terminal.load(round, options).result else { return }
     guard result.alliances.contains(where: { $0.id == alliance }) else {
-      throw ValidationError(
-        "There is no alliance \"\(alliance)\". "
-          + "There are \(result.alliances.map(\.id).joined(separator: ", ")).")
+      throw unknown(alliance, result.alliances.map(\.id), english: "alliance", chinese: "联盟")
     }
     guard
       let explanation = Explanation(
         of: result, alliance: alliance, node: node, in: options.terminal)
     else {
-      throw ValidationError(
-        "There is no node \"\(node ?? "")\". "
-          + "There are \(result.nodes.map(\.id).joined(separator: ", ")).")
+      throw unknown(node ?? "", result.nodes.map(\.id), english: "node", chinese: "指标")
     }
     switch options.format {
     case .text: try Terminal.print(explanation.text)
     case .json: try Terminal.print(try JSONText.explanation(result, alliance: alliance, node: node))
+    }
+  }
+
+  private func unknown(
+    _ id: String, _ known: [String], english: String, chinese: String
+  ) -> ValidationError {
+    let near = nearest(to: id, among: known)
+    switch options.language {
+    case .english:
+      return ValidationError(
+        "There is no \(english) \"\(id)\"."
+          + (near.map { " Did you mean \"\($0)\"?" } ?? "")
+          + " There are \(known.joined(separator: ", ")).")
+    case .chinese:
+      return ValidationError(
+        "没有\(chinese)“\(id)”。" + (near.map { "是否应为“\($0)”？" } ?? "")
+          + "现有：\(known.joined(separator: "、"))。")
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import Evaluation
+import Evidence
 import Problems
 import Rounds
 
@@ -32,17 +33,24 @@ struct Score: ParsableCommand {
     case .json:
       try Terminal.print(
         JSONText.written(out, files: files.count, scored: result.scoredCount))
-    case .text:
-      let all = result.alliances.count
-      switch options.language {
-      case .english:
-        try Terminal.print(
-          "\(out)/index.html: \(result.scoredCount) of \(all) alliances scored, "
-            + "\(files.count) files written\n")
-      case .chinese:
-        try Terminal.print(
-          "\(out)/index.html：\(all)个联盟中\(result.scoredCount)个有得分，写入\(files.count)个文件\n")
-      }
+    case .text: try Terminal.print(summary(result, files: files.count) + "\n")
+    }
+  }
+
+  private func summary(_ result: EvaluationResult, files: Int) -> String {
+    let all = result.alliances.count
+    let judges = result.round.publish.judges
+    switch options.language {
+    case .english:
+      return "\(out)/index.html: "
+        + (judges
+          ? "\(result.scoredCount) of \(all) alliances scored"
+          : "\(all) alliances described, no score, rank or class published")
+        + ", \(files) files written"
+    case .chinese:
+      return "\(out)/index.html："
+        + (judges ? "\(all)个联盟中\(result.scoredCount)个有得分" : "\(all)个联盟的概况，不公布得分、名次和评价结果")
+        + "，写入\(files)个文件"
     }
   }
 
