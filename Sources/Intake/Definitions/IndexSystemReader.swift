@@ -22,19 +22,12 @@ public struct IndexSystemReader {
   public static func read(
     _ bytes: [UInt8], file: String
   ) -> (indexSystem: IndexSystem?, problems: [Problem]) {
-    let document: XMLDocument
-    do {
-      document = try XMLDocument.read(bytes, file: file)
-    } catch {
-      return (nil, [error])
-    }
     var reader = IndexSystemReader()
-    let indexSystem = reader.indexSystem(document.root)
-    var problems = reader.findings.problems.inFileOrder()
-    if !problems.hasErrors {
-      problems += Schemas.validate(bytes, file: file, against: .indexSystem)
+    let (indexSystem, problems) = Definition.read(bytes, file: file, against: .indexSystem) {
+      root in
+      (reader.indexSystem(root), reader.findings)
     }
-    return (problems.hasErrors ? nil : indexSystem, problems)
+    return (indexSystem, problems)
   }
 
   private mutating func indexSystem(_ root: XMLElement) -> IndexSystem? {

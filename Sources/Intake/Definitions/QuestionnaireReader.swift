@@ -35,19 +35,12 @@ public struct QuestionnaireReader {
   public static func read(
     _ bytes: [UInt8], file: String, indexSystem: IndexSystem?
   ) -> (questionnaire: Questionnaire?, problems: [Problem]) {
-    let document: XMLDocument
-    do {
-      document = try XMLDocument.read(bytes, file: file)
-    } catch {
-      return (nil, [error])
-    }
     var reader = QuestionnaireReader(indexSystem: indexSystem)
-    let questionnaire = reader.questionnaire(document.root)
-    var problems = reader.findings.problems.inFileOrder()
-    if !problems.hasErrors {
-      problems += Schemas.validate(bytes, file: file, against: .questionnaire)
+    let (questionnaire, problems) = Definition.read(bytes, file: file, against: .questionnaire) {
+      root in
+      (reader.questionnaire(root), reader.findings)
     }
-    return (problems.hasErrors ? nil : questionnaire, problems)
+    return (questionnaire, problems)
   }
 
   private mutating func questionnaire(_ root: XMLElement) -> Questionnaire? {

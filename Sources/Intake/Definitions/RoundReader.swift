@@ -94,19 +94,11 @@ public struct RoundReader {
   public static func read(
     _ bytes: [UInt8], file: String, randomIndexTables: [String]
   ) -> (document: RoundDocument?, problems: [Problem]) {
-    let document: XMLDocument
-    do {
-      document = try XMLDocument.read(bytes, file: file)
-    } catch {
-      return (nil, [error])
-    }
     var reader = RoundReader(randomIndexTables: randomIndexTables)
-    let round = reader.round(document.root)
-    var problems = reader.findings.problems.inFileOrder()
-    if !problems.hasErrors {
-      problems += Schemas.validate(bytes, file: file, against: .round)
+    let (round, problems) = Definition.read(bytes, file: file, against: .round) { root in
+      (reader.round(root), reader.findings)
     }
-    return (problems.hasErrors ? nil : round, problems)
+    return (round, problems)
   }
 
   private init(randomIndexTables: [String]) {
