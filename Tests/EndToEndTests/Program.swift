@@ -78,33 +78,51 @@ struct Run {
 
   static func steelyard(_ arguments: [String], in folder: String? = nil) throws -> Run {
     let scratch = try Scratch()
-    let process = Process()
     let program: URL = try #require(Places.program, "the program is not built")
-    process.executableURL = program
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: folder ?? scratch.path)
-    let files = try ["out", "err"].map { name in
-      try #require(FileManager.default.createFile(atPath: scratch(name), contents: nil))
-      return try #require(FileHandle(forWritingAtPath: scratch(name)))
-    }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = files[0]
-    process.standardError = files[1]
-    try process.run()
+    let child = try spawn(
+      [program.path] + arguments, in: folder ?? scratch.path, output: scratch("out"),
+      errors: scratch("err"))
     let deadline = Date(timeIntervalSinceNow: limit)
-    while process.isRunning, Date() < deadline { usleep(2_000) }
-    if process.isRunning {
-      process.terminate()
-      Issue.record("still running after \(limit) s: \(arguments.joined(separator: " "))")
+    var status: Int32 = 0
+    while waitpid(child, &status, WNOHANG) == 0 {
+      if Date() > deadline {
+        Issue.record("still running after \(limit) s: \(arguments.joined(separator: " "))")
+        kill(child, SIGKILL)
+        waitpid(child, &status, 0)
+        break
+      }
+      usleep(2_000)
     }
-    process.waitUntilExit()
-    #expect(
-      process.terminationReason == .exit, "crashed: \(arguments.joined(separator: " "))")
-    for file in files { try file.close() }
+    // The low seven bits are the signal that ended the child, the next byte its exit code.
+    #expect(status & 0x7F == 0, "crashed: \(arguments.joined(separator: " "))")
     let written = try ["out", "err"].map { try Data(contentsOf: URL(filePath: scratch($0))) }
     return Run(
       output: Array(written[0]), errors: String(decoding: written[1], as: UTF8.self),
-      code: process.terminationStatus)
+      code: (status >> 8) & 0xFF)
+  }
+
+  /// Starts a program with its outputs in files and nothing on standard input.
+  ///
+  /// By hand, because Foundation's `Process` sometimes misses on Linux that a child has ended
+  /// when many run at once, and then waits for ever.
+  private static func spawn(
+    _ arguments: [String], in folder: String, output: String, errors: String
+  ) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    let fresh = O_WRONLY | O_CREAT | O_TRUNC
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, fresh, 0o600)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors, fresh, 0o600)
+    // `env -C` changes the folder and then becomes the program.
+    let command = ["/usr/bin/env", "-C", folder] + arguments
+    var words = command.map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var child: pid_t = 0
+    let code = posix_spawn(&child, command[0], &actions, nil, &words, environ)
+    try #require(code == 0, "cannot start \(arguments[0]): error \(code)")
+    return child
   }
 }
 
