@@ -10,7 +10,8 @@ extension EvaluationResult {
   ///    (``SmallAudiences``).
   /// 2. A survey node with fewer respondents than the minimum loses its figures
   ///    (``SmallGroups``), and so does whatever its figures could be found from by subtraction.
-  /// 3. Ranks and distributions are of the figures that are left.
+  /// 3. Distributions are of the figures that are left. Where an alliance's score at a node below
+  ///    the root is withheld, nobody has a rank there; at the root the others are ranked anew.
   /// 4. Scores, ranks and classes go as the round's `publish` says.
   ///
   /// Publishing governs what is shown, never what is scored. Publishing twice changes nothing.
@@ -25,7 +26,7 @@ extension EvaluationResult {
     for index in published.alliances.indices {
       groups.withhold(in: &published.alliances[index])
     }
-    Ranking.rank(&published.alliances, places: outline.entries.count)
+    published.withholdRanks(whereLeftOutOf: self)
     published.describe()
     for index in published.alliances.indices {
       published.alliances[index].apply(rule)
@@ -34,6 +35,25 @@ extension EvaluationResult {
       for index in published.nodes.indices { published.nodes[index].scores = nil }
     }
     return published
+  }
+
+  /// Takes the ranks out wherever an alliance that has a score in `whole` has none here: a rank
+  /// among fewer would be another number, and a gap would tell where the missing one stands.
+  private mutating func withholdRanks(whereLeftOutOf whole: EvaluationResult) {
+    for place in nodes.indices {
+      let isLeftOut = zip(whole.alliances, alliances).contains {
+        $0.score != nil && $0.nodes[place].score != nil && $1.nodes[place].score == nil
+      }
+      if !isLeftOut { continue }
+      if place == 0 {
+        Ranking.rank(&alliances, places: 0..<1)
+      } else {
+        for index in alliances.indices {
+          alliances[index].nodes[place].rank = nil
+          alliances[index].nodes[place].tied = false
+        }
+      }
+    }
   }
 
   /// Sets the distributions over the alliances: of scores over the scored ones, of values over

@@ -20,6 +20,7 @@ struct SmallGroups {
     let hidden = withheld.filter { alliance.nodes[$0].score != nil }
     if !hidden.isEmpty, boundsReveal(hidden, in: alliance) { alliance.bounds = nil }
     for place in withheld { withhold(&alliance.nodes[place]) }
+    withholdGradeShares(above: withheld, in: &alliance)
     if withheld.contains(0) { withholdWhole(&alliance) }
   }
 
@@ -41,6 +42,21 @@ struct SmallGroups {
     node.points = []
     if node.respondents?.isSmall(under: minimum) ?? false {
       node.respondents = .fewer(than: minimum)
+    }
+  }
+
+  /// The grade shares of whatever is composed of a withheld node. A score mixes two unknowns into
+  /// one number; grade shares do it grade by grade, and a figure or checklist lies on two grades
+  /// at most, so that all other grades would be the small group's alone.
+  private func withholdGradeShares(above withheld: Set<Int>, in alliance: inout AllianceResult) {
+    for place in withheld {
+      var next = outline.entries[place].parent
+      while let ancestor = next {
+        alliance.nodes[ancestor].membership = nil
+        alliance.nodes[ancestor].verdict = nil
+        if ancestor == 0 { alliance.membership = nil }
+        next = outline.entries[ancestor].parent
+      }
     }
   }
 

@@ -19,7 +19,7 @@ extension EvaluationResult {
     let evaluator = Evaluator(inputs: inputs, outline: outline, weighting: weighting)
     var alliances = inputs.alliances.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
       .map { evaluator.evaluate($0) }
-    Ranking.rank(&alliances, places: outline.entries.count)
+    Ranking.rank(&alliances, places: outline.entries.indices)
     self.init(
       round: inputs.round, indexSystem: inputs.indexSystem,
       questionnaires: inputs.questionnaires,

@@ -5,9 +5,9 @@ internal import WeightingEngine
 enum Ranking {
   /// rank = 1 + the number strictly above; equal comparison scores are tied.
   /// Complexity: O(places × alliances × log alliances).
-  static func rank(_ alliances: inout [AllianceResult], places: Int) {
+  static func rank(_ alliances: inout [AllianceResult], places: Range<Int>) {
     let scored = alliances.indices.filter { alliances[$0].score != nil }
-    for place in 0..<places {
+    for place in places {
       let here = scored.filter { alliances[$0].nodes[place].score != nil }
       let ranks = CompetitionRank.ranks(
         of: here.compactMap {
