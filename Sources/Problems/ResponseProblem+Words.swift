@@ -191,6 +191,21 @@ extension ResponseProblem {
           "Give each item one indicator.",
           "每个题目请只对应一个指标。")
       }
+    case .itemWithoutColumn(let item, let near):
+      ProblemEntry("SA-020", .warning, value: near) {
+        $0.pick(
+          "the scored item \($0.quote(item)) is a column of no response file",
+          "计分题目\($0.quote(item))在答卷文件中没有对应的列")
+      } remedy: { l in
+        near.map {
+          l.pick(
+            "Is the column \(l.quote($0)) meant? Correct its heading, or map it.",
+            "是否指\(l.quote($0))列？请改正表头，或在映射表中注明。")
+        }
+          ?? l.pick(
+            "Add the column or a mapping; until then nobody is counted as asked.",
+            "请添加该列或映射；在此之前视为未询问任何人。")
+      }
     }
   }
 }

@@ -40,6 +40,8 @@ public enum ResponseProblem: ProblemWords, ProblemEntries {
   case fewerRespondentsThanAnswers(item: String)
   /// A tally counts one item for two indicators.
   case itemOfTwoIndicators(item: String, first: String, second: String)
+  /// A scored item is a column of no response file of its questionnaire.
+  case itemWithoutColumn(item: String, near: String?)
 
   /// The stable code.
   public var code: String { entry.code }

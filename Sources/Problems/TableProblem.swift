@@ -26,6 +26,8 @@ public enum TableProblem: ProblemWords {
   case duplicateColumn(String)
   /// A column that is needed is not there.
   case missingColumn(String, found: [String])
+  /// A column that nothing reads has nearly the name of one that is read.
+  case columnPassedOver(String, near: String)
 
   /// What a file that is not delimited text looks like.
   public enum Content: Sendable, Hashable {
@@ -52,13 +54,15 @@ public enum TableProblem: ProblemWords {
     case .tooFewFields: "ST-010"
     case .duplicateColumn: "ST-011"
     case .missingColumn: "ST-012"
+    case .columnPassedOver: "ST-013"
     }
   }
 
-  /// How much it matters: a table without records and a stray quotation mark are read.
+  /// How much it matters: a table without records, a stray quotation mark and a column that
+  /// nothing asks for are passed over.
   public var severity: Severity {
     switch self {
-    case .noRows, .strayQuote: .warning
+    case .noRows, .strayQuote, .columnPassedOver: .warning
     default: .error
     }
   }
@@ -66,7 +70,8 @@ public enum TableProblem: ProblemWords {
   /// The offending text: a column's name.
   public var value: String? {
     switch self {
-    case .duplicateColumn(let name), .missingColumn(let name, _): name
+    case .duplicateColumn(let name), .missingColumn(let name, _), .columnPassedOver(let name, _):
+      name
     default: nil
     }
   }
@@ -112,6 +117,7 @@ public enum TableProblem: ProblemWords {
       if found.isEmpty { return "the column \(name(column)) is missing" }
       let columns = list(found.map(name), in: .english)
       return "the column \(name(column)) is missing; found: \(columns)"
+    case .columnPassedOver(let column, _): return "the column \(name(column)) is not read"
     }
   }
 
@@ -136,6 +142,7 @@ public enum TableProblem: ProblemWords {
     case .missingColumn(let column, let found):
       if found.isEmpty { return "缺少\(name(column))列" }
       return "缺少\(name(column))列；现有的列：\(list(found.map(name), in: .chinese))"
+    case .columnPassedOver(let column, _): return "不读取\(name(column))列"
     }
   }
 
@@ -153,6 +160,8 @@ public enum TableProblem: ProblemWords {
     case .tooFewFields: "Write every cell, empty ones too; the file may be cut off."
     case .duplicateColumn: "Rename or remove one of the two."
     case .missingColumn: "Add the column, or correct its header."
+    case .columnPassedOver(_, let near):
+      "Is \(quoted(near, in: .english)) meant? Correct the header if so."
     }
   }
 
@@ -170,6 +179,8 @@ public enum TableProblem: ProblemWords {
     case .tooFewFields: "请写出每个单元格，空的也要保留分隔符；文件可能不完整。"
     case .duplicateColumn: "请改名或删去其中一列。"
     case .missingColumn: "请补上该列，或改正表头。"
+    case .columnPassedOver(_, let near):
+      "是否指\(quoted(near, in: .chinese))列？如是，请改正表头。"
     }
   }
 }

@@ -57,7 +57,7 @@ public struct CheckedInputs: Sendable {
           problems += round.problems
           if let result = round.result { results.append(result) }
         } catch {
-          throw Missing(path: document.path, fault: error)
+          throw Missing(path: LoadedRound.file(of: document.path), fault: error)
         }
       }
     }

@@ -34,6 +34,19 @@ public enum Files {
     FileManager.default.fileExists(atPath: path)
   }
 
+  /// What a path stands for where its last part is a symbolic link; at most 16 links are
+  /// followed.
+  static func resolved(_ path: String) -> String {
+    var path = path
+    for _ in 0..<16 {
+      guard let link = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else {
+        break
+      }
+      path = join(folder(of: path), link)
+    }
+    return path
+  }
+
   /// The folder of a path; `""` for a bare name.
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "" }

@@ -22,11 +22,7 @@ struct InputFiles {
     let path = self.path(of: href)
     do {
       let bytes = try Files.read(path)
-      nameInRound[path] = href
-      inputs.append(
-        Provenance.Input(
-          file: href, role: role, digest: SHA256.hexadecimal(bytes), bytes: bytes.count,
-          rows: nil, encoding: nil))
+      keep(bytes, of: href, role: role)
       return bytes
     } catch {
       switch error {
@@ -35,6 +31,15 @@ struct InputFiles {
       }
     }
     return nil
+  }
+
+  /// Puts on record that these bytes were read.
+  mutating func keep(_ bytes: [UInt8], of href: String, role: String) {
+    nameInRound[path(of: href)] = href
+    inputs.append(
+      Provenance.Input(
+        file: href, role: role, digest: SHA256.hexadecimal(bytes), bytes: bytes.count,
+        rows: nil, encoding: nil))
   }
 
   /// Puts on record how a table was read.

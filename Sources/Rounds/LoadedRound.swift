@@ -23,7 +23,7 @@ public struct LoadedRound: Sendable {
   /// - Throws: ``Files/Fault`` where the round itself is not there. A file that it names and that
   ///   is missing is a problem, not a fault.
   public init(_ path: String) throws(Files.Fault) {
-    let file = Files.isFolder(path) ? Files.join(path, "round.xml") : Files.join("", path)
+    let file = Self.file(of: path)
     let bytes = try Files.read(file)
     var loader = RoundLoader(file: file)
     let inputs = loader.load(bytes)
@@ -44,6 +44,11 @@ public struct LoadedRound: Sendable {
       loader.report(error)
       self.init(problems: loader.files.problemsInFileOrder(), result: nil, inputs: nil)
     }
+  }
+
+  /// The file that holds a round's definition: of a folder, its `round.xml`.
+  public static func file(of path: String) -> String {
+    Files.isFolder(path) ? Files.join(path, "round.xml") : Files.join("", path)
   }
 
   private init(problems: [Problem], result: EvaluationResult?, inputs: Inputs?) {

@@ -17,10 +17,27 @@ public enum SiteFolder {
   /// The file by which a site of ours is known.
   static let mark = "evaluation.json"
 
-  /// What stands at the top of a site.
-  static let names: Set<String> = [
-    "index.html", "methodology.html", mark, "ranking.csv", "alliances", "en", "zh-Hans",
-  ]
+  /// What names the files of a site: the schema and the alliances of its `evaluation.json`.
+  private struct Contents: Decodable {
+    struct Named: Decodable { let id: String }
+    let schema: String
+    let alliances: [Named]
+
+    /// Every path that a site of these alliances may hold.
+    var paths: Set<String> {
+      var paths: Set<String> = [SiteFolder.mark, "ranking.csv", "alliances"]
+      for folder in ["", "en/", "zh-Hans/"] {
+        paths.formUnion([folder + "index.html", folder + "methodology.html"])
+        if !folder.isEmpty { paths.formUnion([String(folder.dropLast()), folder + "alliances"]) }
+        for alliance in alliances {
+          paths.insert("\(folder)alliances/\(alliance.id).html")
+          paths.insert("alliances/\(alliance.id).json")
+          paths.insert("alliances/\(alliance.id).csv")
+        }
+      }
+      return paths
+    }
+  }
 
   /// Whether a site may be put there: nothing is there, the folder is empty, or it holds a site
   /// of ours and nothing else.
@@ -30,11 +47,12 @@ public enum SiteFolder {
       let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
     else { return false }
     guard !names.isEmpty else { return true }
-    guard Self.names.isSuperset(of: names) else { return false }
-    guard let bytes = try? Files.read(folder + "/" + mark) else { return false }
-    return bytes.starts(with: [UInt8](#"{"alliances":"#.utf8))
-      && String(decoding: bytes, as: UTF8.self).contains(
-        #""schema":"\#(EvaluationResult.schemaName)""#)
+    guard let bytes = try? Files.read(folder + "/" + mark),
+      let contents = try? JSONText.decode(Contents.self, from: bytes),
+      contents.schema == EvaluationResult.schemaName,
+      let found = try? FileManager.default.subpathsOfDirectory(atPath: folder)
+    else { return false }
+    return contents.paths.isSuperset(of: found)
   }
 
   /// Writes all files to a new folder beside `folder`, then puts it in place: a reader never
@@ -43,7 +61,7 @@ public enum SiteFolder {
   public static func write(_ files: [SiteFile], to folder: String) throws(Fault) {
     guard mayHold(folder) else { throw .notOurs }
     let manager = FileManager.default
-    let target = Files.join(manager.currentDirectoryPath, folder)
+    let target = Files.resolved(Files.join(manager.currentDirectoryPath, folder))
     let name = target.split(separator: "/").last.map(String.init) ?? ""
     let beside = Files.join(target, "../.\(name).steelyard-")
     let fresh = beside + "new"

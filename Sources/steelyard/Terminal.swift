@@ -74,7 +74,7 @@ enum Terminal {
       if round.result == nil { throw inputHasErrors }
       return round
     } catch let fault as Files.Fault {
-      throw try cannotRead(path, fault, options)
+      throw try cannotRead(LoadedRound.file(of: path), fault, options)
     }
   }
 }

@@ -178,6 +178,22 @@ import Testing
       """#,
       #"错误: 题目“q02”已对应指标“trust”，此处又对应“size”。每个题目请只对应一个指标。 [SA-019]"#
     ),
+    (
+      .itemWithoutColumn(item: "m01", near: "m1"),
+      #"""
+      warning: the scored item "m01" is a column of no response file. Is the column "m1" \#
+      meant? Correct its heading, or map it. [SA-020]
+      """#,
+      #"警告: 计分题目“m01”在答卷文件中没有对应的列。是否指“m1”列？请改正表头，或在映射表中注明。 [SA-020]"#
+    ),
+    (
+      .itemWithoutColumn(item: "m01", near: nil),
+      #"""
+      warning: the scored item "m01" is a column of no response file. Add the column or a \#
+      mapping; until then nobody is counted as asked. [SA-020]
+      """#,
+      #"警告: 计分题目“m01”在答卷文件中没有对应的列。请添加该列或映射；在此之前视为未询问任何人。 [SA-020]"#
+    ),
   ]
 
   @Test(arguments: lines.indices) func wordForWord(index: Int) {

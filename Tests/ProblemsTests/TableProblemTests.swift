@@ -102,6 +102,13 @@ import Testing
       """#,
       #"错误: 缺少“id”列；现有的列：“name”和“x”。请补上该列，或改正表头。 [ST-012]"#
     ),
+    .columnPassedOver("reportd", near: "reported"): (
+      #"""
+      warning: the column "reportd" is not read. Is "reported" meant? Correct the header \#
+      if so. [ST-013]
+      """#,
+      #"警告: 不读取“reportd”列。是否指“reported”列？如是，请改正表头。 [ST-013]"#
+    ),
   ]
 
   @Test(arguments: lines.keys) func wordForWord(problem: TableProblem) throws {

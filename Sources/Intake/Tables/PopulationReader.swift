@@ -22,7 +22,8 @@ public enum PopulationReader {
         problems.append(
           Problem(.statistics(.unknownAlliance(value: alliance, known: alliances)), at: place))
       }
-      if !audiences.contains(audience) {
+      // Where no questionnaire could be read, nobody knows which audiences there are.
+      if !audiences.isEmpty, !audiences.contains(audience) {
         problems.append(
           Problem(
             .responses(.unknownAudience(shown: .quoted(audience), known: audiences)),

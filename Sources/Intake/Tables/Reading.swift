@@ -34,9 +34,21 @@ extension Table {
     var problems = found
     var value = value
     if let table, required.allSatisfy({ table.position(of: $0) != nil }) {
+      problems += table.passedOver(required + known)
       for row in table.rows { body(table, row, &value, &problems) }
     }
     return Reading(value: value, problems: problems.inFileOrder(), table: table)
+  }
+
+  /// The columns that nothing reads though one that is read, and is not there, has nearly their
+  /// name.
+  private func passedOver(_ read: [String]) -> [Problem] {
+    let absent = read.filter { position(of: $0) == nil }
+    return columns.map(\.name).filter { !read.contains($0) }.compactMap { column in
+      nearest(to: column, among: absent).map {
+        Problem(.table(.columnPassedOver(column, near: $0)), at: headerPlace)
+      }
+    }
   }
 
   /// A cell's text; "" where it is blank or there is no such column.

@@ -26,6 +26,11 @@ public struct ResponsesReader {
   private var mappedColumnsSeen: Set<String> = []
   private var headers: [String] = []
 
+  /// The items that some file so far has a column for.
+  public private(set) var itemsSeen: Set<String> = []
+  /// The headings of columns that are neither an item nor a key.
+  public private(set) var otherColumns: Set<String> = []
+
   /// The responses read so far: a column for every scored item of the questionnaire.
   public private(set) var table = ResponseTable()
 
@@ -164,9 +169,20 @@ public struct ResponsesReader {
         header[item] = column
       }
     }
-    return items.map { item in
+    let positions = items.map { item in
       (mapping == nil ? item.item.id : header[item.item.id]).flatMap(table.position(of:))
     }
+    for (item, position) in zip(items, positions) where position != nil {
+      itemsSeen.insert(item.item.id)
+    }
+    let known = Set(questionnaire.items.map(\.id)).union(mapping?.items.keys.map { $0 } ?? [])
+    let named = [keys.respondent, keys.alliance, keys.audience].compactMap { key in
+      if case .column(let name) = key { name } else { nil }
+    }
+    otherColumns.formUnion(
+      table.columns.map(\.name).filter { !$0.isEmpty && !known.contains($0) && !named.contains($0) }
+    )
+    return positions
   }
 
   // MARK: Rows

@@ -16,10 +16,6 @@ struct Check: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    if paths.isEmpty { throw ValidationError("Name a round or definitions.") }
-  }
-
   func run() throws {
     let checked: CheckedInputs
     do {

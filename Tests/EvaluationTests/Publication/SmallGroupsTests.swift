@@ -76,6 +76,33 @@ import Testing
     }
   }
 
+  /// A figure lies on two grades at most: with the shares of the node above, all other grades
+  /// of a withheld sibling would be known. So no node above one has shares, and nobody has a
+  /// rank where one score is missing.
+  @Test func neitherSharesAboveNorRanksBesideWhatIsWithheld() throws {
+    var above = 0
+    for seed in 0..<100 {
+      let original = try EvaluationResult(evaluating: round(seed))
+      let published = original.published()
+      let outline = original.outline
+      for (whole, shown) in zip(original.alliances, published.alliances) {
+        for place in outline.entries.indices
+        where whole.nodes[place].score != nil && shown.nodes[place].score == nil {
+          var next = outline.entries[place].parent
+          while let ancestor = next {
+            above += 1
+            #expect(shown.nodes[ancestor].membership == nil, "seed \(seed)")
+            next = outline.entries[ancestor].parent
+          }
+          if place > 0, whole.score != nil {
+            #expect(published.alliances.allSatisfy { $0.nodes[place].rank == nil })
+          }
+        }
+      }
+    }
+    #expect(above > 100)
+  }
+
   @Test func noAudienceIsShownBesideOneUnderTheMinimum() throws {
     for seed in 0..<100 {
       let inputs = round(seed)
