@@ -54,7 +54,7 @@ import Testing
       _ = try CheckedInputs([folder.path])
       Issue.record("a folder without round.xml is no round")
     } catch {
-      #expect(error.path == folder.path)
+      #expect(error.path == folder("round.xml"))
       #expect(error.fault == .missing)
     }
   }

@@ -6,7 +6,7 @@ import Testing
 @testable import Rounds
 
 @Suite struct SiteFolderTests {
-  private static let mark = #"{"alliances":[],"schema":"steelyard.evaluation/1"}"#
+  private static let mark = #"{"alliances":[{"id":"a"}],"schema":"steelyard.evaluation/1"}"#
 
   private func file(_ path: String, _ text: String) -> SiteFile {
     SiteFile(path: path, bytes: Array(text.utf8))
@@ -33,9 +33,12 @@ import Testing
   @Test(
     arguments: [
       ["a.txt": ""], ["evaluation.json": ""], ["evaluation.json": "{}"],
-      ["evaluation.json": #"{"alliances":[]}"#],
+      ["evaluation.json": #"{"alliances":[{"id":"a"}]}"#],
       ["evaluation.json": mark, "notes.txt": "mine"], ["evaluation.json": mark, ".git/HEAD": ""],
       ["alliances/evaluation.json": mark],
+      ["evaluation.json": mark, "alliances/notes.txt": "mine"],
+      ["evaluation.json": mark, "en/alliances/other.html": ""],
+      ["evaluation.json": mark, "alliances/a/b.html": ""],
     ])
   func notOurs(files: [String: String]) throws {
     let folder = try Folder()
@@ -86,5 +89,17 @@ import Testing
     try folder.write("old", to: ".out.steelyard-old/index.html")
     try SiteFolder.write(site, to: folder("out"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["out"])
+  }
+
+  /// A link to a site stays a link; the site behind it is replaced.
+  @Test func aLinkStaysALink() throws {
+    let folder = try Folder()
+    try SiteFolder.write(site, to: folder("real"))
+    try FileManager.default.createSymbolicLink(
+      atPath: folder("link"), withDestinationPath: "real")
+    try SiteFolder.write([file("evaluation.json", Self.mark)], to: folder("link"))
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder("link")) == "real")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder("real")).count == 1)
   }
 }
