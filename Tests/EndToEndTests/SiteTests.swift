@@ -119,7 +119,7 @@ import XMLDocuments
     let scratch = try Scratch()
     let files = try score(Places.round("sample-2026"), to: scratch("site"))
     for (name, bytes) in files where name.hasSuffix(".html") {
-      let notice = name.hasPrefix("en/") ? "Simulated responses" : "模拟答卷，仅作演示"
+      let notice = name.hasPrefix("en/") ? "Simulated responses" : "模拟答卷：联盟、答卷、数据和专家判断均为虚构，仅作演示"
       #expect(String(decoding: bytes, as: UTF8.self).contains(notice), "\(name)")
     }
   }
