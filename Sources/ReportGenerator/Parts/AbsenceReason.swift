@@ -25,9 +25,9 @@ extension Edition {
       ? words[.notPublishedSeparately] : words.absence(node.absent ?? .notSupplied)
   }
 
-  /// Whether a node's own completeness meets the round's limit.
+  /// Whether a node's own completeness meets the round's limit, compared as scores are.
   func isCompleteEnough(_ node: NodeResult) -> Bool {
-    FixedPoint.percentage(node.completeness)
-      >= FixedPoint.percentage(round.missing.minimumCompleteness)
+    FixedPoint.comparison(node.completeness)
+      >= FixedPoint.comparison(round.missing.minimumCompleteness)
   }
 }
