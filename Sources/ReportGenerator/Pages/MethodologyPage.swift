@@ -32,13 +32,13 @@ struct MethodologyPage {
         }
       }
       page.part(DefinitionTree(edition: edition))
-      page.part(EvidenceShares(edition: edition))
+      if !edition.isStructureProfile { page.part(EvidenceShares(edition: edition)) }
       if edition.judges {
         page.part(GradesAndClasses(edition: edition))
         page.part(AnchorsTable(edition: edition))
       }
       page.part(CalculationRules(edition: edition))
-      page.part(JudgementMatrices(edition: edition))
+      if !edition.isStructureProfile { page.part(JudgementMatrices(edition: edition)) }
       page.part(AudienceWeights(edition: edition))
       page.part(QuestionnaireTexts(edition: edition))
       page.section("publication", words[.publicationRules]) { page in

@@ -51,6 +51,7 @@ struct Answers: Part {
         }
       }
     }
+    if let reason = respondentsReason { page.element(.p, .class("note"), text: reason) }
   }
 
   private func node(_ node: NodeResult, name: String, to page: inout HTMLWriter) {
@@ -59,13 +60,13 @@ struct Answers: Part {
       page.element(.p, text: words.suppressed(limit) + words.fullStop)
       return
     }
-    if node.membership == nil, node.items.isEmpty {
-      page.element(
-        .p, text: (node.absent.map(words.absence) ?? words[.noScore]) + words.fullStop)
-      return
-    }
     if let membership = node.membership {
       page.part(GradeShares(edition: edition, membership: membership))
+    } else if node.score != nil {
+      page.element(.p, text: words[.sharesWithheld])
+    }
+    if node.items.isEmpty {
+      page.element(.p, text: reason(node))
     }
     if !node.audiences.isEmpty {
       let parts = node.audiences.map { audience in
@@ -80,7 +81,32 @@ struct Answers: Part {
     }
     if !node.items.isEmpty {
       page.scrolling(words.itemsOf(name)) { items(node.items, name: name, to: &$0) }
+      if edition.round.audiences.count > 1, node.membership != nil,
+        node.items.contains(where: { $0.audience == nil })
+      {
+        page.element(.p, .class("note"), text: words[.pooledCountsNote])
+      }
     }
+  }
+
+  /// Why no counts are shown.
+  private func reason(_ node: NodeResult) -> String {
+    let words = edition.words
+    if let absence = edition.absence(of: node, in: alliance) {
+      // A score without an answer behind it: the rule for what is missing put it there.
+      let counted = node.score != nil && node.completeness == 0
+      return absence + (counted ? words.semicolon + words[.countedWorst] : "") + words.fullStop
+    }
+    return node.score == nil && node.membership == nil
+      ? words[.noScore] + words.fullStop : words[.itemCountsWithheld]
+  }
+
+  /// Why no audience has its respondents: too few in one of them, or nobody counted them.
+  private var respondentsReason: String? {
+    guard alliance.participation.allSatisfy({ $0.respondents == nil }) else { return nil }
+    let people = edition.outline.indicators.filter { $0.indicator.kind == .survey }
+      .compactMap { alliance.nodes[$0.place].respondents }
+    return people.isEmpty ? nil : edition.words[.respondentsWithheld]
   }
 
   private func items(_ items: [ItemResult], name: String, to page: inout HTMLWriter) {

@@ -94,7 +94,6 @@ struct AudienceWeights: Part {
   func write(to page: inout HTMLWriter) {
     let (words, audiences) = (edition.words, edition.round.audiences)
     guard !audiences.isEmpty else { return }
-    let total = audiences.reduce(0) { $0 + $1.weight }
     page.section("audiences", words[.audiences]) { page in
       page.element(.p, text: words[.audiencesNote])
       page.tableRegion(words[.audiences], style: "narrow") { page in
@@ -105,7 +104,9 @@ struct AudienceWeights: Part {
               page.element(.th, .scope("row")) {
                 $0.localized(edition.audience(audience.id), on: edition, else: audience.id)
               }
-              page.number(total > 0 ? edition.percent(audience.weight / total) : nil)
+              // As declared: no share of their sum.
+              page.number(
+                FixedPoint(audience.weight, places: 9)?.shortest ?? String(audience.weight))
             }
           }
         }

@@ -22,8 +22,7 @@ struct ChecklistTable: Part {
         if let value = node.value {
           page.element(.p, text: words.checklistValue(edition.percent(value)))
         } else {
-          page.element(
-            .p, text: words.absence(node.absent ?? .notSupplied) + words.fullStop)
+          page.element(.p, text: edition.absence(ofValue: node) + words.fullStop)
         }
         if !node.points.isEmpty {
           page.scrolling(words.pointsOf(edition.text(indicator.name))) {

@@ -69,7 +69,7 @@ struct CriterionTable: Part {
       if scored {
         page.element(.td, .class("draw")) { page in
           guard let score = node.score else {
-            page.text(node.absent.map(words.absence) ?? words[.noScore])
+            page.text(edition.absence(of: node, in: alliance) ?? words[.noScore])
             return
           }
           page.part(

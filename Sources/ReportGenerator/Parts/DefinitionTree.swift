@@ -3,21 +3,25 @@ import Evaluation
 import Evidence
 import IndicatorTree
 
-/// The tree with definitions, weights, sources and evidence.
+/// The tree with definitions, weights, sources and evidence; in a structure profile without what
+/// judges: which direction is better, and how much each figure weighs.
 struct DefinitionTree: Part {
   let edition: Edition
+
+  private var judges: Bool { !edition.isStructureProfile }
 
   func write(to page: inout HTMLWriter) {
     let words = edition.words
     page.section("definitions", words[.indicatorTree]) { page in
       page.scrolling(words[.indicatorTree]) { page in
         page.element(.table, .class("tree")) { page in
-          page.element(.caption, text: words[.definitionsCaption])
-          page.columns([
-            (words[.number], ""), (words[.indicator], ""), (words[.definition], "long"),
-            (words[.kind], ""), (words[.evidence], ""), (words[.localWeight], "n"),
-            (words[.globalWeight], "n"),
-          ])
+          page.element(
+            .caption, text: words[judges ? .definitionsCaption : .structureDefinitionsCaption])
+          page.columns(
+            [
+              (words[.number], ""), (words[.indicator], ""), (words[.definition], "long"),
+              (words[judges ? .kind : .unit], ""), (words[.evidence], ""),
+            ] + (judges ? [(words[.localWeight], "n"), (words[.globalWeight], "n")] : []))
           page.element(.tbody) { page in
             for (place, entry) in edition.outline.entries.enumerated() where place > 0 {
               row(place, entry, to: &page)
@@ -25,7 +29,7 @@ struct DefinitionTree: Part {
           }
         }
       }
-      page.element(.p, .class("note"), text: words[.weightsAddUp])
+      if judges { page.element(.p, .class("note"), text: words[.weightsAddUp]) }
     }
   }
 
@@ -51,15 +55,17 @@ struct DefinitionTree: Part {
         }
       }
       page.element(.td) { page in
-        page.text(words.kind(edition.result.nodes[place].kind))
+        if judges { page.text(words.kind(edition.result.nodes[place].kind)) }
         if let unit = entry.indicator?.unit, !unit.isEmpty {
-          page.text(words.comma)
+          if judges { page.text(words.comma) }
           page.localized(unit, on: edition)
         }
       }
       page.cell(entry.indicator?.evidence.map(words.evidenceClass) ?? "")
-      page.number(words.percent(edition.printing.localWeights[place].text))
-      page.number(words.percent(edition.printing.globalWeights[place].text))
+      if judges {
+        page.number(words.percent(edition.printing.localWeights[place].text))
+        page.number(words.percent(edition.printing.globalWeights[place].text))
+      }
     }
   }
 }

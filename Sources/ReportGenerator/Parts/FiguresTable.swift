@@ -52,9 +52,7 @@ struct FiguresTable: Part {
       if let value = node.value {
         page.number(edition.figure(value))
       } else {
-        // What is withheld are judgements, never figures: a figure that is not here is missing.
-        let absent = node.absent.flatMap { $0 == .notPublished ? nil : $0 }
-        page.cell(words.absence(absent ?? .notSupplied), "n")
+        page.cell(edition.absence(ofValue: node), "n")
       }
       page.element(.td) { $0.localized(indicator.unit, on: edition) }
       if reported {

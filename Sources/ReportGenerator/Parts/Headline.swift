@@ -91,6 +91,8 @@ struct Headline: Part {
     }
     if let membership = alliance.membership {
       page.part(GradeShares(edition: edition, membership: membership))
+    } else if alliance.score != nil {
+      page.element(.p, .class("note"), text: words[.sharesWithheld])
     }
     if let verdict = alliance.nodes.first?.verdict, alliance.membership != nil {
       let grades = verdict.grades.filter(edition.indexSystem.grades.indices.contains)

@@ -71,7 +71,7 @@ struct IndicatorTreeTable: Part {
     if case .fewer(let limit)? = node.respondents {
       remarks.append(words.suppressed(limit))
     } else if let absent = node.absent, absent != .notPublished || edition.judges {
-      remarks.append(words.absence(absent))
+      remarks.append(edition.absence(of: node, in: alliance) ?? words.absence(absent))
     } else if node.score != nil, node.value == nil,
       edition.outline.entries[place].indicator?.kind.isStatistic == true
     {

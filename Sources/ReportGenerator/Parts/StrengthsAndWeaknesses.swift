@@ -12,7 +12,9 @@ struct StrengthsAndWeaknesses: Part {
     let words = edition.words
     guard edition.round.publish.score, alliance.score != nil else { return }
     let found = Standouts(edition: edition, alliance: alliance)
-    page.section("strengths", words[.strengthsAndWeaknesses]) { page in
+    let heading = words[
+      found.isWithinSet ? .strengthsAndWeaknesses : .strengthsAndWeaknessesOwn]
+    page.section("strengths", heading) { page in
       page.element(
         .p, .class("note"),
         text: found.isWithinSet
@@ -69,9 +71,10 @@ struct StrengthsAndWeaknesses: Part {
 /// The indicators that stand out.
 ///
 /// From 20 scored alliances on: those with at least three quarters of the scored alliances
-/// strictly below (or above). Below that: those at least one standard deviation from the mean of
-/// the alliance's own indicators, the rule of [WIPO 2023] for income groups. At most five each;
-/// equal ones by weight, then in tree order. Only indicators with the round's completeness.
+/// strictly below (or above). Below that: the highest scores that are above the mean of the
+/// alliance's own indicators and not below the median of the scored alliances there; the lowest
+/// that are below that mean and not above that median. At most five each; equal ones by weight,
+/// then in tree order. Only indicators with the round's completeness.
 struct Standouts {
   /// From how many scored alliances on a percentile within the set says something.
   static let setSize = 20
@@ -91,47 +94,56 @@ struct Standouts {
     var candidates: [(place: Int, score: FixedPoint)] = []
     for (place, _) in edition.outline.indicators {
       let node = alliance.nodes[place]
-      if let score = node.score,
-        FixedPoint.percentage(node.completeness)
-          >= FixedPoint.percentage(result.round.missing.minimumCompleteness)
-      {
+      if let score = node.score, edition.isCompleteEnough(node) {
         candidates.append((place, FixedPoint.comparison(score)))
       } else {
         excluded.append(place)
       }
     }
-    var standing: [(place: Int, up: Double, down: Double)] = []
-    if isWithinSet {
-      for candidate in candidates {
-        let all = result.alliances.compactMap {
-          $0.score == nil ? nil : $0.nodes[candidate.place].score.map(FixedPoint.comparison)
-        }
-        let count = Double(max(all.count, 1))
-        standing.append(
-          (
-            candidate.place, Double(all.count { $0 < candidate.score }) / count,
-            Double(all.count { $0 > candidate.score }) / count
-          ))
+    let (up, down) =
+      isWithinSet
+      ? Self.withinSet(candidates, result) : Self.besideMeanAndMedian(candidates, result)
+    (strengths, moreStrengths) = Self.first(up, result)
+    (weaknesses, moreWeaknesses) = Self.first(down, result)
+  }
+
+  private typealias Candidate = (place: Int, score: FixedPoint)
+  private typealias Standing = (place: Int, by: Double)
+
+  private static func withinSet(
+    _ candidates: [Candidate], _ result: EvaluationResult
+  ) -> (up: [Standing], down: [Standing]) {
+    var (up, down): ([Standing], [Standing]) = ([], [])
+    for candidate in candidates {
+      let all = result.alliances.compactMap {
+        $0.score == nil ? nil : $0.nodes[candidate.place].score.map(FixedPoint.comparison)
       }
-    } else {
-      let scores = candidates.map { Double($0.score.units) / 1e9 }
-      let count = Double(max(scores.count, 1))
-      let mean = scores.reduce(0, +) / count
-      let variance = scores.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
-      for (candidate, score) in zip(candidates, scores) where variance > 0 {
-        let z = (score - mean) / variance.squareRoot()
-        standing.append((candidate.place, z, -z))
-      }
+      let count = Double(max(all.count, 1))
+      up.append((candidate.place, Double(all.count { $0 < candidate.score }) / count))
+      down.append((candidate.place, Double(all.count { $0 > candidate.score }) / count))
     }
-    let least = isWithinSet ? 0.75 : 1.0
-    (strengths, moreStrengths) = Self.first(
-      standing.filter { $0.up >= least }.map { ($0.place, $0.up) }, result)
-    (weaknesses, moreWeaknesses) = Self.first(
-      standing.filter { $0.down >= least }.map { ($0.place, $0.down) }, result)
+    return (up.filter { $0.by >= 0.75 }, down.filter { $0.by >= 0.75 })
+  }
+
+  private static func besideMeanAndMedian(
+    _ candidates: [Candidate], _ result: EvaluationResult
+  ) -> (up: [Standing], down: [Standing]) {
+    let count = Double(candidates.count)
+    let sum = candidates.reduce(0) { $0 + Double($1.score.units) }
+    var (up, down): ([Standing], [Standing]) = ([], [])
+    for candidate in candidates {
+      // Where the node's distribution is withheld, nothing is compared with it.
+      guard let scores = result.nodes[candidate.place].scores else { continue }
+      let median = FixedPoint.comparison(scores.median)
+      let own = Double(candidate.score.units)
+      if own * count > sum, candidate.score >= median { up.append((candidate.place, own)) }
+      if own * count < sum, candidate.score <= median { down.append((candidate.place, -own)) }
+    }
+    return (up, down)
   }
 
   private static func first(
-    _ found: [(place: Int, by: Double)], _ result: EvaluationResult
+    _ found: [Standing], _ result: EvaluationResult
   ) -> ([Int], Int) {
     let ordered = found.sorted { left, right in
       if left.by != right.by { return left.by > right.by }

@@ -13,8 +13,9 @@ struct TreeCSV {
     var table = CSVWriter()
     var header = [
       words[.number], words[.indicatorID], words.name(in: "zh-Hans"), words.name(in: "en"),
-      words[.kind], words[.localWeight], words[.globalWeight],
     ]
+    let profile = edition.isStructureProfile
+    if !profile { header += [words[.kind], words[.localWeight], words[.globalWeight]] }
     if publish.score { header += [words[.weightUsed], words[.score], words[.contribution]] }
     if publish.rank { header += [words[.rank], words[.tied]] }
     header += [
@@ -28,9 +29,13 @@ struct TreeCSV {
       var row: [CSVWriter.Cell] = [
         .optional(record.number), .text(record.id),
         .optional(record.name.byLanguage["zh-Hans"]), .optional(record.name.byLanguage["en"]),
-        .text(words.kind(record.kind)), .figure(record.localWeight),
-        .figure(record.globalWeight),
       ]
+      if !profile {
+        row += [
+          .text(words.kind(record.kind)), .figure(record.localWeight),
+          .figure(record.globalWeight),
+        ]
+      }
       if publish.score {
         row += [.figure(node.weightUsed), .score(node.score), .score(node.contribution)]
       }
@@ -41,14 +46,18 @@ struct TreeCSV {
         .figure(node.completeness), respondents(node), .figure(node.value),
         .optional(indicator.map { edition.text($0.unit) }), .figure(node.reported),
         .optional(node.reason), .optional(node.evidence),
-        .optional(
-          node.absent.flatMap {
-            $0 == .notPublished && !edition.judges ? nil : words.absence($0)
-          }),
+        .optional(remark(node)),
       ]
       table.row(row)
     }
     return SiteFile(path: "alliances/\(alliance.id).csv", bytes: table.bytes)
+  }
+
+  private func remark(_ node: NodeResult) -> String? {
+    guard node.absent == .notPublished, !edition.judges else {
+      return edition.absence(of: node, in: alliance)
+    }
+    return nil
   }
 
   private func respondents(_ node: NodeResult) -> CSVWriter.Cell {

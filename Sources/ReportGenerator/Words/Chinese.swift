@@ -100,7 +100,7 @@ struct Chinese: Words {
   func role(_ role: String) -> String {
     let known = [
       "round": "评价年度定义", "index-system": "指标体系", "questionnaire": "问卷", "alliances": "联盟名录",
-      "population": "应答范围", "experts": "专家名单", "judgements": "专家判断", "responses": "答卷",
+      "population": "成员与邀请人数", "experts": "专家名单", "judgements": "专家判断", "responses": "答卷",
       "tallies": "各选项人数", "statistics": "统计数据", "members": "成员席位数",
       "checklist": "清单", "mapping": "题目对照",
     ]
@@ -159,7 +159,7 @@ struct Chinese: Words {
     }
   }
 
-  func scale(_ least: String, _ greatest: String) -> String { "量程\(least)～\(greatest)" }
+  func scale(_ least: String, _ greatest: String) -> String { "分值范围\(least)～\(greatest)" }
   func rank(_ rank: Int, of count: Int, tied: Bool) -> String {
     "\(tied ? "并列" : "")第\(rank)名（共\(count)个）"
   }
@@ -183,7 +183,7 @@ struct Chinese: Words {
   func largestShare(_ grades: String, validity: String?, level: Int) -> String {
     let reliance = ["低效", "比较有效", "很有效", "完全有效"][level]
     let number = validity.map { "，有效度\($0)" } ?? ""
-    return "按最大隶属度为“\(grades)”（\(reliance)\(number)）。"
+    return "按最大隶属度原则属“\(grades)”（\(reliance)\(number)）。"
   }
   func classRange(from: String?, below: String?, criterionMinimum: String?) -> String {
     var text: String
@@ -210,8 +210,10 @@ struct Chinese: Words {
     "规则：已评分的\(count)个联盟中，至少四分之三严格低于（高于）本联盟的指标列为强项（弱项）；各列至多五项，相同时先列权重大的；数据完整率不足的指标不参与。"
   }
   func standoutRuleOwnMean(_ count: Int) -> String {
-    "规则：已评分的联盟只有\(count)个（不足20个），因此与本联盟自身比较：高于（低于）自身各指标得分均值至少一个标准差的列为强项（弱项）；各列至多五项，相同时先列权重大的；"
-      + "数据完整率不足的指标不参与。"
+    "规则：已评分的联盟只有\(count)个（不足20个），因此相对于本联盟自身和全部已评分联盟的中位数来看："
+      + "得分高于自身各指标得分均值，且不低于该指标中位数的，列为强项，最高的在前；"
+      + "得分低于自身均值，且不高于该指标中位数的，列为弱项，最低的在前；"
+      + "各列至多五项，相同时先列权重大的；数据完整率不足的指标不参与。"
   }
   func moreOfTheSame(_ count: Int) -> String { "另有\(count)项与末项相同，未列出。" }
   func adviceRule(_ limit: String) -> String {
@@ -313,6 +315,7 @@ struct Chinese: Words {
       rule.rank ? "公布名次。" : "不公布名次。",
       rule.resultClass ? "公布评价结果类别。" : "不公布评价结果类别。",
       "答卷少于\(rule.minimumRespondents)份的指标计入得分，但不单独公布；只要有一类答卷对象少于此数，该指标就不分对象公布。",
+      "为避免由相减推算出人数不足的指标，可能另有一项数据不公布；此时其上各级的各等级占比也不公布。",
     ]
   }
   func matrixOf(_ parent: String) -> String { "“\(parent)”下级的群体判断矩阵和权重" }

@@ -94,7 +94,7 @@ struct English: Words {
   func role(_ role: String) -> String {
     let known = [
       "index-system": "index system", "alliances": "registry of alliances",
-      "members": "member counts",
+      "members": "member counts", "population": "members and people invited",
     ]
     return known[role] ?? role
   }
@@ -205,10 +205,11 @@ struct English: Words {
       + "data are complete enough."
   }
   func standoutRuleOwnMean(_ count: Int) -> String {
-    "Rule: with only \(count) scored alliances (fewer than 20) the comparison is with this "
-      + "alliance’s own mean: indicators at least one standard deviation above (below) the mean of "
-      + "its indicators; at most five each, equal ones by weight; only indicators whose data are "
-      + "complete enough."
+    "Rule: with only \(count) scored alliances (fewer than 20), relative to this alliance itself "
+      + "and the median of the set: strengths are its highest scores, above the mean of its own "
+      + "indicators and not below the median of the scored alliances at that indicator; weaknesses "
+      + "its lowest, below its own mean and not above that median; at most five each, equal ones "
+      + "by weight; only indicators whose data are complete enough."
   }
   func moreOfTheSame(_ count: Int) -> String {
     "\(count) more with the same standing as the last one \(count == 1 ? "is" : "are") not listed."
@@ -347,6 +348,8 @@ struct English: Words {
         + "but not "
         + "published separately; where any audience is under that number, no audience of that "
         + "indicator is published by itself.",
+      "A second figure may be withheld so that a small group cannot be worked out by subtraction; "
+        + "the shares of the grades of the nodes above are then withheld too.",
     ]
   }
   func matrixOf(_ parent: String) -> String { "Group judgement matrix and weights: \(parent)" }

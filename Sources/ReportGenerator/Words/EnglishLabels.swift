@@ -115,6 +115,20 @@ extension English {
     case .advice: "Advice"
     case .answers: "Answers behind the survey indicators"
     case .audiencesUsed: "Audiences that entered, with their weights"
+    case .withheldBeside: "withheld so that a small group cannot be worked out"
+    case .notPublishedSeparately: "not published"
+    case .allianceNotScored: "the alliance is not scored"
+    case .sharesWithheld:
+      "Shares of the grades are not published, so that a small group cannot be worked out."
+    case .itemCountsWithheld:
+      "Counts by item are not shown, because a group behind them is too small."
+    case .respondentsWithheld:
+      "Respondents by audience are not shown, because one of the audiences is too small."
+    case .pooledCountsNote:
+      "Shares are weighted by audience and do not follow from the pooled counts alone."
+    case .strengthsAndWeaknessesOwn:
+      "Strengths and weaknesses, relative to this alliance itself and the median of the set"
+    case .structureDefinitionsCaption: "Definitions, units and evidence"
     case .validAnswers: "Valid"
     case .dontKnow: "Don’t know"
     case .notApplicable: "Not applicable"
@@ -167,7 +181,9 @@ extension English {
       "Seats, shares and positions describe the membership only; large or small means neither good "
         + "nor bad."
     case .structurePublication:
-      "This round publishes the composition and the figures that follow from it, and no judgement."
+      "This round publishes the composition and the figures that follow from it, and no "
+        + "judgement. Definitions and figures are published, so that anybody can recompute; what "
+        + "is withheld is the judgement, not a secret."
     case .structureMethodologyLink: "Definitions and formulas: methodology"
     case .ranking: "Ranking"
     case .resultsByID: "Results by alliance"
@@ -228,7 +244,9 @@ extension English {
         + "seats in "
         + "per cent of all seats."
     case .audiencesNote:
-      "Each audience counts by its declared weight, however many people it has."
+      "Each audience counts by its declared weight, however many people it has. The weights stand "
+        + "here as declared; for each indicator they are renormalised over the audiences that were "
+        + "asked and answered."
     case .weights: "Weights and judgements"
     case .weightsFromDefinition:
       "The index system states the weights itself; no judgements were used."

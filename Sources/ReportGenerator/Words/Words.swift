@@ -122,6 +122,9 @@ enum Label: Sendable, CaseIterable {
   case headline, howToRead, methodologyLink, nothingPublished, scoreNotPublished
   case membershipChart, criteriaCaption, treeCaption, countedWorst, redistributed, noScore
   case strengthsAndWeaknesses, strengths, weaknesses, leftOut, advice, answers, audiencesUsed
+  case withheldBeside, notPublishedSeparately, allianceNotScored, sharesWithheld
+  case itemCountsWithheld, respondentsWithheld, pooledCountsNote, strengthsAndWeaknessesOwn
+  case structureDefinitionsCaption
   case validAnswers, dontKnow, notApplicable, blank, figures, figuresCaption, fiveNumbers
   case checklists, weightsUsed, weightsCaption, siblingsOf, weightSource, consistencyRatio
   case consensus, aboveLimitShort, dataNotes, inputs, problems, noProblems

@@ -147,10 +147,70 @@ import Testing
         })
     #expect(ids(last.weaknesses).contains("secretariat-capacity"))
     #expect(!ids(last.strengths).contains("dependence"))
+  }
+
+  /// Below twenty alliances: against the alliance's own mean and the set's median, found here
+  /// from the definition for every indicator.
+  @Test func standoutsOfAFewAlliancesStandBesideMeanAndMedian() throws {
     let six = edition(result)
-    let own = Standouts(edition: six, alliance: six.result.alliances[3])
-    #expect(!own.isWithinSet)
-    #expect(own.excluded.map { six.result.nodes[$0].id } == ["secretariat-capacity"])
+    for alliance in six.result.alliances where alliance.score != nil {
+      let found = Standouts(edition: six, alliance: alliance)
+      #expect(!found.isWithinSet)
+      let compared = six.outline.indicators.map(\.place).filter {
+        alliance.nodes[$0].score != nil && !found.excluded.contains($0)
+      }
+      let scores = try compared.map { try #require(alliance.nodes[$0].score) }
+      let mean = scores.reduce(0, +) / Double(scores.count)
+      var (up, down): ([Int], [Int]) = ([], [])
+      for (place, score) in zip(compared, scores) {
+        let all = six.result.alliances.filter { $0.score != nil }
+          .compactMap { $0.nodes[place].score }.sorted()
+        let median = (all[(all.count - 1) / 2] + all[all.count / 2]) / 2
+        if score > mean + 1e-9, score >= median - 1e-9 { up.append(place) }
+        if score < mean - 1e-9, score <= median + 1e-9 { down.append(place) }
+      }
+      #expect(found.strengths.count == min(up.count, 5))
+      #expect(found.weaknesses.count == min(down.count, 5))
+      #expect(Set(found.strengths).isSubset(of: up))
+      #expect(Set(found.weaknesses).isSubset(of: down))
+      let strong = found.strengths.compactMap { alliance.nodes[$0].score }
+      #expect(strong == strong.sorted(by: >))
+      let weak = found.weaknesses.compactMap { alliance.nodes[$0].score }
+      #expect(weak == weak.sorted(by: <))
+    }
+    let incomplete = Standouts(edition: six, alliance: six.result.alliances[3])
+    #expect(incomplete.excluded.map { six.result.nodes[$0].id } == ["secretariat-capacity"])
+    let text = try #require(site(result)["en/alliances/a-grid.html"])
+    #expect(text.contains("relative to this alliance itself and the median of the set</h2>"))
+  }
+
+  /// Many full marks are strengths; the last of the set at an indicator is not strong there.
+  @Test func fullMarksAreStrengthsAndTheLastOfTheSetIsNotStrong() throws {
+    var sample = Sample.six()
+    let full: [Double] = [1, 0, 0, 0, 0]
+    for id in sample.entries[0].leaves.keys where id != "dependence" && id != "size" {
+      sample.entries[0].leaves[id] = full
+    }
+    // Its next best by far below its own others, but the best of the last alliance's own.
+    sample.entries[5].leaves["size"] = [0, 0, 1, 0, 0]
+    for index in 0..<5 { sample.entries[index].leaves["size"] = [0, 1, 0, 0, 0] }
+    let six = edition(sample.result())
+    let ids = { (places: [Int]) in Set(places.map { six.result.nodes[$0].id }) }
+    let first = Standouts(edition: six, alliance: six.result.alliances[0])
+    #expect(ids(first.strengths).count == 5)
+    #expect(ids(first.strengths).isDisjoint(with: ["dependence", "size"]))
+    let last = Standouts(edition: six, alliance: six.result.alliances[5])
+    #expect(!ids(last.strengths).contains("size"))
+    // Where every score is the same there is neither.
+    for id in sample.entries[0].leaves.keys { sample.entries[0].leaves[id] = full }
+    let level = edition(sample.result())
+    let none = Standouts(edition: level, alliance: level.result.alliances[0])
+    #expect(none.strengths.isEmpty && none.weaknesses.isEmpty)
+    let text = try #require(site(sample.result())["en/alliances/a-grid.html"])
+    let section = try #require(
+      text.components(separatedBy: "<section id=\"strengths\"").dropFirst().first?
+        .components(separatedBy: "</section>").first)
+    #expect(section.components(separatedBy: "<p>None.</p>").count == 3)
   }
 
   @Test func advisesWhereAScoreIsNearestToTheTwoWorstGrades() throws {

@@ -39,7 +39,7 @@ import Testing
     let tree = try #require(files["alliances/d-bio.csv"])
     let lines = tree.dropFirst().components(separatedBy: "\r\n")
     #expect(lines.count == 1 + 11 + 1)
-    #expect(lines[0].hasPrefix("序号,指标代码,名称,英文名称,类型,本级权重,总权重,实用权重,得分,贡献,名次,并列"))
+    #expect(lines[0].hasPrefix("序号,指标代码,名称,英文名称,类型,本级权重,总权重,实际权重,得分,贡献,名次,并列"))
     #expect(lines[3].hasPrefix("1.1,decision-participation,成员参与决策,"))
     let withheld = site(Sample.structure().result().withoutJudgement())
     let profile = try #require(withheld["alliances/nev-03.csv"])

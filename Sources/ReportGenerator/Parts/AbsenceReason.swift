@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import Evaluation
+import Evidence
+
+extension Edition {
+  /// Why a node's score is not there, in words, or `nil` where nothing is absent.
+  func absence(of node: NodeResult, in alliance: AllianceResult) -> String? {
+    guard let absent = node.absent else { return nil }
+    switch absent {
+    case .notPublished where round.publish.score:
+      // The round publishes scores: this one is withheld for a small group's sake.
+      if case .fewer(let limit)? = node.respondents { return words.suppressed(limit) }
+      return words[.withheldBeside]
+    case .belowCompleteness where alliance.score == nil && isCompleteEnough(node):
+      return words[.allianceNotScored]
+    default:
+      return words.absence(absent)
+    }
+  }
+
+  /// Why a figure or a checklist's share is not there, in words.
+  func absence(ofValue node: NodeResult) -> String {
+    // Judgements are withheld by the round, figures only for a small group's sake.
+    node.absent == .notPublished
+      ? words[.notPublishedSeparately] : words.absence(node.absent ?? .notSupplied)
+  }
+
+  /// Whether a node's own completeness meets the round's limit, compared as scores are.
+  func isCompleteEnough(_ node: NodeResult) -> Bool {
+    FixedPoint.comparison(node.completeness)
+      >= FixedPoint.comparison(round.missing.minimumCompleteness)
+  }
+}
