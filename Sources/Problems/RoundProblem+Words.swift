@@ -223,6 +223,16 @@ extension RoundProblem {
           "Check that it is a file and that you may read it.",
           "请确认它是文件，并且您有读取权限。")
       }
+    case .cannotWrite(let folder, let reason):
+      ProblemEntry("SR-024", value: folder) {
+        $0.pick(
+          "the site cannot be written to \($0.quote(folder)) (\(reason))",
+          "无法将网站写入\($0.quote(folder))（\(reason)）")
+      } remedy: {
+        $0.pick(
+          "Name a folder that you may write to; nothing was changed.",
+          "请给出有写入权限的目录；未作任何改动。")
+      }
     }
   }
 }

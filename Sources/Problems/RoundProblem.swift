@@ -48,6 +48,8 @@ public enum RoundProblem: ProblemWords, ProblemEntries {
   case argumentMissing(path: String)
   /// An argument of the command line cannot be read.
   case argumentUnreadable(path: String)
+  /// The file system refuses to write the site; what it says.
+  case cannotWrite(folder: String, reason: String)
 
   /// The stable code.
   public var code: String { entry.code }

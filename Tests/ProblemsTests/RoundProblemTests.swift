@@ -180,6 +180,14 @@ import Testing
       #"error: "rounds/a" cannot be read. Check that it is a file and that you may read it. [SR-023]"#,
       #"错误: “rounds/a”无法读取。请确认它是文件，并且您有读取权限。 [SR-023]"#
     ),
+    (
+      .cannotWrite(folder: "site", reason: "Not a directory"),
+      #"""
+      error: the site cannot be written to "site" (Not a directory). Name a folder that you \#
+      may write to; nothing was changed. [SR-024]
+      """#,
+      #"错误: 无法将网站写入“site”（Not a directory）。请给出有写入权限的目录；未作任何改动。 [SR-024]"#
+    ),
   ]
 
   @Test(arguments: lines.indices) func wordForWord(index: Int) {

@@ -26,7 +26,9 @@ struct Score: ParsableCommand {
     } catch .notOurs {
       throw try refuse()
     } catch .refused(let code, let reason) {
-      try Terminal.note("\(out): \(code.map(Terminal.words(of:)) ?? reason)")
+      let words = code.map(Terminal.words(of:)) ?? reason
+      try Terminal.report(
+        [Problem(.round(.cannotWrite(folder: out, reason: words)), at: Place(file: out))], options)
       throw Terminal.cannotReadOrWrite
     }
     switch options.format {
