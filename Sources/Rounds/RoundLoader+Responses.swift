@@ -29,7 +29,8 @@ extension RoundLoader {
         questionnaire.id, default: ItemColumns(questionnaire, responses.files.place)
       ].add(reader, isWhole: !Array(files.problems[before...]).hasErrors)
     }
-    files.problems += columns.values.flatMap(\.problems)
+    // In order of ids: the order of a dictionary differs from run to run.
+    files.problems += columns.sorted { $0.key < $1.key }.flatMap(\.value.problems)
     if let reference = document.tallies {
       let before = files.problems.count
       let counted = read(reference, role: "tallies") {

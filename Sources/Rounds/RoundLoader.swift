@@ -37,7 +37,8 @@ struct RoundLoader {
     let questionnaires = readQuestionnaires(document)
     let (alliances, registryIsWhole) = readAlliances(document)
     let ids = alliances.map(\.id)
-    let audiences = audienceIDs(questionnaires.values.flatMap(\.audiences).map(\.id), document)
+    let used = document.responses.compactMap { questionnaires[$0.questionnaire.href] }
+    let audiences = audienceIDs(used.flatMap(\.audiences).map(\.id), document)
     let experts = document.experts.flatMap { read($0, role: "experts", ExpertsReader.read) } ?? []
     let population = document.population.flatMap {
       read($0, role: "population") {
@@ -72,7 +73,6 @@ struct RoundLoader {
     }
     let tally = readTally(
       document, questionnaires: questionnaires, alliances: ids, audiences: audiences)
-    let used = document.responses.compactMap { questionnaires[$0.questionnaire.href] }
     checkDefinitions(document, outline: outline, questionnaires: used, tally: tally)
     checkPeers(document, alliances)
     let digest = files.inputs.first { $0.role == "index-system" }?.digest ?? ""

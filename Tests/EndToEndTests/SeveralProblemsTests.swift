@@ -71,4 +71,35 @@ import Testing
     #expect(score.problems == run.problems)
     #expect(score.text == "")
   }
+
+  /// A list in a sentence stands in the order of the definitions, in every run: audiences of
+  /// several questionnaires come in the order in which the round names them.
+  @Test func listsStandInTheSameOrderInEveryRun() throws {
+    let scratch = try Scratch()
+    for folder in ["Indicators", "Questionnaires", "Rounds"] {
+      try FileManager.default.copyItem(
+        atPath: Places.repository.path + "/" + folder, toPath: scratch(folder))
+    }
+    let population = scratch("Rounds/sample-2026/population.csv")
+    let text = try String(contentsOfFile: population, encoding: .utf8)
+    try (text + "baize-data,nobody,1,1\n").write(
+      toFile: population, atomically: true, encoding: .utf8)
+    // Without declared weights only the questionnaires say which audiences there are.
+    let round = scratch("Rounds/sample-2026/round.xml")
+    let definition = try String(contentsOfFile: round, encoding: .utf8)
+    let start = try #require(definition.range(of: "<audiences>"))
+    let end = try #require(definition.range(of: "</audiences>"))
+    try definition.replacingCharacters(
+      in: start.lowerBound..<end.upperBound, with: ""
+    ).write(toFile: round, atomically: true, encoding: .utf8)
+    for _ in 0..<12 {
+      let run = try Run.steelyard("check", "Rounds/sample-2026", in: scratch.path)
+      let line = try #require(run.problems.first { $0.hasSuffix("[SA-002]") })
+      #expect(
+        line.contains(
+          """
+          "enterprise", "university", "institute", "user", "small-firm", "buyer" or "panel"
+          """), "\(line)")
+    }
+  }
 }

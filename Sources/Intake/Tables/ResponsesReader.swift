@@ -132,7 +132,7 @@ public struct ResponsesReader {
     guard case .table(.missingColumn(let column, let found)) = problem.kind else {
       return problem
     }
-    let looked = known + items.map(\.item.id) + (mapping.map { Array($0.items.keys) } ?? [])
+    let looked = known + items.map(\.item.id) + (mapping.map { $0.items.keys.sorted() } ?? [])
     let shown = found.filter { looked.contains($0) || nearest(to: $0, among: looked) != nil }
     return Problem(.table(.missingColumn(column, found: shown)), at: problem.place)
   }
