@@ -68,61 +68,6 @@ public struct AudienceWeight: Sendable, Hashable, Codable {
   }
 }
 
-/// How weights come from judgements.
-public struct WeightingRule: Sendable, Hashable, Codable {
-  /// How one matrix gives weights.
-  public enum Method: String, Sendable, Hashable, Codable, CaseIterable {
-    /// The principal eigenvector.
-    case eigenvector
-    /// Row geometric means.
-    case geometricMean = "geometric-mean"
-    /// The mean of the normalised columns.
-    case columnMean = "column-mean"
-  }
-
-  /// What is averaged over the experts.
-  public enum Grouping: String, Sendable, Hashable, Codable, CaseIterable {
-    /// The judgements: weighted geometric mean of the matrices.
-    case judgements
-    /// The priorities: weighted arithmetic mean of the experts' weights.
-    case priorities
-  }
-
-  /// What happens to an expert's sheet whose consistency ratio is above the limit.
-  public enum AboveLimit: String, Sendable, Hashable, Codable, CaseIterable {
-    /// It counts, and is said to be above.
-    case flag
-    /// It does not count.
-    case exclude
-    /// It counts half.
-    case halve
-  }
-
-  /// How one matrix gives weights.
-  public var method: Method
-  /// What is averaged over the experts.
-  public var group: Grouping
-  /// The name of the random-index table.
-  public var randomIndex: String
-  /// The highest consistency ratio that passes.
-  public var highestRatio: Double
-  /// What happens above it.
-  public var aboveLimit: AboveLimit
-
-  /// Makes a rule.
-  public init(
-    method: Method = .eigenvector, group: Grouping = .judgements,
-    randomIndex: String = "saaty-1980", highestRatio: Double = 0.10,
-    aboveLimit: AboveLimit = .flag
-  ) {
-    self.method = method
-    self.group = group
-    self.randomIndex = randomIndex
-    self.highestRatio = highestRatio
-    self.aboveLimit = aboveLimit
-  }
-}
-
 /// How memberships are composed.
 public struct CompositionRule: Sendable, Hashable, Codable {
   /// Where composed vectors are normalised to sum 1.

@@ -28,7 +28,7 @@ public struct WeighedJudgements: Sendable {
       }
       problems = reading.problems
       record = WeightingRecord(
-        rule: rule, matrices: matrices, global: Self.globalWeights(matrices))
+        rule: rule, matrices: matrices, objective: nil, global: Self.globalWeights(matrices))
     } catch {
       let parent =
         switch error {

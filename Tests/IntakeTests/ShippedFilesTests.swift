@@ -73,7 +73,7 @@ import Testing
       experts: experts.value)
     #expect(english(judgements.problems) == [] && judgements.value.groups.count == 1)
     #expect(judgements.value.groups.first?.sheets.count == 5)
-    #expect(judgements.value.groups.first?.sheets.first?.matrix.count == 36)
+    #expect(judgements.value.groups.first?.sheets.first?.pairs?.count == 36)
   }
 
   @Test func responsesOfTheSampleRound() throws {

@@ -7,6 +7,8 @@ public struct NodeRecord: Sendable, Hashable, Codable {
   public enum WeightSource: String, Sendable, Hashable, Codable {
     /// The experts' judgements.
     case judgements
+    /// The experts' judgements combined with declared objective weights.
+    case combined
     /// The index system's own weights.
     case indexSystem = "index-system"
     /// It has no siblings: its weight is 1.

@@ -23,7 +23,7 @@ extension MatrixRecord {
     let method = rule.method.engine
     let matrices = try group.sheets.map { sheet throws(WeighingFault) in
       do {
-        let matrix = try JudgementMatrix(elements: sheet.matrix)
+        let matrix = try JudgementMatrix(elements: (sheet.pairs ?? []).compactMap { $0 })
         if matrix.count == n { return matrix }
       } catch {}
       throw .unusableSheet(parent: group.parent, expert: sheet.expert)
@@ -48,11 +48,12 @@ extension MatrixRecord {
     let experts = group.sheets.indices.map { index in
       ExpertRecord(
         id: group.sheets[index].expert, weights: priorities[index].weights,
-        matrix: matrices[index].elements, lambdaMax: priorities[index].lambdaMax,
-        consistencyRatio: ratios[index], missing: [], share: shares[index],
-        aboveLimit: above[index])
+        matrix: matrices[index].elements, bestWorst: nil, points: nil,
+        lambdaMax: priorities[index].lambdaMax, consistencyRatio: ratios[index],
+        limit: rule.highestRatio, missing: [], share: shares[index], aboveLimit: above[index],
+        quality: nil, distance: nil, compatibility: nil, standsApart: false)
     }
-    let consensus = Consensus.index(of: experts.map(\.weights))
+    let consensus = Consensus.index(of: priorities.map(\.weights))
     do {
       switch rule.group {
       case .judgements:
@@ -60,17 +61,23 @@ extension MatrixRecord {
         let whole = method.priorities(of: matrix)
         let consistency = Consistency(count: n, lambdaMax: whole.lambdaMax, table: table)
         self.init(
-          parent: group.parent, items: group.items, weights: whole.weights,
-          matrix: matrix.elements, lambdaMax: whole.lambdaMax,
+          parent: group.parent, items: group.items, form: group.form, weights: whole.weights,
+          expertWeights: whole.weights, objectiveWeights: nil, fuzzyWeights: nil,
+          matrix: matrix.elements, counts: nil, missing: [], lambdaMax: whole.lambdaMax,
           consistencyIndex: consistency.index, consistencyRatio: consistency.ratio,
-          randomIndex: consistency.randomIndex, experts: experts, consensus: consensus)
+          randomIndex: consistency.randomIndex, quality: nil, experts: experts,
+          consensus: consensus, consensusLevel: nil, concordance: nil, agreement: [],
+          intervals: [])
       case .priorities:
         let weights = try Aggregation.priorities(
           priorities.map(\.weights), weights: shares)
         self.init(
-          parent: group.parent, items: group.items, weights: weights, matrix: nil,
-          lambdaMax: nil, consistencyIndex: nil, consistencyRatio: nil,
-          randomIndex: table.value(count: n), experts: experts, consensus: consensus)
+          parent: group.parent, items: group.items, form: group.form, weights: weights,
+          expertWeights: weights, objectiveWeights: nil, fuzzyWeights: nil, matrix: nil,
+          counts: nil, missing: [], lambdaMax: nil, consistencyIndex: nil, consistencyRatio: nil,
+          randomIndex: table.value(count: n), quality: nil, experts: experts,
+          consensus: consensus, consensusLevel: nil, concordance: nil, agreement: [],
+          intervals: [])
       }
     } catch {
       throw .everySheetExcluded(parent: group.parent)
@@ -85,6 +92,7 @@ extension WeightingRule.Method {
     case .eigenvector: .eigenvector
     case .geometricMean: .geometricMean
     case .columnMean: .columnMean
+    case .fuzzyGeometricMean: .geometricMean
     }
   }
 }

@@ -74,7 +74,7 @@ extension Weighting {
     self.global = global
     self.sources = sources
     record = WeightingRecord(
-      rule: rule, matrices: matrices,
+      rule: rule, matrices: matrices, objective: nil,
       global: Dictionary(zip(outline.entries.map(\.id), global), uniquingKeysWith: { $1 }))
   }
 }

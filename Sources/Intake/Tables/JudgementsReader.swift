@@ -236,7 +236,7 @@ public struct JudgementsReader {
                 .incomplete(expert: sheet.expert, parent: group.parent, missing: missing)),
               at: sheet.place))
         }
-        return Judgements.Sheet(expert: sheet.expert, matrix: matrix)
+        return Judgements.Sheet(expert: sheet.expert, pairs: matrix)
       }
       return sheets.isEmpty
         ? nil : Judgements.Group(parent: group.parent, items: group.items, sheets: sheets)

@@ -97,7 +97,7 @@ struct JudgementMatrices: Part {
         for expert in matrix.experts {
           page.element(.tr) { page in
             page.element(.th, .scope("row"), text: expert.id)
-            for weight in expert.weights { page.number(edition.percent(weight, places: 2)) }
+            for weight in expert.weights ?? [] { page.number(edition.percent(weight, places: 2)) }
             page.element(.td, .class("n")) { page in
               page.text(expert.consistencyRatio.map(edition.ratio) ?? "–")
               if expert.aboveLimit {

@@ -240,7 +240,7 @@ public struct Explanation {
         rightAligned: [1, 2, 3])
       for expert in matrix.experts {
         table.add([
-          expert.id, l.number(expert.weights[position], 6), l.number(expert.consistencyRatio, 4),
+          expert.id, l.number(expert.weights?[position], 6), l.number(expert.consistencyRatio, 4),
           l.number(expert.share, 4),
         ])
       }

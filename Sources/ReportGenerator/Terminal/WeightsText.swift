@@ -56,7 +56,7 @@ extension MatrixRecord {
       rightAligned: Set(1...(experts.count + 1)))
     for (position, item) in items.enumerated() {
       table.add(
-        [names[item] ?? item] + experts.map { language.number($0.weights[position], 4) }
+        [names[item] ?? item] + experts.map { language.number($0.weights?[position], 4) }
           + [language.number(weights[position], 4)])
     }
     table.add(

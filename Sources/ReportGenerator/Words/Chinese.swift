@@ -146,6 +146,7 @@ struct Chinese: Words {
   func weightSource(_ source: NodeRecord.WeightSource) -> String {
     switch source {
     case .judgements: "专家判断"
+    case .combined: "专家判断与客观赋权组合"
     case .indexSystem: "指标体系直接规定"
     case .singleChild: "唯一下级，权重为1"
     }
@@ -303,6 +304,7 @@ struct Chinese: Words {
       case .eigenvector: "主特征向量法"
       case .geometricMean: "行几何平均法"
       case .columnMean: "列归一平均法"
+      case .fuzzyGeometricMean: "三角模糊判断的几何平均法（Buckley）"
       }
     let group =
       rule.group == .judgements ? "各专家的判断矩阵取加权几何平均" : "各专家的权重取加权算术平均"

@@ -131,6 +131,7 @@ struct English: Words {
   func weightSource(_ source: NodeRecord.WeightSource) -> String {
     switch source {
     case .judgements: "experts’ judgements"
+    case .combined: "experts’ judgements and objective weights"
     case .indexSystem: "stated by the index system"
     case .singleChild: "only child: weight 1"
     }
@@ -328,6 +329,7 @@ struct English: Words {
       case .eigenvector: "principal eigenvector"
       case .geometricMean: "row geometric means"
       case .columnMean: "mean of the normalised columns"
+      case .fuzzyGeometricMean: "geometric means of triangular judgements (Buckley)"
       }
     let group =
       rule.group == .judgements

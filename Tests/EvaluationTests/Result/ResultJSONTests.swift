@@ -68,16 +68,28 @@ import Testing
 
   @Test func whatHasNoValueIsNull() throws {
     let expert = ExpertRecord(
-      id: "e", weights: [], matrix: [], lambdaMax: 0, consistencyRatio: nil, missing: [],
-      share: 1, aboveLimit: false)
+      id: "e", weights: nil, matrix: nil, bestWorst: nil, points: nil, lambdaMax: nil,
+      consistencyRatio: nil, limit: nil, missing: [], share: 1, aboveLimit: false, quality: nil,
+      distance: nil, compatibility: nil, standsApart: false)
     let matrix = MatrixRecord(
-      parent: "p", items: [], weights: [], matrix: nil, lambdaMax: nil, consistencyIndex: nil,
-      consistencyRatio: nil, randomIndex: nil, experts: [expert], consensus: nil)
+      parent: "p", items: [], form: .pairwise, weights: [], expertWeights: [],
+      objectiveWeights: nil, fuzzyWeights: nil, matrix: nil, counts: nil, missing: [],
+      lambdaMax: nil, consistencyIndex: nil, consistencyRatio: nil, randomIndex: nil,
+      quality: nil, experts: [expert], consensus: nil, consensusLevel: nil, concordance: nil,
+      agreement: [], intervals: [])
     let bytes = try JSONEncoder().encode(
-      WeightingRecord(rule: WeightingRule(), matrices: [matrix], global: nil))
+      WeightingRecord(rule: WeightingRule(), matrices: [matrix], objective: nil, global: nil))
     let tree = try JSONDecoder().decode(Tree.self, from: bytes)
-    expect(tree, "global")
-    expect(tree["matrices"]?.elements.first?["experts"]?.elements.first, "consistencyRatio")
+    expect(tree, "objective global")
+    let record = tree["matrices"]?.elements.first
+    expect(
+      record,
+      "objectiveWeights fuzzyWeights matrix counts lambdaMax consistencyIndex consistencyRatio"
+        + " randomIndex quality consensus consensusLevel concordance")
+    expect(
+      record?["experts"]?.elements.first,
+      "weights matrix bestWorst points lambdaMax consistencyRatio limit quality distance"
+        + " compatibility")
   }
 
   @Test func noMinusZeroIsWritten() throws {

@@ -53,7 +53,8 @@ struct NaiveScoring {
       for column in 0..<n {
         var logarithm = 0.0
         for (sheet, weight) in zip(group.sheets, own) {
-          logarithm += weight / own.reduce(0, +) * log(sheet.matrix[row * n + column])
+          logarithm +=
+            weight / own.reduce(0, +) * log((sheet.pairs?[row * n + column] ?? nil) ?? .nan)
         }
         matrix[row][column] = exp(logarithm)
       }

@@ -88,7 +88,7 @@ struct RandomRound {
       groups.append(
         Judgements.Group(
           parent: parent, items: nodes.map(\.id),
-          sheets: Self.experts.map { Judgements.Sheet(expert: $0, matrix: matrix(count)) }))
+          sheets: Self.experts.map { Judgements.Sheet(expert: $0, pairs: matrix(count)) }))
     }
     return nodes
   }

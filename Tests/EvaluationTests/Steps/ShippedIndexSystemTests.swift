@@ -130,7 +130,7 @@ import Testing
     ]
     let group = Judgements.Group(
       parent: system.id, items: system.children.map(\.id),
-      sheets: [Judgements.Sheet(expert: "e", matrix: rows.flatMap { $0 })])
+      sheets: [Judgements.Sheet(expert: "e", pairs: rows.flatMap { $0 })])
     let weighting = try Weighting(
       outline: Outline(system), judgements: Judgements(groups: [group]), rule: WeightingRule())
     let matrix = try #require(weighting.record.matrices.first)

@@ -22,7 +22,7 @@ import Testing
       groups: [
         Judgements.Group(
           parent: "root", items: Self.items,
-          sheets: zip(["a", "b", "c"], sheets).map { Judgements.Sheet(expert: $0, matrix: $1) })
+          sheets: zip(["a", "b", "c"], sheets).map { Judgements.Sheet(expert: $0, pairs: $1) })
       ])
   }
 

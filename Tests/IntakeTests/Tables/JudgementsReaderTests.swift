@@ -30,7 +30,7 @@ import Testing
       group.sheets == [
         Judgements.Sheet(
           expert: "e1",
-          matrix: [1, 1 / third, 5, third, 1, 0.333, 1 / 5.0, 1 / 0.333, 1])
+          pairs: [1, 1 / third, 5, third, 1, 0.333, 1 / 5.0, 1 / 0.333, 1])
       ])
   }
 
@@ -92,7 +92,7 @@ import Testing
     #expect(english(reading.problems) == [])
     #expect(reading.value.groups.map(\.parent) == ["root", "a"])
     #expect(reading.value.groups.map(\.items) == [["c", "a", "b"], ["y", "x"]])
-    #expect(reading.value.groups[0].sheets[0].matrix == [1, 2, 4, 0.5, 1, 2, 0.25, 0.5, 1])
+    #expect(reading.value.groups[0].sheets[0].pairs == [1, 2, 4, 0.5, 1, 2, 0.25, 0.5, 1])
   }
 
   @Test func thirtyItemsAndNoMore() throws {

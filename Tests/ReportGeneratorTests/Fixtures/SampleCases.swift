@@ -174,7 +174,8 @@ extension Sample {
     var sample = six()
     sample.definition = indexSystem
     sample.questionnaires = []
-    sample.weighting = WeightingRecord(rule: WeightingRule(), matrices: [], global: nil)
+    sample.weighting = WeightingRecord(
+      rule: WeightingRule(), matrices: [], objective: nil, global: nil)
     sample.round.notice = LocalizedText([:])
     sample.round.name = text("2014年新能源汽车产业联盟构成", "Alliances for new-energy vehicles 2014")
     sample.round.publish = PublishRule(score: false, rank: false, resultClass: false)

@@ -158,17 +158,23 @@ enum SampleDefinitions {
     matrices: [
       MatrixRecord(
         parent: "alliance-performance", items: ["operation", "innovation"],
-        weights: [0.4, 0.6], matrix: [1, 2.0 / 3, 1.5, 1], lambdaMax: 2, consistencyIndex: 0,
-        consistencyRatio: nil, randomIndex: nil,
+        form: .pairwise, weights: [0.4, 0.6], expertWeights: [0.4, 0.6], objectiveWeights: nil,
+        fuzzyWeights: nil, matrix: [1, 2.0 / 3, 1.5, 1], counts: [2, 2, 2, 2], missing: [],
+        lambdaMax: 2, consistencyIndex: 0, consistencyRatio: nil, randomIndex: nil, quality: nil,
         experts: [
           ExpertRecord(
-            id: "E01", weights: [0.5, 0.5], matrix: [1, 1, 1, 1], lambdaMax: 2,
-            consistencyRatio: 0.02, missing: [], share: 0.5, aboveLimit: false),
+            id: "E01", weights: [0.5, 0.5], matrix: [1, 1, 1, 1], bestWorst: nil, points: nil,
+            lambdaMax: 2, consistencyRatio: 0.02, limit: 0.1, missing: [], share: 0.5,
+            aboveLimit: false, quality: nil, distance: nil, compatibility: nil,
+            standsApart: false),
           ExpertRecord(
-            id: "E02", weights: [1.0 / 3, 2.0 / 3], matrix: [1, 0.5, 2, 1], lambdaMax: 2,
-            consistencyRatio: 0.1604, missing: [], share: 0.5, aboveLimit: true),
-        ], consensus: 0.7731)
-    ], global: nil)
+            id: "E02", weights: [1.0 / 3, 2.0 / 3], matrix: [1, 0.5, 2, 1], bestWorst: nil,
+            points: nil, lambdaMax: 2, consistencyRatio: 0.1604, limit: 0.1, missing: [],
+            share: 0.5, aboveLimit: true, quality: nil, distance: nil, compatibility: nil,
+            standsApart: false),
+        ], consensus: 0.7731, consensusLevel: "moderate", concordance: nil, agreement: [],
+        intervals: [])
+    ], objective: nil, global: nil)
 
   static let round = RoundDefinition(
     id: "sample-2026", year: 2026, date: "2026-03-31", language: "zh-Hans",
