@@ -88,7 +88,8 @@ struct CanonicalJudgements {
     while different < count {
       var next = colours
       for row in 0..<count {
-        var sum = mixed(colours[row])
+        // Turned round, so that an item's own colour is not taken for that of an unjudged one.
+        var sum = mixed(~colours[row])
         for column in 0..<count where column != row {
           sum &+= mixed(words[row * count + column] &+ colours[column])
         }
