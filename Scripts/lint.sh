@@ -27,7 +27,8 @@ check() {
 }
 
 swift_format() {
-  swift format lint --strict --recursive --parallel Package.swift Sources Tests
+  swift format lint --strict --recursive --parallel Package.swift Sources Tests \
+    Simulations/Package.swift Simulations/Sources
 }
 
 scripts_parse() {
