@@ -35,7 +35,9 @@ public struct GeometricConsistency: Sendable, Hashable {
     limit = Self.limit(count: count)
   }
 
-  /// The limits of [Aguarón 2003], table 5: 0.3147 for three items, 0.3526 for four, 0.370 above.
+  /// The limits of [Aguarón 2003]: 0.3147 for three items, 0.3526 for four, 0.370 above.
+  ///
+  /// They are GCI = 2n ÷ (n − 2) × CI, which holds for small errors, at CR = 0.10.
   public static func limit(count: Int) -> Double? {
     switch count {
     case ...2: nil
