@@ -132,7 +132,7 @@ public struct JudgementMatrix: Sendable, Hashable {
     return value >= 1 ? Elementary.log(value) : -Elementary.log(self[column, row])
   }
 
-  private static func check(
+  static func check(
     _ value: Double, row: Int, column: Int
   ) throws(JudgementMatrixError) {
     guard value > 0, value.isFinite else {
