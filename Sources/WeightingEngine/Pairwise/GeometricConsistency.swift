@@ -30,7 +30,42 @@ public struct GeometricConsistency: Sendable, Hashable {
         squares.append(error * error)
       }
     }
-    let freedom = (count - 1) * (count - 2) / 2
+    self.init(squares: squares, freedom: (count - 1) * (count - 2) / 2, count: count)
+  }
+
+  /// The index of incomplete judgements, over the judged pairs with least-squares weights.
+  ///
+  /// Of e judgements the weights can follow n − 1 freely; the squares are divided by the e − n + 1
+  /// that are left. For a complete matrix that is (n − 1)(n − 2) ÷ 2 and the same index; for others
+  /// it estimates the same variance, and the limit stays the same.
+  ///
+  /// - Returns: nil where nothing can contradict (n − 1 judgements that link all items, for n > 2)
+  ///   and where the judgements do not link all items.
+  /// - Complexity: O(n³).
+  public init?(of matrix: IncompleteMatrix) {
+    if let complete = matrix.complete {
+      self.init(of: complete)
+      return
+    }
+    let graph = matrix.graph
+    let freedom = graph.edges.count - (matrix.count - 1)
+    guard freedom > 0, graph.isConnected else { return nil }
+    let judgements = CanonicalJudgements(matrix)
+    let logarithms = JudgementLeastSquares.logarithms(of: judgements)
+    let count = matrix.count
+    var squares: [Double] = []
+    for row in 0..<count {
+      for column in (row + 1)..<max(count, row + 1)
+      where judgements.judged[row * count + column] {
+        let error =
+          judgements.logarithms[row * count + column] - (logarithms[row] - logarithms[column])
+        squares.append(error * error)
+      }
+    }
+    self.init(squares: squares, freedom: freedom, count: count)
+  }
+
+  private init(squares: [Double], freedom: Int, count: Int) {
     index = freedom > 0 ? OrderIndependentSum.of(squares) / Double(freedom) : 0
     limit = Self.limit(count: count)
   }

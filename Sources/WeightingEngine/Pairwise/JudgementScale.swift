@@ -70,6 +70,19 @@ public enum JudgementScale: String, Sendable, Hashable, CaseIterable {
       elements: judgements.elements.map { value(of: $0, count: judgements.count) })
   }
 
+  /// The incomplete matrix with every judgement put on this scale; what was not judged stays so.
+  ///
+  /// - Throws: as for a complete matrix.
+  /// - Complexity: O(n²).
+  public func matrix(
+    of judgements: IncompleteMatrix
+  ) throws(JudgementMatrixError) -> IncompleteMatrix {
+    try IncompleteMatrix(
+      elements: judgements.elements.map { element in
+        element.map { value(of: $0, count: judgements.count) }
+      })
+  }
+
   private func valueAboveOne(_ judgement: Double, _ count: Int) -> Double {
     let x = min(judgement, largestJudgement ?? judgement)
     let n = Double(count)
@@ -84,10 +97,10 @@ public enum JudgementScale: String, Sendable, Hashable, CaseIterable {
     case .geometric:
       let steps = x - 1
       guard steps < 1024 else { return .infinity }
-      let whole = steps.rounded(.down)
+      let whole = Int(steps)
       // Whole steps are exact powers of two; only the rest needs an exponential.
-      return Double(sign: .plus, exponent: Int(whole), significand: 1)
-        * Elementary.exp((steps - whole) * Elementary.log(2))
+      return Double(sign: .plus, exponent: whole, significand: 1)
+        * Elementary.exp((steps - Double(whole)) * Elementary.log(2))
     case .adaptive:
       let exponent = 1 + Elementary.log(n - 1) / Elementary.log(9)
       return count == 2 ? x : Elementary.exp(exponent * Elementary.log(x))

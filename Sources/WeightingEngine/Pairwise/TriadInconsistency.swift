@@ -29,6 +29,37 @@ public enum TriadInconsistency {
     worst(count: matrix.count, value: { matrix[$0, $1] })
   }
 
+  /// KI over the triads whose three pairs are all judged.
+  ///
+  /// A contradiction that shows only along a circle of four and more judgements is not seen.
+  ///
+  /// - Returns: 0 below three items and for judgements without contradiction; nil where no triad is
+  ///   judged in full: nothing was tested then.
+  /// - Complexity: O(n³).
+  public static func index(of matrix: IncompleteMatrix) -> Double? {
+    if let worst = worst(of: matrix) { return worst.inconsistency }
+    return matrix.count <= 2 || hasFullTriad(matrix) ? 0 : nil
+  }
+
+  /// The triad that KI comes from, as for a complete matrix.
+  ///
+  /// - Returns: nil below three items, where nothing contradicts, and where no triad is judged in
+  ///   full.
+  /// - Complexity: O(n³).
+  public static func worst(of matrix: IncompleteMatrix) -> Triad? {
+    worst(count: matrix.count, value: { matrix[$0, $1] })
+  }
+
+  private static func hasFullTriad(_ matrix: IncompleteMatrix) -> Bool {
+    let edges = matrix.graph.edges
+    return edges.contains { edge in
+      (0..<matrix.count).contains { item in
+        item != edge.first && item != edge.second && matrix[edge.first, item] != nil
+          && matrix[edge.second, item] != nil
+      }
+    }
+  }
+
   /// The worst triad whose three pairs are all judged.
   ///
   /// - Parameters:

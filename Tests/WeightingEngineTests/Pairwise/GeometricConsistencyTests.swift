@@ -84,4 +84,45 @@ struct GeometricConsistencyTests {
     #expect(two.limit == nil)
     #expect((3...7).map(GeometricConsistency.limit) == [0.3147, 0.3526, 0.370, 0.370, 0.370])
   }
+
+  /// numpy: one row of M with 1 and -1 for each judged pair, y the logarithms;
+  /// b = np.linalg.lstsq(M, y)[0]; ((y - M @ b) ** 2).sum() / (4 - 3)
+  @Test("Incomplete judgements: a circle of four has one judgement too many")
+  func circle() throws {
+    var elements = [Double?](repeating: nil, count: 16)
+    for (row, column, value) in [(0, 1, 2.0), (1, 2, 3), (2, 3, 0.5), (0, 3, 5)] {
+      elements[row * 4 + column] = value
+    }
+    let matrix = try IncompleteMatrix(elements: elements)
+    let consistency = try #require(GeometricConsistency(of: matrix))
+    #expect((consistency.index - 0.06523570447397836).magnitude < 1e-15)
+    #expect(consistency.limit == 0.3526)
+    #expect(GeometricConsistency(of: matrix.without(ItemPair(0, 1))) == nil)
+    #expect(
+      GeometricConsistency(of: matrix.without(ItemPair(0, 1)).without(ItemPair(0, 3))) == nil)
+  }
+
+  @Test("Nothing missing: the index of the complete matrix; errors drawn alike give it on average")
+  func complete() throws {
+    var random = RandomNumbers(seed: 39)
+    var sums = [0.0, 0.0]
+    for _ in 0..<400 {
+      // Six items, errors of standard deviation 0.3 (uniform on ±0.3 √3) in the logarithms.
+      let upper = (0..<15).map { _ in
+        Elementary.exp(Double.random(in: -1...1, using: &random) * 0.5196152422706632)
+      }
+      let matrix = try JudgementMatrix(count: 6, upperTriangle: upper)
+      let whole = GeometricConsistency(of: matrix)
+      #expect(GeometricConsistency(of: IncompleteMatrix(matrix)) == whole)
+      let sheet = IncompleteMatrix(matrix).without(ItemPair(0, 1)).without(ItemPair(2, 5))
+        .without(ItemPair(0, 4)).without(ItemPair(3, 4))
+      let index = try #require(GeometricConsistency(of: sheet)).index
+      sums[0] += whole.index
+      sums[1] += index
+      let order = Array(0..<6).shuffled(using: &random)
+      let moved = try #require(sheet.reordered(order))
+      #expect(GeometricConsistency(of: moved)?.index == index)
+    }
+    for sum in sums { #expect((sum / 400 - 0.09).magnitude < 0.006) }
+  }
 }

@@ -115,6 +115,9 @@ struct JudgementScaleTests {
     #expect(power.upperTriangle == [9, 1 / 25.0, 1 / 49.0])
     #expect(power[2, 0] == 25)
     #expect(try JudgementScale.saaty.matrix(of: matrix) == matrix)
+    let sheet = try JudgementScale.power.matrix(
+      of: IncompleteMatrix(matrix).without(ItemPair(0, 1)))
+    #expect(sheet == IncompleteMatrix(power).without(ItemPair(0, 1)))
     let large = try JudgementMatrix(count: 2, upperTriangle: [1e9])
     #expect(throws: JudgementMatrixError.outOfRange(row: 0, column: 1, value: 1e18)) {
       try JudgementScale.power.matrix(of: large)

@@ -113,4 +113,25 @@ struct TriadInconsistencyTests {
       elements: (0..<25).map { weights[$0 / 5] / weights[$0 % 5] }, tolerance: 1e-12)
     #expect(TriadInconsistency.worst(of: consistent) == nil)
   }
+
+  @Test("Incomplete judgements: only triads judged in full count")
+  func incomplete() throws {
+    let matrix = try JudgementMatrix(count: 4, upperTriangle: [3, 5, 7, 2, 4, 3])
+    let sheet = IncompleteMatrix(matrix)
+    #expect(TriadInconsistency.worst(of: sheet) == TriadInconsistency.worst(of: matrix))
+    // Without 1–4 the triads (1, 2, 3) and (2, 3, 4) are left: 3 × 2 against 5, 2 × 3 against 4.
+    let left = sheet.without(ItemPair(0, 3))
+    let worst = try #require(TriadInconsistency.worst(of: left))
+    #expect([worst.first, worst.second, worst.third] == [1, 2, 3])
+    #expect((worst.inconsistency - 1.0 / 3).magnitude < 1e-15)
+    // A circle of four has no triad, whatever it contradicts.
+    let circle = left.without(ItemPair(1, 2))
+    #expect(TriadInconsistency.index(of: circle) == nil)
+    #expect(TriadInconsistency.worst(of: circle) == nil)
+    let consistent = IncompleteMatrix(try JudgementMatrix(count: 3, upperTriangle: [2, 6, 3]))
+    #expect(TriadInconsistency.index(of: consistent) == 0)
+    #expect(TriadInconsistency.index(of: consistent.without(ItemPair(0, 1))) == nil)
+    let two = IncompleteMatrix(try JudgementMatrix(count: 2, upperTriangle: [2]))
+    #expect(TriadInconsistency.index(of: two) == 0)
+  }
 }

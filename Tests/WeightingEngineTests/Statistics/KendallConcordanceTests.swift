@@ -82,7 +82,7 @@ struct KendallConcordanceTests {
 
   @Test("Full agreement and full disagreement, and which sizes are counted out")
   func extremes() throws {
-    for count in 2...30 {
+    for count in 2...9 {
       let row = (0..<count).map(Double.init)
       for experts in 2...6 {
         let same = try #require(
