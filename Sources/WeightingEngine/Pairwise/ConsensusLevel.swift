@@ -2,8 +2,9 @@
 
 /// A consensus index in words.
 ///
-/// The word scale that goes with the index S* [Goepel 2022]: what 140 groups of criteria in 35
-/// group decisions showed (mean 0.64), below one half as one class and four equal ones above it.
+/// The word scale that goes with the index S* [Goepel 2018]: below one half one class, above it
+/// four of equal width. The author's site bpmsg.com derives it from 140 groups of criteria in 35
+/// group decisions, whose mean was 0.64. An earlier page there put the limits at 0.65 and 0.75.
 public enum ConsensusLevel: String, Sendable, Hashable, CaseIterable {
   /// S* < 0.5.
   case veryLow = "very-low"
@@ -11,23 +12,21 @@ public enum ConsensusLevel: String, Sendable, Hashable, CaseIterable {
   case low
   /// 0.625 ≤ S* < 0.75.
   case moderate
-  /// 0.75 ≤ S* ≤ 0.875.
+  /// 0.75 ≤ S* < 0.875.
   case high
-  /// S* > 0.875.
+  /// S* ≥ 0.875.
   case veryHigh = "very-high"
 
   /// The word for an index S* of 0 … 1; see ``Consensus/index(of:)``.
   ///
-  /// Decided on the index rounded to nine decimals, so that the noise of rounding decides nothing.
-  ///
   /// - Returns: nil for a number outside 0 … 1.
   public init?(index: Double) {
-    guard (0...1).contains(index), let score = ComparisonScore.of(index) else { return nil }
-    switch score {
-    case ..<500_000_000: self = .veryLow
-    case ..<625_000_000: self = .low
-    case ..<750_000_000: self = .moderate
-    case ...875_000_000: self = .high
+    guard (0...1).contains(index) else { return nil }
+    switch index {
+    case ..<0.5: self = .veryLow
+    case ..<0.625: self = .low
+    case ..<0.75: self = .moderate
+    case ..<0.875: self = .high
     default: self = .veryHigh
     }
   }

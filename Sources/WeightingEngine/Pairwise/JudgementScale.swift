@@ -3,7 +3,7 @@
 /// What a spoken judgement counts for: the scale that turns 1 … 9 into a ratio of weights.
 ///
 /// An expert says 1 … 9 (or its reciprocal); the ratio c that enters the matrix is a function of
-/// it. The names and most formulas are those of the comparison [Goepel 2018].
+/// it. The names and most formulas are those of the comparison [Goepel 2019].
 public enum JudgementScale: String, Sendable, Hashable, CaseIterable {
   /// c = x, the fundamental scale [Saaty 1980].
   case saaty
@@ -12,20 +12,20 @@ public enum JudgementScale: String, Sendable, Hashable, CaseIterable {
   case balanced
   /// c = (n + 8 + (n − 1)(x − 1)) ÷ (n + 9 − x): the weight of one item that outweighs each of
   /// n − 1 others rises in equal steps from 1/n to 9/(n + 8); for two items the balanced scale
-  /// [Goepel 2018].
+  /// [Goepel 2019].
   case balancedN = "balanced-n"
   /// c = x² [Harker 1987].
   case power
   /// c = √x [Harker 1987].
   case root
-  /// c = log₂(x + 1) [Ishizaka 2010].
+  /// c = log₂(x + 1) [Ishizaka 2011].
   case logarithmic
   /// c = 9 ÷ (10 − x) [Ma 1991].
   case inverseLinear = "inverse-linear"
   /// c = 2ˣ⁻¹ [Lootsma 1993].
   case geometric
   /// c = x^(1 + ln(n − 1) ÷ ln 9): the largest judgement gives one item among n always the weight
-  /// 0.9; for two items the fundamental scale [Goepel 2018].
+  /// 0.9; for two items the fundamental scale [Goepel 2019].
   case adaptive
 
   /// The largest judgement the scale is defined for; nil where there is no end to it.

@@ -14,28 +14,26 @@ public enum Revisions {
 
   /// The judgements whose change to the suggested value lowers CI most, the largest fall first.
   ///
-  /// Where several lower it alike the one farther off comes first, then by position.
+  /// Where several lower it alike, to nine decimals, the one farther off comes first, then by
+  /// position.
   ///
   /// - Parameters:
   ///   - matrix: the judgements.
-  ///   - method: how weights, and with them λmax, are drawn.
-  ///   - completion: the same for incomplete judgements.
-  ///   - table: the random index for ``Revision/ratioIfChanged``.
+  ///   - method: how λmax is drawn from complete judgements; that of incomplete ones is the least
+  ///     that any completion has, see ``OptimalCompletion``.
+  ///   - randomIndex: RI that goes with the judgements, see ``Consistency/randomIndex``; it depends
+  ///     on which pairs were judged alone, so that no change of a value touches it.
   ///   - limit: how many at most.
   /// - Returns: none below three items, where no change lowers CI, and where the judgements do not
   ///   link all items.
   /// - Complexity: weights once for each judgement.
   public static func ranked(
     of matrix: IncompleteMatrix, by method: PrioritisationMethod = .eigenvector,
-    completion: Completion = .optimal, table: RandomIndex = .saaty1980, limit: Int = 3
+    randomIndex: Double?, limit: Int = 3
   ) -> [Revision] {
-    func consistency(_ matrix: IncompleteMatrix) -> Consistency? {
-      guard let priorities = try? completion.priorities(of: matrix, by: method) else { return nil }
-      return Consistency(
-        count: matrix.count, lambdaMax: priorities.vector.lambdaMax, table: table)
-    }
-    guard matrix.count >= 3, limit > 0, let now = consistency(matrix) else { return [] }
-    var revisions: [Revision] = []
+    guard matrix.count >= 3, limit > 0, matrix.graph.isConnected else { return [] }
+    let now = ComparisonScore.of(index(of: matrix, by: method)) ?? .max
+    var found: [(score: Int64, revision: Revision)] = []
     for (pair, logarithm) in implied(by: matrix) {
       guard let value = matrix[pair.first, pair.second],
         let judged = matrix.logarithm(row: pair.first, column: pair.second)
@@ -43,20 +41,33 @@ public enum Revisions {
       let step = nearestStep(to: logarithm.magnitude)
       let suggested = logarithm >= 0 ? step : 1 / step
       let distance = judged - (logarithm >= 0 ? Elementary.log(step) : -Elementary.log(step))
-      guard distance.magnitude > roundingOfJudgements,
-        let changed = consistency(matrix.with(suggested, for: pair)), changed.index < now.index
-      else { continue }
+      guard distance.magnitude > roundingOfJudgements else { continue }
+      let index = index(of: matrix.with(suggested, for: pair), by: method)
+      let score = ComparisonScore.of(index) ?? .max
+      guard score < now else { continue }
       let far = Elementary.exp(logarithm.magnitude)
-      revisions.append(
+      let revision =
         Revision(
           pair: pair, value: value, implied: logarithm >= 0 ? far : 1 / far,
           suggested: suggested, factor: Elementary.exp((judged - logarithm).magnitude),
-          ratioIfChanged: changed.ratio, indexIfChanged: changed.index))
+          ratioIfChanged: randomIndex.map { index / $0 }, indexIfChanged: index)
+      found.append((score, revision))
     }
-    revisions.sort {
-      ($0.indexIfChanged, -$0.factor, $0.pair) < ($1.indexIfChanged, -$1.factor, $1.pair)
+    found.sort {
+      ($0.score, -$0.revision.factor, $0.revision.pair)
+        < ($1.score, -$1.revision.factor, $1.revision.pair)
     }
-    return Array(revisions.prefix(limit))
+    return found.prefix(limit).map(\.revision)
+  }
+
+  /// CI of judgements that link all items.
+  private static func index(
+    of matrix: IncompleteMatrix, by method: PrioritisationMethod
+  ) -> Double {
+    let lambdaMax =
+      matrix.complete.map { method.priorities(of: $0).lambdaMax }
+      ?? OptimalCompletion(of: CanonicalJudgements(matrix)).lambdaMax
+    return max(0, lambdaMax - Double(matrix.count)) / Double(matrix.count - 1)
   }
 
   /// ln of what the other judgements imply for each judged pair that they can do without.

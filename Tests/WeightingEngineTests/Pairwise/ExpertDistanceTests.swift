@@ -86,9 +86,9 @@ struct ExpertDistanceTests {
   @Test("Consensus in words, the cut-offs to either side")
   func levels() {
     let cases: [(Double, ConsensusLevel?)] = [
-      (0, .veryLow), (0.4999999, .veryLow), (0.5, .low), ((0.5).nextDown, .low),
+      (0, .veryLow), (0.4999999, .veryLow), (0.5, .low), ((0.5).nextDown, .veryLow),
       (0.6249999, .low), (0.625, .moderate), (0.7499999, .moderate), (0.75, .high),
-      (0.875, .high), ((0.875).nextUp, .high), (0.8750001, .veryHigh), (1, .veryHigh),
+      (0.875, .veryHigh), ((0.875).nextDown, .high), (0.8750001, .veryHigh), (1, .veryHigh),
       (-0.1, nil), (1.1, nil), (.nan, nil),
     ]
     for (index, level) in cases { #expect(ConsensusLevel(index: index) == level) }

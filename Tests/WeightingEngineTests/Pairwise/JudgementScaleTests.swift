@@ -51,7 +51,7 @@ struct JudgementScaleTests {
   }
 
   /// numpy: w = 1/n + (9/(n + 8) - 1/n)/8 * (x - 1); w * (n - 1)/(1 - w), and
-  /// x ** (1 + log(n - 1)/log(9)), the two forms in which [Goepel 2018] gives them.
+  /// x ** (1 + log(n - 1)/log(9)), the two forms in which [Goepel 2019] gives them.
   @Test("Scales that depend on the number of items")
   func byCount() {
     let tables: [(JudgementScale, Int, [Double])] = [
