@@ -177,4 +177,32 @@ struct RevisionsTests {
     #expect(Revisions.ranked(of: circle, randomIndex: nil, limit: 0).isEmpty)
     #expect(Revisions.ranked(of: circle, randomIndex: nil).count == 3)
   }
+
+  @Test("A change that only turns the contradiction round is no improvement")
+  func noGain() throws {
+    // 1 over 2 is 9/8, the detour says 3/2, and 2 is as far above it as 9/8 is below.
+    let matrix = IncompleteMatrix(try JudgementMatrix(count: 3, upperTriangle: [9 / 8.0, 3, 2]))
+    let revisions = Revisions.ranked(of: matrix, randomIndex: nil)
+    #expect(!revisions.isEmpty)
+    #expect(!revisions.map(\.pair).contains(ItemPair(0, 1)))
+    #expect(revisions.allSatisfy { $0.ratioIfChanged == nil })
+  }
+
+  @Test("A judgement that alone links two parts is never in question")
+  func bridge() throws {
+    var elements = [Double?](repeating: nil, count: 36)
+    for (row, column, value) in [
+      (0, 1, 9.0), (1, 2, 9), (0, 2, 1 / 9.0), (2, 3, 9), (3, 4, 2), (4, 5, 2), (3, 5, 9),
+    ] {
+      elements[row * 6 + column] = value
+    }
+    let revisions = Revisions.ranked(
+      of: try IncompleteMatrix(elements: elements), randomIndex: nil, limit: 99)
+    #expect(
+      Set(revisions.map(\.pair))
+        == [
+          ItemPair(0, 1), ItemPair(1, 2), ItemPair(0, 2), ItemPair(3, 4), ItemPair(4, 5),
+          ItemPair(3, 5),
+        ])
+  }
 }
