@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Weights of the same items drawn many times, to say how far they can be relied on.
+///
+/// Invariant: `values` holds `count` rows of `items` finite weights each.
+public struct WeightDraws: Sendable, Hashable {
+  /// The number of items.
+  public let items: Int
+  /// The number of draws that gave weights.
+  public let count: Int
+  /// The draws that gave none (judgements that no longer connect the items, say). They are in no
+  /// figure below; where they are many, the intervals speak of the rest only.
+  public let failed: Int
+  /// The weights, one row of `items` for each draw.
+  public let values: [Double]
+
+  /// Draws weights again and again.
+  ///
+  /// - Parameters:
+  ///   - draws: how many times.
+  ///   - draw: the weights of one replicate, 0 ..< draws, always of the same items; nil, or a
+  ///     weight that is not finite, counts as failed.
+  public init(draws: Int, _ draw: (_ replicate: Int) -> [Double]?) {
+    var values: [Double] = []
+    var items: Int?
+    var count = 0
+    for replicate in 0..<max(draws, 0) {
+      guard let weights = draw(replicate), weights.allSatisfy(\.isFinite) else { continue }
+      let expected = items ?? weights.count
+      precondition(weights.count == expected, "draws of different items")
+      if items == nil { values.reserveCapacity(expected * draws) }
+      items = expected
+      values += weights
+      count += 1
+    }
+    self.items = items ?? 0
+    self.count = count
+    failed = max(draws, 0) - count
+    self.values = values
+  }
+
+  /// The weights of one draw, in the order of the items.
+  public subscript(draw: Int) -> ArraySlice<Double> {
+    values[(draw * items)..<((draw + 1) * items)]
+  }
+
+  /// The percentile interval of an item's weight [Efron 1979]: the quantiles (1 − level) ÷ 2 and
+  /// (1 + level) ÷ 2, of type 7 as in ``Quartiles`` [Hyndman 1996].
+  ///
+  /// The intervals of all items hold one by one, not all together at the level.
+  ///
+  /// - Parameters:
+  ///   - item: 0 ..< items.
+  ///   - level: in 0 … 1.
+  /// - Returns: nil without draws, or for a level outside 0 … 1.
+  /// - Complexity: O(count log count).
+  public func interval(_ item: Int, level: Double = 0.95) -> ClosedRange<Double>? {
+    guard count > 0, (0...1).contains(level) else { return nil }
+    let sorted = column(item).sorted()
+    let lower = Self.quantile(sorted, (1 - level) / 2)
+    return lower...max(lower, Self.quantile(sorted, (1 + level) / 2))
+  }
+
+  /// The mean of an item's weight over the draws, whatever their order; nil without draws.
+  public func mean(_ item: Int) -> Double? {
+    count > 0 ? OrderIndependentSum.of(column(item)) / Double(count) : nil
+  }
+
+  /// Rank acceptability [Lahdelma 1998]: for each item the shares of the draws that put it on
+  /// rank 1, 2 … n by weight.
+  ///
+  /// Weights whose ``ComparisonScore`` is equal share their ranks: of t tied items each has 1/t
+  /// of the draw on each of the t ranks. Rows and columns sum to 1. Empty without draws.
+  ///
+  /// - Complexity: O(count × n log n).
+  public var rankShares: [[Double]] {
+    guard count > 0 else { return [] }
+    // Whole and tied places are counted apart: places[item][rank][t] draws with t items tied.
+    var places = [Int](repeating: 0, count: items * items * items)
+    var falling = [Int](0..<items)
+    for draw in 0..<count {
+      // Weights are in 0 … 1, so that the comparison score always exists.
+      let scores = self[draw].map { ComparisonScore.of($0) ?? 0 }
+      falling.sort { scores[$0] > scores[$1] }
+      var start = 0
+      while start < items {
+        var end = start + 1
+        while end < items, scores[falling[end]] == scores[falling[start]] { end += 1 }
+        for item in falling[start..<end] {
+          for rank in start..<end { places[(item * items + rank) * items + end - start - 1] += 1 }
+        }
+        start = end
+      }
+    }
+    return (0..<items).map { item in
+      (0..<items).map { rank in
+        let base = (item * items + rank) * items
+        return OrderIndependentSum.of(
+          (0..<items).map { Double(places[base + $0]) / Double($0 + 1) }) / Double(count)
+      }
+    }
+  }
+
+  private func column(_ item: Int) -> [Double] {
+    precondition((0..<items).contains(item), "no such item")
+    return (0..<count).map { values[$0 * items + item] }
+  }
+
+  /// Type 7 of [Hyndman 1996], as in ``Quartiles``.
+  private static func quantile(_ sorted: [Double], _ share: Double) -> Double {
+    let place = Double(sorted.count - 1) * share
+    let below = Int(place)
+    let fraction = place - Double(below)
+    guard fraction > 0, below + 1 < sorted.count else { return sorted[below] }
+    return sorted[below] + fraction * (sorted[below + 1] - sorted[below])
+  }
+}
