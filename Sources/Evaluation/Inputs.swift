@@ -19,6 +19,8 @@ public struct Inputs: Sendable {
   public var compositions: [String: MemberComposition]
   /// The experts and their judgements.
   public var judgements: Judgements
+  /// The declared objective weights, or `nil`.
+  public var objectiveWeights: ObjectiveWeights?
   /// The counts of answers.
   public var tally: Tally
   /// The figures.
@@ -35,6 +37,7 @@ public struct Inputs: Sendable {
     round: RoundDefinition, indexSystem: IndexSystemRecord, questionnaires: [Questionnaire] = [],
     alliances: [Alliance], population: [PopulationEntry] = [],
     compositions: [String: MemberComposition] = [:], judgements: Judgements = Judgements(),
+    objectiveWeights: ObjectiveWeights? = nil,
     tally: Tally = Tally(cells: []), statistics: Statistics = Statistics(),
     checklist: ChecklistAnswers = ChecklistAnswers(), problems: [ProblemRecord] = [],
     provenance: Provenance
@@ -46,6 +49,7 @@ public struct Inputs: Sendable {
     self.population = population
     self.compositions = compositions
     self.judgements = judgements
+    self.objectiveWeights = objectiveWeights
     self.tally = tally
     self.statistics = statistics
     self.checklist = checklist

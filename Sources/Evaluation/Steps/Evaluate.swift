@@ -10,12 +10,13 @@ extension EvaluationResult {
   /// alliance's figures do not depend on which other alliances there are; only ranks and
   /// distributions do.
   ///
-  /// - Throws: ``WeighingFault`` where a group of siblings has no weights.
+  /// - Throws: ``WeighingFaults`` where a group of siblings has no weights.
   /// - Complexity: O(alliances × nodes × grades + cells).
-  public init(evaluating inputs: Inputs) throws(WeighingFault) {
+  public init(evaluating inputs: Inputs) throws(WeighingFaults) {
     let outline = Outline(inputs.indexSystem.definition)
     let weighting = try Weighting(
-      outline: outline, judgements: inputs.judgements, rule: inputs.round.weighting)
+      outline: outline, judgements: inputs.judgements, rule: inputs.round.weighting,
+      objective: inputs.objectiveWeights, robustness: inputs.round.robustness)
     let evaluator = Evaluator(inputs: inputs, outline: outline, weighting: weighting)
     var alliances = inputs.alliances.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
       .map { evaluator.evaluate($0) }

@@ -91,7 +91,7 @@ public enum Aggregation {
     return means.map { $0 / total }
   }
 
-  private static func shares(
+  static func shares(
     _ weights: [Double]?, count: Int
   ) throws(AggregationError) -> [Double] {
     guard let weights else { return [Double](repeating: 1 / Double(count), count: count) }

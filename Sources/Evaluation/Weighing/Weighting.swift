@@ -18,37 +18,42 @@ public struct Weighting: Sendable {
   public let record: WeightingRecord
 }
 
-/// Why there are no weights.
-public enum WeighingFault: Error, Sendable, Hashable {
-  /// A group of siblings has neither weights nor judgements; equal weights are never assumed.
-  case noWeights(parent: String)
-  /// Every expert's sheet is above the limit and excluded.
-  case everySheetExcluded(parent: String)
-  /// A sheet is not a complete, positive and reciprocal matrix of its parent's children.
-  case unusableSheet(parent: String, expert: String)
-}
-
 extension Weighting {
   /// Weighs an index system: judgements where there are any, otherwise the index system's own
-  /// weights scaled to sum 1; a single child has weight 1.
+  /// weights scaled to sum 1; a single child has weight 1. Declared objective weights are combined
+  /// with those from judgements, as the rule says, and shown beside them.
+  ///
+  /// - Throws: ``WeighingFaults``, all of all groups in tree order.
   public init(
-    outline: Outline, judgements: Judgements, rule: WeightingRule
-  ) throws(WeighingFault) {
+    outline: Outline, judgements: Judgements, rule: WeightingRule,
+    objective: ObjectiveWeights? = nil, robustness: RobustnessRule = RobustnessRule()
+  ) throws(WeighingFaults) {
+    var faults: [WeighingFault] = []
     let count = outline.entries.count
     var local = Array(repeating: 1.0, count: count)
     var sources: [NodeRecord.WeightSource?] = Array(repeating: nil, count: count)
     var matrices: [MatrixRecord] = []
     for entry in outline.entries where !entry.children.isEmpty {
       if let group = judgements.group(of: entry.id) {
-        let matrix = try MatrixRecord(group, judgements: judgements, rule: rule)
-        guard Set(matrix.items) == Set(entry.children.map { outline.entries[$0].id }) else {
-          throw .unusableSheet(parent: entry.id, expert: matrix.experts.first?.id ?? "")
+        guard Set(group.items) == Set(entry.children.map { outline.entries[$0].id }) else {
+          faults.append(
+            .unusableSheet(parent: entry.id, expert: group.sheets.first?.expert ?? ""))
+          continue
+        }
+        let matrix: MatrixRecord
+        do {
+          matrix = try MatrixRecord(
+            group, judgements: judgements, rule: rule,
+            objective: objective?.group(of: entry.id), robustness: robustness)
+        } catch {
+          faults += error.faults
+          continue
         }
         matrices.append(matrix)
         for child in entry.children {
           let position = matrix.items.firstIndex(of: outline.entries[child].id)
           local[child] = position.map { matrix.weights[$0] } ?? 0
-          sources[child] = .judgements
+          sources[child] = matrix.isCombined(by: rule) ? .combined : .judgements
         }
       } else if entry.children.count == 1 {
         sources[entry.children[0]] = .singleChild
@@ -56,7 +61,8 @@ extension Weighting {
         let weights = entry.children.compactMap { outline.entries[$0].node?.weight }
         let sum = weights.reduce(0, +)
         guard weights.count == entry.children.count, sum > 0, sum.isFinite else {
-          throw .noWeights(parent: entry.id)
+          faults.append(.noWeights(parent: entry.id))
+          continue
         }
         for (child, weight) in zip(entry.children, weights) {
           local[child] = weight / sum
@@ -64,6 +70,7 @@ extension Weighting {
         }
       }
     }
+    guard faults.isEmpty else { throw WeighingFaults(faults) }
     var global = Array(repeating: 1.0, count: count)
     for place in outline.entries.indices.dropFirst() {
       if let parent = outline.entries[place].parent {
@@ -74,7 +81,14 @@ extension Weighting {
     self.global = global
     self.sources = sources
     record = WeightingRecord(
-      rule: rule, matrices: matrices, objective: nil,
+      rule: rule, matrices: matrices, objective: objective,
       global: Dictionary(zip(outline.entries.map(\.id), global), uniquingKeysWith: { $1 }))
+  }
+}
+
+extension MatrixRecord {
+  /// Whether the weights that count are combined of the experts' and objective ones.
+  fileprivate func isCombined(by rule: WeightingRule) -> Bool {
+    rule.combination != .none && objectiveWeights != nil
   }
 }

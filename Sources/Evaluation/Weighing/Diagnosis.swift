@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Evidence
+internal import WeightingEngine
+
+extension JudgementQuality {
+  /// How consistent judgements of pairs are, and what to look at again.
+  ///
+  /// - Parameters:
+  ///   - given: the judgements as given, which connect all items.
+  ///   - consistency: their CI and CR.
+  ///   - items: the items' ids.
+  init(
+    of given: IncompleteMatrix, consistency: Consistency, items: [String], rule: WeightingRule
+  ) {
+    let geometric = GeometricConsistency(of: given)
+    self.init(
+      randomIndexTable: consistency.randomIndex == nil ? nil : consistency.table.rawValue,
+      absence: consistency.absence?.name, geometricIndex: geometric?.index,
+      geometricLimit: geometric?.limit, triadIndex: TriadInconsistency.index(of: given),
+      rightLeftDifference: rule.method == .eigenvector
+        ? given.complete.map(RightLeftDifference.of) : nil,
+      worstTriad: TriadInconsistency.worst(of: given).map { TriadRecord($0, items: items) },
+      revisions: Revisions.ranked(
+        of: given, by: rule.engineMethod, randomIndex: consistency.randomIndex
+      ).map { RevisionRecord($0, items: items) })
+  }
+
+  /// What is known of a sheet whose comparisons do not connect all items.
+  static let unconnected = JudgementQuality(
+    randomIndexTable: nil, absence: "unconnected", geometricIndex: nil, geometricLimit: nil,
+    triadIndex: nil, rightLeftDifference: nil, worstTriad: nil, revisions: [])
+
+  /// What is known of points: nothing in them could contradict.
+  static let untested = JudgementQuality(
+    randomIndexTable: nil, absence: "untested", geometricIndex: nil, geometricLimit: nil,
+    triadIndex: nil, rightLeftDifference: nil, worstTriad: nil, revisions: [])
+}
+
+extension Consistency.Absence {
+  fileprivate var name: String {
+    switch self {
+    case .untested: "untested"
+    case .beyondTable: "beyond-table"
+    }
+  }
+}
+
+extension TriadRecord {
+  fileprivate init(_ triad: Triad, items: [String]) {
+    self.init(
+      items: [items[triad.first], items[triad.second], items[triad.third]],
+      firstOverSecond: triad.firstOverSecond, secondOverThird: triad.secondOverThird,
+      firstOverThird: triad.firstOverThird)
+  }
+}
+
+extension RevisionRecord {
+  fileprivate init(_ revision: Revision, items: [String]) {
+    self.init(
+      left: items[revision.pair.first], right: items[revision.pair.second],
+      value: revision.value, implied: revision.implied, suggested: revision.suggested,
+      ratioIfChanged: revision.ratioIfChanged)
+  }
+}
+
+extension ConcordanceRecord {
+  init(_ concordance: KendallConcordance) {
+    self.init(
+      coefficient: concordance.coefficient, chiSquare: concordance.chiSquare,
+      degreesOfFreedom: concordance.degreesOfFreedom,
+      probability: concordance.exactProbability ?? concordance.approximateProbability,
+      isExact: concordance.exactProbability != nil)
+  }
+}
