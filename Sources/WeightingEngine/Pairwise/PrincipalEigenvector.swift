@@ -24,6 +24,39 @@ public enum PrincipalEigenvector {
   /// - Complexity: O(n²) a step, 10 to 30 steps near consistency; O(n³) a squaring.
   public static func priorities(of matrix: JudgementMatrix) -> PriorityVector {
     if let small = PriorityVector(small: matrix) { return small }
+    return inCanonicalOrder(matrix) ?? inAnyOrder(matrix)
+  }
+
+  /// Power iteration with plain sums over the items in their canonical order; nil where there is
+  /// none, and where the convergence is slow.
+  private static func inCanonicalOrder(_ matrix: JudgementMatrix) -> PriorityVector? {
+    let count = matrix.count
+    let numbers = PowerIteration.capacity(count: count)
+    return matrix.elements.withUnsafeBufferPointer { elements in
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: numbers + 3 * count) { words in
+        guard let source = elements.baseAddress, let keys = words.baseAddress else { return nil }
+        return (keys + 2 * count).withMemoryRebound(to: Int.self, capacity: count) { items in
+          guard
+            CanonicalOrder.find(elements: source, count: count, items: items, keys: keys)
+          else { return nil }
+          return (keys + 3 * count).withMemoryRebound(to: Double.self, capacity: numbers) {
+            memory in
+            var iteration = PowerIteration(
+              elements: source, count: count, items: items, memory: memory)
+            guard let eigenvalue = iteration.run() else { return nil }
+            let weights = [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
+              for place in 0..<count { buffer[items[place]] = iteration.vector[place] }
+              initialized = count
+            }
+            return PriorityVector(weights: weights, lambdaMax: eigenvalue)
+          }
+        }
+      }
+    }
+  }
+
+  /// Power iteration with sums that do not depend on the order of the items.
+  static func inAnyOrder(_ matrix: JudgementMatrix) -> PriorityVector {
     var weights = GeometricMean.unscaledWeights(of: matrix)
     let total = OrderIndependentSum.of(weights)
     for index in weights.indices { weights[index] /= total }
