@@ -2,8 +2,8 @@
 
 /// A square matrix in memory column by column, for products with plain sums.
 ///
-/// Each element of a product is Σ of the even columns plus Σ of the odd ones, each in the order of
-/// the columns, whatever the width of the processor's vectors, and without fused multiplication:
+/// Each element of a product is the sum of the even columns plus that of the odd ones, each in the
+/// order of the columns, whatever the width of the processor's vectors, and without fused multiplication:
 /// the same bits on every machine. Rows that are equal give elements that are equal.
 struct ColumnMajor {
   /// The number of rows and columns n.
@@ -40,71 +40,64 @@ struct ColumnMajor {
     self.columns = columns
   }
 
-  /// B², in memory of its own.
-  func squared(into memory: UnsafeMutablePointer<Double>) -> ColumnMajor {
-    for column in 0..<count {
-      multiply(columns + column &* stride, into: memory + column &* stride)
-    }
-    return ColumnMajor(count: count, columns: memory)
-  }
-
-  /// The product B x; `stride` elements, zeros below the last row.
+  /// y ← A x + f y; `stride` elements, zeros below the last row.
   @inline(__always)
-  func multiply(_ vector: UnsafePointer<Double>, into image: UnsafeMutablePointer<Double>) {
+  func multiply(
+    _ vector: UnsafePointer<Double>, adding factor: Double, to image: UnsafeMutablePointer<Double>
+  ) {
     var row = 0
     while stride &- row > 10 {
-      Rows<4>.multiply(columns + row, stride: stride, vector, count: count, into: image + row)
+      Rows<4>.multiply(columns + row, stride, vector, count, factor, image + row)
       row &+= 8
     }
     let part = columns + row
+    let rest = image + row
     switch stride &- row {
-    case 10: Rows<5>.multiply(part, stride: stride, vector, count: count, into: image + row)
-    case 8: Rows<4>.multiply(part, stride: stride, vector, count: count, into: image + row)
-    case 6: Rows<3>.multiply(part, stride: stride, vector, count: count, into: image + row)
-    case 4: Rows<2>.multiply(part, stride: stride, vector, count: count, into: image + row)
-    default: Rows<1>.multiply(part, stride: stride, vector, count: count, into: image + row)
+    case 10: Rows<5>.multiply(part, stride, vector, count, factor, rest)
+    case 8: Rows<4>.multiply(part, stride, vector, count, factor, rest)
+    case 6: Rows<3>.multiply(part, stride, vector, count, factor, rest)
+    case 4: Rows<2>.multiply(part, stride, vector, count, factor, rest)
+    default: Rows<1>.multiply(part, stride, vector, count, factor, rest)
     }
   }
 }
 
-/// Products with as many pairs of rows as there are registers for.
+/// Products with as many pairs of rows at a time as there are registers for.
 private enum Rows<let pairs: Int> {
-  /// The elements of B x for 2 × `pairs` rows, from the first of them on.
+  private typealias Pair = SIMD2<Double>
+
+  /// The elements of A x + f y for 2 × `pairs` rows, from the first of `columns` on.
   @inline(__always)
   static func multiply(
-    _ columns: UnsafePointer<Double>, stride: Int, _ vector: UnsafePointer<Double>, count: Int,
-    into image: UnsafeMutablePointer<Double>
+    _ columns: UnsafePointer<Double>, _ stride: Int, _ vector: UnsafePointer<Double>,
+    _ count: Int, _ factor: Double, _ image: UnsafeMutablePointer<Double>
   ) {
-    typealias Pair = SIMD2<Double>
     var even = InlineArray<pairs, Pair>(repeating: Pair(repeating: 0))
     var odd = even
-    var part = UnsafeRawPointer(columns)
     var column = 0
     while column &+ 1 < count {
-      let factor = Pair(repeating: vector[column])
-      for pair in 0..<pairs {
-        even[unchecked: pair] +=
-          part.loadUnaligned(fromByteOffset: pair &* 16, as: Pair.self) * factor
-      }
-      part += stride &* 8
-      let other = Pair(repeating: vector[column &+ 1])
-      for pair in 0..<pairs {
-        odd[unchecked: pair] +=
-          part.loadUnaligned(fromByteOffset: pair &* 16, as: Pair.self) * other
-      }
-      part += stride &* 8
+      add(columns + column &* stride, vector[column], to: &even)
+      add(columns + (column &+ 1) &* stride, vector[column &+ 1], to: &odd)
       column &+= 2
     }
-    if column < count {
-      let factor = Pair(repeating: vector[column])
-      for pair in 0..<pairs {
-        even[unchecked: pair] +=
-          part.loadUnaligned(fromByteOffset: pair &* 16, as: Pair.self) * factor
-      }
-    }
+    if column < count { add(columns + column &* stride, vector[column], to: &even) }
+    add(image, factor, to: &odd)
     for pair in 0..<pairs {
       UnsafeMutableRawPointer(image).storeBytes(
         of: even[unchecked: pair] + odd[unchecked: pair], toByteOffset: pair &* 16, as: Pair.self)
+    }
+  }
+
+  /// Adds a part of a column times a number.
+  @inline(__always)
+  private static func add(
+    _ column: UnsafePointer<Double>, _ factor: Double, to sums: inout InlineArray<pairs, Pair>
+  ) {
+    let part = UnsafeRawPointer(column)
+    let factors = Pair(repeating: factor)
+    for pair in 0..<pairs {
+      sums[unchecked: pair] +=
+        part.loadUnaligned(fromByteOffset: pair &* 16, as: Pair.self) * factors
     }
   }
 }

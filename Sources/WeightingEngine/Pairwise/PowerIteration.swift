@@ -1,33 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Power iteration on a positive matrix, as fast as the processor multiplies and adds.
+/// Power iteration on a reciprocal matrix, as fast as the processor multiplies and adds.
 ///
-/// x ← A x until x stands still. The sums are plain ones, so the order of the items shows in the
-/// last bits; the caller chooses it (see ``CanonicalOrder``). See ``ColumnMajor`` for what makes
-/// them the same on every machine.
+///     xₖ₊₁ = A xₖ + β xₖ₋₁,  β = max(λ² − n², 0) ÷ 8
 ///
-/// Few items wait for one step longer than for the n steps of A², which do not depend on each
-/// other. So small matrices are squared once or twice first, x ← A⁴ x takes the place of four
-/// steps, and steps with A itself come last.
+/// until x stands still. The sums are plain ones, so the order of the items shows in the last
+/// bits; the caller chooses it (see ``CanonicalOrder``), and ``ColumnMajor`` sees to it that they
+/// are the same on every machine.
+///
+/// The second term is the momentum of [Xu 2018] with its sign turned round. Contradictions are, to
+/// first order, a skew matrix: the other eigenvalues lie near the imaginary axis, where the trace
+/// of A², which is n², says how far they reach. A fifth of the steps is saved. As β ≥ 0 the
+/// principal eigenvector stays the limit, whatever the other eigenvalues are: a root of
+/// t² = z t + β is smaller than that for λmax if |z| < λmax.
 struct PowerIteration {
   /// A with its items in the given order.
   private let matrix: ColumnMajor
-  /// A^(2ᵏ), the matrix of the first steps.
-  private let power: ColumnMajor
-  /// The power that it is: 1, 2 or 4.
-  private let degree: Int
-  /// The current vector and room for its image.
+  /// The current vector and the one before; `stride` elements each, zeros after the n-th.
   private(set) var vector: UnsafeMutablePointer<Double>
-  private var image: UnsafeMutablePointer<Double>
-
-  /// How often a matrix of n items is squared. Chosen by measuring; it changes no more than the
-  /// last bits.
-  private static func squarings(count: Int) -> Int { count <= 9 ? 2 : count <= 12 ? 1 : 0 }
+  private var previous: UnsafeMutablePointer<Double>
 
   /// How many numbers of memory a matrix of n items takes.
-  static func capacity(count: Int) -> Int {
-    ColumnMajor.stride(count: count) * ((squarings(count: count) + 1) * count + 2)
-  }
+  static func capacity(count: Int) -> Int { ColumnMajor.stride(count: count) * (count + 2) }
 
   /// Takes the matrix with its items in the given order, and a vector of ones.
   ///
@@ -39,63 +33,69 @@ struct PowerIteration {
     let stride = ColumnMajor.stride(count: count)
     matrix = ColumnMajor(elements: elements, count: count, items: items, memory: memory)
     vector = memory + stride &* count
-    image = vector + stride
-    let squarings = Self.squarings(count: count)
-    var power = matrix
-    for squaring in 0..<squarings {
-      power = power.squared(into: image + stride &* (1 &+ squaring &* count))
+    previous = vector + stride
+    for row in 0..<stride {
+      vector[row] = row < count ? 1 : 0
+      previous[row] = 0
     }
-    self.power = power
-    degree = 1 &<< squarings
-    for row in 0..<stride { vector[row] = row < count ? 1 : 0 }
   }
 
-  /// Steps with A at most between two scalings: an element grows by less than 3 × 10¹⁰ in each,
-  /// so that 16 of them stay far below the largest double.
+  /// Steps before the first look. Ones are off by the order of 1, so what is left after these
+  /// steps tells the rate of one.
+  private static let firstSteps = 3
+  /// How much faster the steps with momentum are, for the first guess of their number: the mean of
+  /// 4,000 matrices each of 5, 9 and 15 items with CR around 0.04. It only says when to look.
+  private static let gain = 0.62
+  /// Steps at most between two looks: an element grows by less than 4 × 10¹⁰ in each, so that 16
+  /// of them stay far below the largest double.
   private static let longestRun = 16
-  /// Looks at most at the convergence; a slower one is left to the caller.
+  /// Looks at most; a convergence slower than that is left to the caller.
   private static let looks = 16
-  /// Up to here a change is taken for rounding, as far as it falls no more: a sum of 30 terms, a
-  /// product and a quotient.
+  /// Up to here a change that falls no more is rounding: a sum of up to 30 products, a quotient.
   private static let noise = 0x1p-50
 
-  /// Iterates until the vector stands still.
+  /// Iterates until the vector stands still, and leaves the weights in `vector`.
   ///
-  /// A look compares the vector with its image, both with sum 1: `change` is the largest relative
-  /// change of an element. From the falling of the change follows the rate ρ of a step, and from
-  /// that how many steps bring what is left of the error, change × ρ ÷ (1 − ρ), below half a unit
-  /// in the last place. How many steps there are is never fixed, and the end is seen at a look
-  /// with A, not only foretold.
+  /// A look compares x, with sum 1, with A x ÷ λ, λ = Σ A x. From the falling of the change
+  /// follows the rate ρ of a step, and from that how many steps bring what is left of the error,
+  /// change × ρ ÷ (1 − ρ), below half a unit in the last place. How many steps there are is never
+  /// fixed, and the end is always seen at a look, where the change is the largest relative one of
+  /// a weight, not only foretold.
   ///
-  /// - Returns: λmax = Σ A x ÷ Σ x, or nil where the convergence is too slow to be seen soon.
+  /// - Returns: λmax, or nil where the convergence is too slow to be seen soon.
   mutating func run() -> Double? {
-    // Ones are off by the order of 1: from there the first change tells a rate.
+    for _ in 1..<Self.firstSteps { step() }
+    let total = sum()
+    step()
+    var eigenvalue = sum() / total
+    let size = Double(matrix.count)
+    let momentum = Swift.max(eigenvalue * eigenvalue - size * size, 0) / 8
     var before = 1.0
-    var steps = Swift.max(3, 8 / degree) &- 1
-    var rate = 1.0
-    for look in 0..<Self.looks {
-      let isLast = look > 0
-      for _ in 0..<steps { step(power) }
-      scale(by: sum())
-      step(isLast ? matrix : power)
-      let eigenvalue = sum()
-      scale(by: eigenvalue)
-      let change = change()
-      if isLast {
-        // The rate of a single step with A.
-        let single = root(rate, of: degree)
-        if change * single <= 0x1p-53 * (1 - single) { return eigenvalue }
-        if change <= Self.noise, change >= before { return eigenvalue }
-      }
-      // Below this a change is rounding, and tells no rate.
-      if change > 0x1p-46 { rate = root(change / before, of: steps &+ 1) }
-      var expected = change * rate
-      steps = 0
-      while expected > 0x1p-54, steps &* degree < Self.longestRun {
-        expected *= rate
+    var change = absoluteChange(factor: 1 / eigenvalue) / total
+    var rate = root(change, of: Self.firstSteps)
+    var ahead = rate * Self.gain
+    for _ in 0..<Self.looks {
+      before = change
+      var steps = 1
+      var expected = change * ahead
+      while expected > 0x1p-53, steps < Self.longestRun {
+        step(momentum: momentum)
+        expected *= ahead
         steps &+= 1
       }
-      before = change
+      scale(by: 1 / sum())
+      step()
+      eigenvalue = sum()
+      change = divide(by: eigenvalue)
+      // Below this a change is rounding, and tells no rate.
+      if change > 0x1p-46 {
+        rate = root(change / before, of: steps)
+        ahead = rate
+      }
+      if change * rate <= 0x1p-53 * (1 - rate) { return eigenvalue }
+      if change <= Self.noise, change >= before { return eigenvalue }
+      let factor = 1 / eigenvalue
+      for row in 0..<matrix.stride { previous[row] *= factor }
     }
     return nil
   }
@@ -122,27 +122,36 @@ struct PowerIteration {
     return sums.x + sums.y
   }
 
-  /// x ← x ÷ Σ.
+  /// x ← f x.
   @inline(__always)
-  private func scale(by sum: Double) {
-    for row in 0..<matrix.stride { vector[row] /= sum }
+  private func scale(by factor: Double) {
+    for row in 0..<matrix.stride { vector[row] *= factor }
   }
 
-  /// The largest relative difference between the vector and the one before.
+  /// Σ |f xᵢ − x′ᵢ|, x′ the vector before.
   @inline(__always)
-  private func change() -> Double {
+  private func absoluteChange(factor: Double) -> Double {
+    var change = 0.0
+    for row in 0..<matrix.count { change += (vector[row] * factor - previous[row]).magnitude }
+    return change
+  }
+
+  /// x ← x ÷ λ; the largest relative change of a weight from the vector before.
+  @inline(__always)
+  private func divide(by eigenvalue: Double) -> Double {
+    for row in 0..<matrix.stride { vector[row] /= eigenvalue }
     var change = 0.0
     for row in 0..<matrix.count {
-      let relative = (vector[row] - image[row]).magnitude / vector[row]
+      let relative = (vector[row] - previous[row]).magnitude / vector[row]
       change = relative > change ? relative : change
     }
     return change
   }
 
-  /// x ← B x; the image takes the vector before.
+  /// x ← A x + β x′.
   @inline(__always)
-  private mutating func step(_ factor: ColumnMajor) {
-    factor.multiply(vector, into: image)
-    swap(&vector, &image)
+  private mutating func step(momentum: Double = 0) {
+    matrix.multiply(vector, adding: momentum, to: previous)
+    swap(&vector, &previous)
   }
 }

@@ -44,10 +44,8 @@ public enum PrincipalEigenvector {
             var iteration = PowerIteration(
               elements: source, count: count, items: items, memory: memory)
             guard let eigenvalue = iteration.run() else { return nil }
-            let weights = [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
-              for place in 0..<count { buffer[items[place]] = iteration.vector[place] }
-              initialized = count
-            }
+            var weights = [Double](repeating: 0, count: count)
+            for place in 0..<count { weights[items[place]] = iteration.vector[place] }
             return PriorityVector(weights: weights, lambdaMax: eigenvalue)
           }
         }
