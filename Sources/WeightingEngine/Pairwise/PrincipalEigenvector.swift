@@ -5,8 +5,7 @@
 /// A w = λmax w with w > 0 and Σ w = 1; by the theorem of Perron λmax is simple and w unique
 /// [Saaty 1980]. Permuting the items permutes the weights bit for bit.
 public enum PrincipalEigenvector {
-  /// Ordinary steps before the matrix is squared. Judgements anywhere near consistency need
-  /// 10 to 30.
+  /// Steps with sums that do not depend on the order, before the matrix is squared.
   private static let ordinarySteps = 96
 
   /// Squarings at most: A^(2⁶⁴) separates any two eigenvalues that doubles can tell apart.
@@ -14,17 +13,34 @@ public enum PrincipalEigenvector {
 
   /// The weights and the principal eigenvalue, to the last bits.
   ///
-  /// Power iteration from the geometric means (the exact answer up to three items) until a step
-  /// no longer brings the vector closer to its image: never a fixed number of steps. Matrices so
-  /// contradictory that this is slow are squared, A² A⁴ A⁸ …, which doubles the number of steps
-  /// each time; then ordinary steps finish. It ends after at most 192 steps and 64 squarings.
+  /// Up to three items in closed form. Above, power iteration until the vector stands still, never
+  /// a fixed number of steps: with plain sums over the items in an order that depends on the
+  /// judgements alone (``CanonicalOrder``, ``PowerIteration``). Where there is no such order, as in
+  /// a tournament that looks the same from several items, and where the judgements contradict each
+  /// other so much that convergence is slow, with sums that do not depend on the order; there the
+  /// matrix is squared, A² A⁴ A⁸ …, each time as good as doubling the steps, and ordinary steps
+  /// finish. It ends after at most 192 of them and 64 squarings.
   ///
   /// Error: a few units in the last place × λmax ÷ (λmax − |λ₂|), the condition of the problem.
   ///
   /// - Complexity: O(n²) a step, 10 to 30 steps near consistency; O(n³) a squaring.
   public static func priorities(of matrix: JudgementMatrix) -> PriorityVector {
     if let small = PriorityVector(small: matrix) { return small }
+    if matrix.count == 3 { return ofThree(matrix) }
     return inCanonicalOrder(matrix) ?? inAnyOrder(matrix)
+  }
+
+  /// Three items, where the eigenvector is that of the geometric means, and mirroring the matrix
+  /// therefore inverts it: λmax = 1 + c + 1 ÷ c, c³ = a₁₂ a₂₃ a₃₁, in whichever direction the
+  /// circle is gone round.
+  private static func ofThree(_ matrix: JudgementMatrix) -> PriorityVector {
+    let circle = OrderIndependentSum.of([
+      matrix.logarithm(row: 0, column: 1), matrix.logarithm(row: 1, column: 2),
+      matrix.logarithm(row: 2, column: 0),
+    ])
+    let ratio = Elementary.exp(circle.magnitude / 3)
+    return PriorityVector(
+      weights: GeometricMean.priorities(of: matrix).weights, lambdaMax: 1 + ratio + 1 / ratio)
   }
 
   /// Power iteration with plain sums over the items in their canonical order; nil where there is
