@@ -8,7 +8,7 @@
 /// up without any rounding, in every order. What is left below is dropped.
 ///
 /// Error: the final rounding, and at most n³ 2⁻¹⁰⁶ times the largest term: below half a unit in
-/// the last place for up to 65,536 terms of one sign. Method: [Rump 2008] `ExtractVector`,
+/// the last place for up to 65,536 terms of one sign. Negated terms have the negated sum. Method: [Rump 2008] `ExtractVector`,
 /// [Demmel 2013].
 public enum OrderIndependentSum {
   /// The sum Σ xᵢ of finite terms; 0 for none.
@@ -33,7 +33,9 @@ public enum OrderIndependentSum {
     // 2ᴸ ≥ n + 2, so that no partial sum of the upper parts leaves the reach of its unit.
     let places = Int.bitWidth - (count + 1).leadingZeroBitCount
     let growth = Double(sign: .plus, exponent: places, significand: 1)
-    let upperPlace = growth * 2 * largest.binade
+    // Three halves of a power of two: there terms of either sign are rounded alike, so that
+    // negated terms have exactly the negated sum.
+    let upperPlace = growth * 3 * largest.binade
     let lowerPlace = upperPlace * 0x1p-53 * growth
     var upper = 0.0
     var middle = 0.0

@@ -4,7 +4,7 @@ import WeightingEngine
 
 @Suite("Order-independent sum")
 struct OrderIndependentSumTests {
-  @Test("Every order of the terms gives the same bits")
+  @Test("Every order of the terms gives the same bits, negated terms the negated sum")
   func shuffles() {
     var random = RandomNumbers(seed: 1)
     for count in [2, 3, 7, 30, 400] {
@@ -18,6 +18,7 @@ struct OrderIndependentSumTests {
           terms.shuffle(using: &random)
           #expect(OrderIndependentSum.of(terms).bitPattern == sum.bitPattern)
         }
+        #expect(OrderIndependentSum.of(terms.map { -$0 }) == -sum)
       }
     }
   }

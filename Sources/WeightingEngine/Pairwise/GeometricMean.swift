@@ -24,9 +24,17 @@ public enum GeometricMean {
   /// The mean of ln aᵢⱼ over each row: zero in sum, and exactly negated by mirroring the matrix.
   public static func logarithms(of matrix: JudgementMatrix) -> [Double] {
     let count = matrix.count
+    var terms = [Double](repeating: 0, count: count * count)
+    for row in 0..<count {
+      for column in (row + 1)..<max(count, row + 1) {
+        let logarithm = matrix.logarithm(row: row, column: column)
+        terms[row * count + column] = logarithm
+        terms[column * count + row] = -logarithm
+      }
+    }
     return (0..<count).map { row in
-      let terms = (0..<count).map { matrix.logarithm(row: row, column: $0) }
-      return OrderIndependentSum.of(terms) / Double(count)
+      let judgements = terms.span.extracting(row * count..<(row + 1) * count)
+      return OrderIndependentSum.of(judgements) / Double(count)
     }
   }
 }

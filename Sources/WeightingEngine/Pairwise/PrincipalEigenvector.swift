@@ -5,8 +5,7 @@
 /// A w = λmax w with w > 0 and Σ w = 1; by the theorem of Perron λmax is simple and w unique
 /// [Saaty 1980]. Permuting the items permutes the weights bit for bit.
 public enum PrincipalEigenvector {
-  /// Ordinary steps before the matrix is squared. Judgements anywhere near consistency need
-  /// 10 to 30.
+  /// Steps with sums that do not depend on the order, before the matrix is squared.
   private static let ordinarySteps = 96
 
   /// Squarings at most: A^(2⁶⁴) separates any two eigenvalues that doubles can tell apart.
@@ -14,16 +13,64 @@ public enum PrincipalEigenvector {
 
   /// The weights and the principal eigenvalue, to the last bits.
   ///
-  /// Power iteration from the geometric means (the exact answer up to three items) until a step
-  /// no longer brings the vector closer to its image: never a fixed number of steps. Matrices so
-  /// contradictory that this is slow are squared, A² A⁴ A⁸ …, which doubles the number of steps
-  /// each time; then ordinary steps finish. It ends after at most 192 steps and 64 squarings.
+  /// Up to three items in closed form. Above, power iteration until the vector stands still, never
+  /// a fixed number of steps: with plain sums over the items in an order that depends on the
+  /// judgements alone (``CanonicalOrder``, ``PowerIteration``). Where there is no such order, as in
+  /// a tournament that looks the same from several items, and where the judgements contradict each
+  /// other so much that convergence is slow, with sums that do not depend on the order; there the
+  /// matrix is squared, A² A⁴ A⁸ …, each time as good as doubling the steps, and ordinary steps
+  /// finish. It ends after at most 192 of them and 64 squarings.
   ///
   /// Error: a few units in the last place × λmax ÷ (λmax − |λ₂|), the condition of the problem.
   ///
   /// - Complexity: O(n²) a step, 10 to 30 steps near consistency; O(n³) a squaring.
   public static func priorities(of matrix: JudgementMatrix) -> PriorityVector {
     if let small = PriorityVector(small: matrix) { return small }
+    if matrix.count == 3 { return ofThree(matrix) }
+    return inCanonicalOrder(matrix) ?? inAnyOrder(matrix)
+  }
+
+  /// Three items, where the eigenvector is that of the geometric means, and mirroring the matrix
+  /// therefore inverts it: λmax = 1 + c + 1 ÷ c, c³ = a₁₂ a₂₃ a₃₁, in whichever direction the
+  /// circle is gone round.
+  private static func ofThree(_ matrix: JudgementMatrix) -> PriorityVector {
+    let circle = OrderIndependentSum.of([
+      matrix.logarithm(row: 0, column: 1), matrix.logarithm(row: 1, column: 2),
+      matrix.logarithm(row: 2, column: 0),
+    ])
+    let ratio = Elementary.exp(circle.magnitude / 3)
+    return PriorityVector(
+      weights: GeometricMean.priorities(of: matrix).weights, lambdaMax: 1 + ratio + 1 / ratio)
+  }
+
+  /// Power iteration with plain sums over the items in their canonical order; nil where there is
+  /// none, and where the convergence is slow.
+  private static func inCanonicalOrder(_ matrix: JudgementMatrix) -> PriorityVector? {
+    let count = matrix.count
+    let numbers = PowerIteration.capacity(count: count)
+    return matrix.elements.withUnsafeBufferPointer { elements in
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: numbers + 3 * count) { words in
+        guard let source = elements.baseAddress, let keys = words.baseAddress else { return nil }
+        return (keys + 2 * count).withMemoryRebound(to: Int.self, capacity: count) { items in
+          guard
+            CanonicalOrder.find(elements: source, count: count, items: items, keys: keys)
+          else { return nil }
+          return (keys + 3 * count).withMemoryRebound(to: Double.self, capacity: numbers) {
+            memory in
+            var iteration = PowerIteration(
+              elements: source, count: count, items: items, memory: memory)
+            guard let eigenvalue = iteration.run() else { return nil }
+            var weights = [Double](repeating: 0, count: count)
+            for place in 0..<count { weights[items[place]] = iteration.vector[place] }
+            return PriorityVector(weights: weights, lambdaMax: eigenvalue)
+          }
+        }
+      }
+    }
+  }
+
+  /// Power iteration with sums that do not depend on the order of the items.
+  static func inAnyOrder(_ matrix: JudgementMatrix) -> PriorityVector {
     var weights = GeometricMean.unscaledWeights(of: matrix)
     let total = OrderIndependentSum.of(weights)
     for index in weights.indices { weights[index] /= total }

@@ -105,25 +105,80 @@ struct PrincipalEigenvectorTests {
     #expect((weights.reduce(0, +) - 1).magnitude < 1e-15)
   }
 
-  @Test("All 4,913 matrices of three items over the scale: eigenvector equals geometric mean")
+  @Test("All 4,913 matrices of three items: closed form, mirror and permutation exact, CR ≥ 0")
   func threeItems() throws {
     var worst = 0.0
+    var exactly = true
     for first in fundamentalScale {
       for second in fundamentalScale {
         for third in fundamentalScale {
           let matrix = try JudgementMatrix(count: 3, upperTriangle: [first, second, third])
-          let eigenvector = PrincipalEigenvector.priorities(of: matrix)
-          let means = GeometricMean.priorities(of: matrix)
-          for (left, right) in zip(eigenvector.weights, means.weights) {
-            worst = max(worst, (left - right).magnitude / right)
+          let result = PrincipalEigenvector.priorities(of: matrix)
+          // The geometric means by products, and t³ = a₁₃ ÷ (a₁₂ a₂₃), without any of ours.
+          let means = [first * second, third / first, 1 / (second * third)].map(cubeRoot)
+          let total = means.reduce(0, +)
+          for (weight, mean) in zip(result.weights, means) {
+            worst = max(worst, (weight - mean / total).magnitude / weight)
           }
-          // λmax of three items in closed form: 1 + c + 1/c with c³ = a₁₂ a₂₃ ÷ a₁₃.
-          let cycle = Elementary.exp(Elementary.log(first * third / second) / 3)
-          worst = max(worst, (eigenvector.lambdaMax - (1 + cycle + 1 / cycle)).magnitude)
-          worst = max(worst, (means.lambdaMax - eigenvector.lambdaMax).magnitude)
+          let ratio = cubeRoot(second / (first * third))
+          worst = max(worst, (result.lambdaMax - (1 + ratio + 1 / ratio)).magnitude)
+          let consistency = result.consistency()
+          exactly = exactly && consistency.index >= 0 && (consistency.ratio ?? -1) >= 0
+          let byMeans = GeometricMean.priorities(of: matrix)
+          exactly = exactly && result.weights == byMeans.weights
+          // Mirrored: the logarithms negated, the same λmax.
+          let mirrored = PrincipalEigenvector.priorities(of: matrix.transposed)
+          exactly = exactly && mirrored.lambdaMax == result.lambdaMax
+          exactly =
+            exactly
+            && GeometricMean.logarithms(of: matrix.transposed)
+              == GeometricMean.logarithms(of: matrix).map { -$0 }
+          for order in [[0, 2, 1], [1, 2, 0]] {
+            guard let moved = matrix.reordered(order) else { exactly = false; continue }
+            let other = PrincipalEigenvector.priorities(of: moved)
+            exactly =
+              exactly && other.weights == order.map { result.weights[$0] }
+              && other.lambdaMax == result.lambdaMax
+          }
         }
       }
     }
-    #expect(worst < 1e-13)
+    #expect(worst < 1e-14)
+    #expect(exactly)
+  }
+
+  /// ∛x by Newton's steps, for x > 0.
+  private func cubeRoot(_ x: Double) -> Double {
+    var root = x > 1 ? x / 2 + 0.5 : 1
+    for _ in 0..<200 {
+      let next = (2 * root + x / (root * root)) / 3
+      if next >= root { break }
+      root = next
+    }
+    return root
+  }
+
+  @Test("A tournament in a circle: no item is ahead, and λmax is what the circle gives")
+  func tournament() throws {
+    // Every item a times each of its (n − 1)/2 followers: each row sums to
+    // 1 + (n − 1)/2 × (a + 1/a).
+    for count in stride(from: 5, through: 29, by: 2) {
+      for judgement in [2.0, 9, 1e9] {
+        let followers = (count - 1) / 2
+        var upper: [Double] = []
+        for row in 0..<count {
+          for column in (row + 1)..<max(count, row + 1) {
+            upper.append(column - row <= followers ? judgement : 1 / judgement)
+          }
+        }
+        let matrix = try JudgementMatrix(count: count, upperTriangle: upper)
+        let result = PrincipalEigenvector.priorities(of: matrix)
+        let expected = 1 + Double(followers) * (judgement + 1 / judgement)
+        #expect((result.lambdaMax / expected - 1).magnitude < 1e-14)
+        for weight in result.weights {
+          #expect((weight * Double(count) - 1).magnitude < 1e-14)
+        }
+      }
+    }
   }
 }
