@@ -65,6 +65,8 @@ public struct Problem: Sendable, Hashable {
     case statistics(StatisticsProblem)
     /// A row of the judgements or experts breaks a rule.
     case judgements(JudgementProblem)
+    /// Judgements that can be read give no weights, or weights to look at.
+    case weighing(WeighingProblem)
   }
 }
 
@@ -103,6 +105,7 @@ extension Problem {
     case .responses(let problem): problem
     case .statistics(let problem): problem
     case .judgements(let problem): problem
+    case .weighing(let problem): problem
     }
   }
 

@@ -74,7 +74,7 @@ extension ObjectiveWeights {
 extension EvaluationResult {
   /// The direction of an indicator whose figure counts; `nil` for what counts by its score.
   fileprivate func direction(of place: Int) -> DecisionTable.Direction? {
-    guard let indicator = outline.entries[place].node?.indicator else { return nil }
+    guard let indicator = outline.entries[place].indicator else { return nil }
     switch indicator.kind {
     case .benefit: return .benefit
     case .cost: return .cost
