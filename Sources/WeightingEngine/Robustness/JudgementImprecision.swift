@@ -9,8 +9,8 @@
 /// half of the draws; a judgement beyond the scale is cut at its own step. The median is the
 /// judgement itself.
 ///
-/// Draws belong to (seed, names, the two items' names, replicate): naming the items or the cells in another order
-/// changes no bit, and a missing judgement shifts no other.
+/// Draws belong to (seed, names, the two items' names, replicate): putting the items in another
+/// order changes no bit, and a missing judgement shifts no other.
 public struct JudgementImprecision: Sendable {
   /// The step of 9 and, below, of 1/9: the ends of the scale [Saaty 1980].
   public static let lastStep = 8.0

@@ -3,10 +3,11 @@
 /// Random numbers that depend on what they are for, never on what was drawn before.
 ///
 /// A stream is known by a seed, a purpose, names (of an alliance, a matrix, an expert …) and the
-/// number of the replicate. Leaving out an alliance, or taking matrices in another order, changes no
-/// other stream. Seed, purpose and names become the 64-bit key of Philox4x32-10 [Salmon 2011] by
-/// FNV-1a [FNV]; every text is preceded by its length, so that ("ab", "c") and ("a", "bc") differ. The counter
-/// is the replicate (upper 64 bits) and the block (lower 64 bits): 2⁶⁵ numbers for each replicate.
+/// number of the replicate. Leaving out an alliance, or taking matrices in another order, changes
+/// no other stream. Seed, purpose and names become the 64-bit key of Philox4x32-10 [Salmon 2011]
+/// by FNV-1a [FNV]; every text is preceded by its length, so that ("ab", "c") and ("a", "bc")
+/// differ. The counter is the replicate (upper 64 bits) and the block (lower 64 bits): 2⁶⁵ numbers
+/// for each replicate.
 ///
 /// Two different keys coincide with probability 2⁻⁶⁴; the streams are no secret and nothing here
 /// serves cryptography. This is no `RandomNumberGenerator`, since what the standard library makes
@@ -86,7 +87,7 @@ public struct RandomStream: Sendable {
 
   /// The next number of the standard normal distribution, by the polar method [Marsaglia 1964]: of
   /// a point drawn evenly in the unit disc at squared distance s, x √(−2 ln s ÷ s). The second
-  /// number of a point is not used, so that the numbers after it do not depend on how many are asked for.
+  /// number that a point would give is not used.
   ///
   /// - Complexity: O(1), 2.5 draws on average.
   public mutating func normal() -> Double {
