@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-.PHONY: help demo test lint pages sanitize clean
+.PHONY: help demo test lint pages sanitize bench clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -20,5 +20,8 @@ pages: ## check the pages in a browser, with the Nu checker and axe, and on pape
 sanitize: ## run the tests of the rooms that face hostile bytes under the address sanitizer
 	@Scripts/sanitize.sh
 
+bench: ## time the weights side by side with numpy and numba
+	@Scripts/bench.sh
+
 clean: ## remove everything that was built or generated here
-	rm -rf .build .build-asan .venv demo screenshots
+	rm -rf .build .build-asan .venv Benchmarks/.build demo screenshots

@@ -28,7 +28,7 @@ check() {
 
 swift_format() {
   swift format lint --strict --recursive --parallel Package.swift Sources Tests \
-    Simulations/Package.swift Simulations/Sources
+    Benchmarks/Package.swift Benchmarks/Sources Simulations/Package.swift Simulations/Sources
 }
 
 scripts_parse() {
@@ -36,7 +36,7 @@ scripts_parse() {
   while IFS= read -r -d '' script; do
     bash -n "$script" || status=1
   done < <(git ls-files -z -- 'Scripts/*.sh' .ci/run)
-  python3 - Scripts/*.py <<'PYTHON' || status=1
+  python3 - Scripts/*.py Benchmarks/*.py <<'PYTHON' || status=1
 import ast, sys
 for path in sys.argv[1:]:
     ast.parse(open(path, encoding="utf-8").read(), path)

@@ -22,7 +22,7 @@ func brokenHabits(in file: Repository.File) -> [String] {
 struct SourceHabitsTests {
   let repository = Repository()
 
-  @Test("Licence line, length, no traps", arguments: ["Sources", "Tests"])
+  @Test("Licence line, length, no traps", arguments: ["Sources", "Tests", "Benchmarks/Sources"])
   func habits(folder: String) throws {
     let files = try repository.files(in: folder, endings: ["swift", "h"])
     #expect(!files.isEmpty)

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Times the weights side by side with numpy and numba. It judges nothing and no test depends on it.
+# Arguments go to Benchmarks/run.py, for example: Scripts/bench.sh --matrices 10000 --rounds 3
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# shellcheck source=Scripts/prerequisites.sh
+. Scripts/prerequisites.sh
+
+require_build_packages
+require_swift
+python3 -c 'import ensurepip, venv' 2>/dev/null || require_packages python3 python3-venv
+
+# The stamp is the list that was installed, so that a new list is installed once.
+if ! cmp -s Benchmarks/requirements.txt .venv/benchmarks.txt; then
+  say "Installing Benchmarks/requirements.txt into .venv"
+  [ -x .venv/bin/pip ] || python3 -m venv .venv
+  .venv/bin/pip -q --disable-pip-version-check install -r Benchmarks/requirements.txt
+  cp Benchmarks/requirements.txt .venv/benchmarks.txt
+fi
+
+exec .venv/bin/python Benchmarks/run.py "$@"
