@@ -95,7 +95,7 @@ import Testing
 
   @Test func everySheetExcludedIsAFault() throws {
     let rule = WeightingRule(highestRatio: 0.001, aboveLimit: .exclude)
-    #expect(throws: WeighingFault.everySheetExcluded(parent: "root")) { try weigh(rule) }
+    #expect(throws: WeighingFaults([.everySheetExcluded(parent: "root")])) { try weigh(rule) }
   }
 
   @Test func statedWeightsAreScaledAndEqualOnesNeverAssumed() throws {
@@ -106,7 +106,7 @@ import Testing
     #expect(weighting.record.global == ["root": 1, "x": 0.75, "y": 0.25])
     for weights in [[3, nil], [0, 0], [nil, nil], [.nan, 1]] as [[Double?]] {
       let half = outline(zip(["x", "y"], weights).map { SmallRound.figure($0, $1) })
-      #expect(throws: WeighingFault.noWeights(parent: "root")) {
+      #expect(throws: WeighingFaults([.noWeights(parent: "root")])) {
         try Weighting(outline: half, judgements: Judgements(), rule: WeightingRule())
       }
     }
@@ -128,11 +128,11 @@ import Testing
 
   @Test func judgementsOfOtherItemsAreAFault() throws {
     let others = outline(["x", "y", "w"].map { SmallRound.figure($0, 1) })
-    #expect(throws: WeighingFault.unusableSheet(parent: "root", expert: "a")) {
+    #expect(throws: WeighingFaults([.unusableSheet(parent: "root", expert: "a")])) {
       try Weighting(outline: others, judgements: judgements(), rule: WeightingRule())
     }
     let short = judgements([[1, 2, 1 / 2, 1]])
-    #expect(throws: WeighingFault.unusableSheet(parent: "root", expert: "a")) {
+    #expect(throws: WeighingFaults([.unusableSheet(parent: "root", expert: "a")])) {
       try Weighting(
         outline: outline(Self.items.map { SmallRound.figure($0, 1) }), judgements: short,
         rule: WeightingRule())
