@@ -117,8 +117,9 @@ import Testing
     #expect(twelve.remedy(in: .english).hasSuffix(#""q11" or "q12"."#))
     let thirteen = JudgementProblem.unknownItem(value: "x", parent: "p", known: ids)
     #expect(thirteen.remedy(in: .english).hasSuffix(#""q11", "q12" …."#))
-    let pairs = JudgementProblem.incomplete(expert: "e", parent: "p", missing: ids)
-    #expect(pairs.rule(in: .chinese).hasSuffix("q11、q12 …"))
+    let missing = JudgementProblem.form(
+      .itemsMissing(expert: "e", parent: "p", missing: ids))
+    #expect(missing.rule(in: .chinese).hasSuffix("q11、q12 …"))
   }
 
   @Test(arguments: [
