@@ -9,4 +9,9 @@ enum Decimals {
     let rounded = (number * power).rounded(.toNearestOrEven) / power
     return Int(exactly: rounded).map(String.init) ?? String(rounded)
   }
+
+  /// A judgement as a person writes it: 3, 1/3, 4.8, 1/4.8.
+  static func ratio(_ value: Double) -> String {
+    value >= 1 ? shown(value, 1) : "1/" + shown(1 / value, 1)
+  }
 }

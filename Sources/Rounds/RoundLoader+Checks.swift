@@ -72,20 +72,20 @@ extension RoundLoader {
   }
 
   /// Why there are no weights, as a problem.
-  mutating func report(_ fault: WeighingFault) {
-    switch fault {
-    case .noWeights(let parent):
-      files.problems.append(
-        Problem(
-          .round(.noWeights(parent: parent)),
-          at: places?.element(id: parent) ?? Place(file: file)))
-    case .everySheetExcluded(let parent), .unusableSheet(let parent, _):
-      files.problems.append(
-        Problem(
-          .round(.everySheetExcluded(parent: parent)),
-          at: document?.judgements.map { Place(file: files.path(of: $0.href)) }
-            ?? Place(file: file)))
+  mutating func report(_ faults: WeighingFaults) {
+    let report = WeighingReport(sheets: sheets, fallback: judgementsPlace)
+    files.problems += faults.faults.map { fault in
+      report.problem(fault) { places?.element(id: $0) ?? Place(file: file) }
     }
+  }
+
+  /// The file of judgements as a whole, or the round's where it names none.
+  private var judgementsPlace: Place {
+    sheets.flatMap { sheets in
+      sheets.judgements.groups.first.map {
+        WeighingReport(sheets: sheets, fallback: Place(file: file)).place(under: $0.parent)
+      }
+    }.map { Place(file: $0.file) } ?? Place(file: file)
   }
 
   /// What only the result shows: missed expectations, ratios above the limit, weights replaced.
@@ -100,33 +100,17 @@ extension RoundLoader {
               found: reference.resultClass ?? "", score: Decimals.shown(reference.score, 2))),
           at: places?.expectation(of: reference.reference.rawValue) ?? Place(file: file)))
     }
-    guard let judgements = document?.judgements else { return }
-    let place = Place(file: files.path(of: judgements.href))
-    let limit = String(result.weighting.rule.highestRatio)
+    let report = WeighingReport(sheets: sheets, fallback: judgementsPlace)
     let outline = result.outline
     for matrix in result.weighting.matrices {
       let children = outline.place(of: matrix.parent).map { outline.entries[$0].children } ?? []
       if children.contains(where: { outline.entries[$0].node?.weight != nil }) {
         files.problems.append(
-          Problem(.judgements(.weightsReplaced(parent: matrix.parent)), at: place))
-      }
-      for expert in matrix.experts where expert.aboveLimit {
-        files.problems.append(
           Problem(
-            .judgements(
-              .aboveLimit(
-                expert: expert.id, parent: matrix.parent,
-                ratio: Decimals.shown(expert.consistencyRatio ?? 0, 3), limit: limit)),
-            at: place))
-      }
-      if let ratio = matrix.consistencyRatio, ratio > result.weighting.rule.highestRatio {
-        files.problems.append(
-          Problem(
-            .judgements(
-              .groupAboveLimit(
-                parent: matrix.parent, ratio: Decimals.shown(ratio, 3), limit: limit)),
-            at: place))
+            .judgements(.weightsReplaced(parent: matrix.parent)),
+            at: report.place(under: matrix.parent)))
       }
     }
+    files.problems += report.problems(result.weighting)
   }
 }

@@ -14,6 +14,8 @@ struct RoundLoader {
   var places: DefinitionPlaces?
   var roundPlaces: DefinitionPlaces?
   var document: RoundDocument?
+  /// The judgements as read, with the places of the sheets.
+  var sheets: JudgementSheets?
   /// Whether all audiences and counts are known that the files name: where a questionnaire or the
   /// tallies cannot be read, nothing is said of what only they could have shown.
   var answersAreWhole = true
@@ -61,6 +63,7 @@ struct RoundLoader {
         JudgementsReader.read($0, file: $1, outline: outline, experts: experts)
       }
     }
+    sheets = judgements
     let statistics = document.statistics.flatMap {
       read($0, role: "statistics") {
         StatisticsReader.read($0, file: $1, alliances: ids, outline: outline)

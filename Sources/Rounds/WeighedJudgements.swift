@@ -13,7 +13,9 @@ public struct WeighedJudgements: Sendable {
 
   /// Reads and weighs a table. Items stand in order of first appearance; a parent that is itself
   /// an item makes the tree; where there are several roots, there are no global weights.
-  public init(_ path: String, rule: WeightingRule) throws(Files.Fault) {
+  public init(
+    _ path: String, rule: WeightingRule, robustness: RobustnessRule = RobustnessRule()
+  ) throws(Files.Fault) {
     let bytes = try Files.read(path)
     let reading = JudgementsReader.read(bytes, file: path, outline: nil, experts: [])
     guard !reading.problems.hasErrors else {
@@ -22,27 +24,28 @@ public struct WeighedJudgements: Sendable {
       return
     }
     let judgements = reading.value.judgements
-    do {
-      var matrices: [MatrixRecord] = []
-      for group in judgements.groups {
-        matrices.append(try MatrixRecord(group, judgements: judgements, rule: rule))
-      }
-      problems = reading.problems
-      record = WeightingRecord(
-        rule: rule, matrices: matrices, objective: nil, global: Self.globalWeights(matrices))
-    } catch {
-      let parent =
-        switch error {
-        case .noWeights(let parent), .everySheetExcluded(let parent),
-          .unusableSheet(let parent, _):
-          parent
+    let report = WeighingReport(sheets: reading.value, fallback: Place(file: path))
+    var matrices: [MatrixRecord] = []
+    var faults: [Problem] = []
+    for group in judgements.groups {
+      do {
+        matrices.append(
+          try MatrixRecord(group, judgements: judgements, rule: rule, robustness: robustness))
+      } catch {
+        faults += error.faults.map { fault in
+          report.problem(fault) { _ in Place(file: path) }
         }
-      problems =
-        reading.problems + [
-          Problem(.round(.everySheetExcluded(parent: parent)), at: Place(file: path))
-        ]
-      record = nil
+      }
     }
+    guard faults.isEmpty else {
+      problems = (reading.problems + faults).inFileOrder()
+      record = nil
+      return
+    }
+    let record = WeightingRecord(
+      rule: rule, matrices: matrices, objective: nil, global: Self.globalWeights(matrices))
+    problems = (reading.problems + report.problems(record)).inFileOrder()
+    self.record = record
   }
 
   /// The product of the weights from the one root down, or `nil` where there are several roots,

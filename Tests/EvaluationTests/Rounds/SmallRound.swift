@@ -54,7 +54,7 @@ struct SmallRound {
       provenance: Provenance(version: "0", inputs: [], seed: 0))
   }
 
-  func evaluate() throws(WeighingFault) -> EvaluationResult {
+  func evaluate() throws(WeighingFaults) -> EvaluationResult {
     try EvaluationResult(evaluating: inputs)
   }
 }

@@ -232,7 +232,7 @@ import Testing
           others: try Self.weigh([sheets[0]]).weights[0] / Self.weigh([sheets[0]]).weights[3])
       ])
     ) {
-      do { _ = try Self.weigh(sheets) } catch { throw rounded(error) }
+      do throws(WeighingFaults) { _ = try Self.weigh(sheets) } catch { throw rounded(error) }
     }
     let confirmed = try Self.weigh(sheets, WeightingRule(confirmed: ["d"]))
     #expect(confirmed.experts.count == 4)
