@@ -189,8 +189,8 @@ struct ExpectedSentences: Equatable {
     round/round.xml:8:37: error: method "eigen" is not allowed. Write "eigenvector", "geometric-mean" or "column-mean". [SD-009]
     round/round.xml:8:37: 错误: method 的值“eigen”不在允许之列。可以写“eigenvector”、“geometric-mean”或“column-mean”。 [SD-009]
     round-unknown-random-index 1
-    round/round.xml:8:77: error: there is no random-index table "saaty-1990". Write "saaty-1980" or "alonso-lamata-2006". Did you mean "saaty-1980"? [SR-010]
-    round/round.xml:8:77: 错误: 没有名为“saaty-1990”的随机一致性指标表。可以写“saaty-1980”或“alonso-lamata-2006”。是否应为“saaty-1980”？ [SR-010]
+    round/round.xml:8:77: error: there is no random-index table "saaty-1990". Write "saaty-1980", "alonso-lamata-2006" or "simulated-2026". Did you mean "saaty-1980"? [SR-010]
+    round/round.xml:8:77: 错误: 没有名为“saaty-1990”的随机一致性指标表。可以写“saaty-1980”、“alonso-lamata-2006”或“simulated-2026”。是否应为“saaty-1980”？ [SR-010]
     round-unknown-element-order 1
     round/round.xml:12:3: error: "peers" may not stand here in "round". Allowed, in this order: "name", "notice", "alliances", "population", "experts", "judgements", "members", "responses", "tallies", "statistics", "checklist", "audiences", "composition", "missing", "verdict", "publish", "peers", "robustness" and "previous". [SD-003]
     round/round.xml:12:3: 错误: “peers”不能出现在“round”的这个位置。允许的元素依次为“name”、“notice”、“alliances”、“population”、“experts”、“judgements”、“members”、“responses”、“tallies”、“statistics”、“checklist”、“audiences”、“composition”、“missing”、“verdict”、“publish”、“peers”、“robustness”和“previous”。 [SD-003]

@@ -35,13 +35,18 @@ enum Plan {
     }
   }
 
-  /// n = 11 … 30: one eighth to seven eighths of the most that can be missing.
+  /// n = 11 … 30: one eighth to seven eighths of the most that can be missing, and one less than
+  /// that, where a single ring of judgements can contradict itself.
   static let byShare = (11...30).map { count in
-    (1...7).map { eighths in
+    let most = mostMissing(count: count)
+    let eighths = (1...7).map { eighths in
       Entry(
-        count: count, pattern: .missing((mostMissing(count: count) * eighths + 4) / 8),
+        count: count, pattern: .missing((most * eighths + 4) / 8),
         matrices: count <= 20 ? 15_000 : 5_000)
     }
+    let ring = Entry(
+      count: count, pattern: .missing(most - 1), matrices: count <= 20 ? 40_000 : 20_000)
+    return eighths + [ring]
   }
 
   /// (n − 1)(n − 2) ÷ 2: what is missing where the judged pairs are a tree.

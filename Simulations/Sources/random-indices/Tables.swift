@@ -59,7 +59,7 @@ struct Tables {
       ]
 
       /// Random connected graphs of 11, 12 … 30 items with ⅛, ¼ … ⅞ of the most judgements missing
-      /// that can be, (n − 1)(n − 2)/2, rounded half up.
+      /// that can be, M = (n − 1)(n − 2)/2, rounded half up, and with M − 1 missing.
       ///
       /// \(drawn(Plan.byShare.flatMap { $0 }))
       static let byShare: [[Double]] = [

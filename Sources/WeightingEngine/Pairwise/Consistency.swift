@@ -3,15 +3,18 @@
 /// How far a judgement matrix is from being free of contradiction. [Saaty 1980]
 public struct Consistency: Sendable, Hashable {
   /// CI = (λmax − n) ÷ (n − 1) ≥ 0; 0 for one and two items, which cannot contradict each other.
+  ///
+  /// For incomplete judgements by their best completion; see ``init(of:priorities:table:)``.
   public let index: Double
 
-  /// The table the ratio refers to.
+  /// The table the ratio refers to; the simulated one for incomplete judgements.
   public let table: RandomIndex
 
-  /// RI, the random index of the table; nil beyond it.
+  /// RI, the random index of the table; nil beyond it and where judgements do not link all items.
   public let randomIndex: Double?
 
-  /// CR = CI ÷ RI ≥ 0; 0 for one and two items; nil where the table has no entry for n.
+  /// CR = CI ÷ RI ≥ 0; 0 for one and two items; nil where the table has no entry for n
+  /// and where no judgement could contradict another.
   public let ratio: Double?
 
   /// Why there is no ratio; nil where there is one.
@@ -21,6 +24,9 @@ public struct Consistency: Sendable, Hashable {
   public enum Absence: Sendable, Hashable {
     /// The matrix has more items than the table.
     case beyondTable(count: Int, largestCount: Int)
+    /// There are no more judgements than it takes to link the items, or fewer: none could
+    /// contradict another, and none was tested by another.
+    case untested
   }
 
   /// The consistency of n items from λmax.
@@ -40,5 +46,16 @@ public struct Consistency: Sendable, Hashable {
       ratio = nil
       absence = .beyondTable(count: count, largestCount: table.largestCount)
     }
+  }
+
+  /// Takes what was found.
+  init(
+    index: Double, table: RandomIndex, randomIndex: Double?, ratio: Double?, absence: Absence?
+  ) {
+    self.index = index
+    self.table = table
+    self.randomIndex = randomIndex
+    self.ratio = ratio
+    self.absence = absence
   }
 }

@@ -236,6 +236,18 @@ struct CompletionTests {
         }
       }
     }
+    // Any value of the range: λ* is right even where some elements no longer matter to it.
+    for round in 0..<120 {
+      let count = 4 + round % 6
+      let graph = ComparisonGraph.random(count: count, extra: 1 + round % count, using: &random)
+      let sheet = try graph.sheet { _, _ in
+        Elementary.exp(Double.random(in: -20.7...20.7, using: &random))
+      }
+      guard let completed = try Completion.optimal.priorities(of: sheet).completed else { continue }
+      let lambda = try OptimalCompletion(of: sheet).lambdaMax
+      let found = PrincipalEigenvector.priorities(of: completed).lambdaMax
+      #expect((found / lambda - 1).magnitude < 1e-7)
+    }
     // A chain of nine 10⁹: the filled-in judgements leave the range, the weights are right.
     let chain = try ComparisonGraph(count: 10, edges: (0..<9).map { ItemPair($0, $0 + 1) })
       .sheet { _, _ in 1e9 }

@@ -26,11 +26,14 @@ struct ConsistencyTests {
 
   @Test("Beyond the table there is no ratio, but a reason", arguments: RandomIndex.allCases)
   func beyondTable(table: RandomIndex) {
-    #expect(Consistency(count: 15, lambdaMax: 17, table: table).ratio != nil)
-    let consistency = Consistency(count: 16, lambdaMax: 17.5, table: table)
-    #expect(consistency.index == 0.1)
+    let largest = table == .simulated2026 ? 30 : 15
+    #expect(table.largestCount == largest)
+    #expect(Consistency(count: largest, lambdaMax: 37, table: table).ratio != nil)
+    let beyond = Double(largest + 1) + Double(largest) / 8
+    let consistency = Consistency(count: largest + 1, lambdaMax: beyond, table: table)
+    #expect(consistency.index == 0.125)
     #expect(consistency.ratio == nil)
-    #expect(consistency.absence == .beyondTable(count: 16, largestCount: 15))
+    #expect(consistency.absence == .beyondTable(count: largest + 1, largestCount: largest))
   }
 
   @Test("λmax below n by rounding counts as n")
@@ -50,9 +53,24 @@ struct ConsistencyTests {
     for table in RandomIndex.allCases {
       #expect(table.value(count: 0) == nil)
       #expect(table.value(count: 2) == 0)
-      #expect(table.value(count: 16) == nil)
+      #expect(table.value(count: table.largestCount + 1) == nil)
     }
-    #expect(RandomIndex.allCases.map(\.rawValue) == ["saaty-1980", "alonso-lamata-2006"])
+    #expect(
+      RandomIndex.allCases.map(\.rawValue)
+        == ["saaty-1980", "alonso-lamata-2006", "simulated-2026"])
+  }
+
+  @Test("The simulated table rises with n and keeps near the published ones, as its comment says")
+  func simulatedTable() throws {
+    let values = try (1...30).map { try #require(RandomIndex.simulated2026.value(count: $0)) }
+    for count in 3...30 { #expect(values[count - 1] > values[count - 2]) }
+    for count in 3...15 {
+      let alonso = try #require(RandomIndex.alonsoLamata2006.value(count: count))
+      #expect((values[count - 1] - alonso).magnitude < 0.0025)
+      let saaty = try #require(RandomIndex.saaty1980.value(count: count))
+      let allowed = count == 3 || count == 12 ? 0.058 : 0.024
+      #expect((values[count - 1] - saaty).magnitude < allowed)
+    }
   }
 
   @Test("Alonso and Lamata's table agrees with random matrices of our own")
