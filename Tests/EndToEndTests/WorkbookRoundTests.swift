@@ -86,6 +86,7 @@ import Testing
     #expect(
       plain.errors
         == books.errors.replacing(".xlsx:数据!", with: ".csv:")
+        .replacing(".xlsx:", with: ".csv:")
         .replacing(scratch("Rounds"), with: Places.repository.path + "/Rounds"))
   }
 
