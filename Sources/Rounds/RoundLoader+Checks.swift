@@ -83,7 +83,7 @@ extension RoundLoader {
       files.problems.append(
         Problem(
           .round(.everySheetExcluded(parent: parent)),
-          at: document?.judgements.map { Place(file: files.path(of: $0.href)) }
+          at: document?.judgements.map { Place(file: files.path(of: $0.files.href)) }
             ?? Place(file: file)))
     }
   }
@@ -101,7 +101,7 @@ extension RoundLoader {
           at: places?.expectation(of: reference.reference.rawValue) ?? Place(file: file)))
     }
     guard let judgements = document?.judgements else { return }
-    let place = Place(file: files.path(of: judgements.href))
+    let place = Place(file: files.path(of: judgements.files.href))
     let limit = String(result.weighting.rule.highestRatio)
     let outline = result.outline
     for matrix in result.weighting.matrices {
