@@ -90,4 +90,7 @@ public struct RoundDocument: Sendable {
   public let compositionPlace: Place
   /// Where peer groups are declared, or `nil`.
   public let peersPlace: Place?
+
+  /// The first of the files that hold judgements of any form, or `nil`.
+  public var firstJudgements: Reference? { judgements?.files ?? allocations?.file ?? bestWorst }
 }
