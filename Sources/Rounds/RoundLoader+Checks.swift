@@ -81,11 +81,7 @@ extension RoundLoader {
 
   /// The file of judgements as a whole, or the round's where it names none.
   private var judgementsPlace: Place {
-    sheets.flatMap { sheets in
-      sheets.judgements.groups.first.map {
-        WeighingReport(sheets: sheets, fallback: Place(file: file)).place(under: $0.parent)
-      }
-    }.map { Place(file: $0.file) } ?? Place(file: file)
+    document?.firstJudgements.map { Place(file: files.path(of: $0.href)) } ?? Place(file: file)
   }
 
   /// What only the result shows: missed expectations, ratios above the limit, weights replaced.
