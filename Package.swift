@@ -40,6 +40,9 @@ let package = Package(
     // C libraries of the system: a module map and one shim header each.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
     // Leaves: they import nothing.
@@ -49,7 +52,7 @@ let package = Package(
 
     // From bytes to plain values.
     room("XMLDocuments", ["CLibXML2", "Problems"]),
-    room("Spreadsheets", ["XMLDocuments", "Problems"]),
+    room("Spreadsheets", ["CLibZip", "CXlsxWriter", "XMLDocuments", "Problems"]),
     room("Evidence", ["IndicatorTree"]),
     room(
       "Intake", ["Problems", "XMLDocuments", "Spreadsheets", "IndicatorTree", "Evidence"],
@@ -81,7 +84,8 @@ let package = Package(
 
     tests("ProblemsTests", ["Problems"]),
     tests("XMLDocumentsTests", ["XMLDocuments", "Problems"]),
-    tests("SpreadsheetsTests", ["Spreadsheets", "Problems"]),
+    tests(
+      "SpreadsheetsTests", ["Spreadsheets", "Problems", "XMLDocuments"], exclude: ["Fixtures"]),
     tests("IndicatorTreeTests", ["IndicatorTree"]),
     tests(
       "EvidenceTests",

@@ -47,9 +47,11 @@ require_packages() {
   rm -f "$log"
 }
 
-# The packages a build needs: libxml2 and nettle, and what a linker and SwiftPM want.
+# The packages a build needs: libxml2, libzip, libxlsxwriter and nettle, and what a linker and
+# SwiftPM want.
 require_build_packages() {
-  require_packages g++ git ca-certificates pkg-config libxml2-dev nettle-dev
+  require_packages g++ git ca-certificates pkg-config libxml2-dev libzip-dev \
+    libxlsxwriter-dev nettle-dev
   # Swift links with gold, which Debian 13 and later ship apart from binutils.
   command -v ld.gold >/dev/null || require_packages binutils-gold
 }

@@ -39,36 +39,27 @@ extension JudgementProblem {
       } remedy: {
         fault.remedy(in: $0)
       }
-    case .offScale(let value):
+    case .offScale(let expert, let left, let right, let value):
       ProblemEntry("SJ-005", value: value) {
         $0.pick(
-          "judgement \($0.quote(value)) is not between 1/9 and 9",
-          "判断值\($0.quote(value))不在 1/9 到 9 之间")
+          "judgement \($0.quote(value)) of expert \($0.quote(expert)) on \($0.quote(left)) over \($0.quote(right)) is not between 1/9 and 9",
+          "专家\($0.quote(expert))对\($0.quote(left))与\($0.quote(right))之比的判断值\($0.quote(value))不在 1/9 到 9 之间"
+        )
       } remedy: {
         $0.pick(
           "Use 1 to 9, and 1/2 to 1/9 where the right one counts more.",
           "请用 1 至 9；右项更重要时用 1/2 至 1/9。")
       }
-    case .judgedTwice(let left, let right, let firstLine, let firstValue, let value):
+    case .judgedTwice(let expert, let left, let right, let first, let firstValue, let value):
       ProblemEntry("SJ-006", value: value) {
         $0.pick(
-          "this expert judged \($0.quote(left)) over \($0.quote(right)) as \(firstValue) in line \(firstLine), and here as \(value)",
-          "该专家在第 \(firstLine) 行把\($0.quote(left))与\($0.quote(right))之比判断为 \(firstValue)，此处又判断为 \(value)"
+          "expert \($0.quote(expert)) judged \($0.quote(left)) over \($0.quote(right)) as \(firstValue) \(first.words(in: $0)), and here as \(value)",
+          "专家\($0.quote(expert))在\(first.words(in: $0))把\($0.quote(left))与\($0.quote(right))之比判断为 \(firstValue)，此处又判断为 \(value)"
         )
       } remedy: {
         $0.pick(
           "Keep one of the two; a pair stays the same when left and right are exchanged.",
           "请只保留一个；左右对调仍是同一对。")
-      }
-    case .incomplete(let expert, let parent, let missing):
-      ProblemEntry("SJ-007", value: expert) {
-        $0.pick(
-          "expert \($0.quote(expert)) has not judged these pairs under \($0.quote(parent)): \($0.some(missing))",
-          "专家\($0.quote(expert))没有判断\($0.quote(parent))之下的这些配对：\($0.some(missing))")
-      } remedy: {
-        $0.pick(
-          "Judge them too, or remove this expert’s other judgements under \($0.quote(parent)).",
-          "请补全，或删去该专家在\($0.quote(parent))之下的其余判断。")
       }
     case .unknownExpert(let value, let known):
       ProblemEntry("SJ-008", value: value) {
@@ -160,6 +151,62 @@ extension JudgementProblem {
           "Fill it in: every row needs it.",
           "请填写：每一行都需要它。")
       }
+    case .mirrorContradicts(
+      let expert, let left, let right, let value, let mirror, let first):
+      ProblemEntry("SJ-017", value: value) {
+        $0.pick(
+          "expert \($0.quote(expert)) judged \($0.quote(right)) over \($0.quote(left)) as \(mirror) \(first.words(in: $0)), and here \($0.quote(left)) over \($0.quote(right)) as \(value)",
+          "专家\($0.quote(expert))在\(first.words(in: $0))把\($0.quote(right))与\($0.quote(left))之比判断为 \(mirror)，此处把\($0.quote(left))与\($0.quote(right))之比判断为 \(value)"
+        )
+      } remedy: {
+        $0.pick(
+          "Correct one of the two cells, or leave one blank: one is 1 divided by the other.",
+          "请改正其中一格，或留空一格：两者互为倒数。")
+      }
+    case .oneBound(let expert, let low, let value, let high):
+      ProblemEntry("SJ-018", value: value) {
+        $0.pick(
+          "a triangular judgement of expert \($0.quote(expert)) is not whole: low \($0.quote(low)), value \($0.quote(value)), high \($0.quote(high))",
+          "专家\($0.quote(expert))的三角模糊判断不完整：low \($0.quote(low))，value \($0.quote(value))，high \($0.quote(high))"
+        )
+      } remedy: {
+        $0.pick(
+          "Fill in value, low and high, or leave low and high blank.",
+          "请填全 value、low 和 high，或将 low 和 high 留空。")
+      }
+    case .boundsOutOfOrder(let expert, let low, let value, let high):
+      ProblemEntry("SJ-019", value: value) {
+        $0.pick(
+          "a triangular judgement of expert \($0.quote(expert)) is out of order: low \($0.quote(low)), value \($0.quote(value)), high \($0.quote(high))",
+          "专家\($0.quote(expert))的三角模糊判断次序不对：low \($0.quote(low))，value \($0.quote(value))，high \($0.quote(high))"
+        )
+      } remedy: {
+        $0.pick(
+          "Write them so that low ≤ value ≤ high.",
+          "请按 low ≤ value ≤ high 填写。")
+      }
+    case .twoForms(let parent, let form, let file, let firstForm, let first):
+      ProblemEntry("SJ-020", value: parent) {
+        $0.pick(
+          "under \($0.quote(parent)) experts are asked for \(form.name(in: $0)) in \(file), and for \(firstForm.name(in: $0)) \(first.words(in: $0))",
+          "\($0.quote(parent))之下，\(file) 采用\(form.name(in: $0))，\(first.words(in: $0))采用\(firstForm.name(in: $0))"
+        )
+      } remedy: {
+        $0.pick(
+          "Keep one form for each parent.",
+          "每个上级指标请只用一种形式。")
+      }
+    case .form(let problem): problem.entry
+    }
+  }
+}
+
+extension JudgementProblem.Form {
+  func name(in language: Language) -> String {
+    switch self {
+    case .pairs: language.pick("comparisons of pairs", "两两比较")
+    case .bestWorst: language.pick("the best and the worst", "最优最劣法")
+    case .points: language.pick("points", "分数分配")
     }
   }
 }

@@ -11,11 +11,11 @@ public enum JudgementProblem: ProblemWords, ProblemEntries {
   /// A judgement cannot be read.
   case notANumber(value: String, fault: NumberFault)
   /// A judgement is not on the scale.
-  case offScale(value: String)
+  case offScale(expert: String, left: String, right: String, value: String)
   /// An expert judged a pair twice.
-  case judgedTwice(left: String, right: String, firstLine: Int, firstValue: String, value: String)
-  /// An expert judged some pairs of a parent and not all.
-  case incomplete(expert: String, parent: String, missing: [String])
+  case judgedTwice(
+    expert: String, left: String, right: String, first: EarlierPlace, firstValue: String,
+    value: String)
   /// An expert is not among the experts.
   case unknownExpert(value: String, known: [String])
   /// An expert stands twice among the experts.
@@ -34,6 +34,28 @@ public enum JudgementProblem: ProblemWords, ProblemEntries {
   case noJudgements
   /// A judgement does not say its parent, expert or items.
   case blankCell(column: String)
+  /// A cell of a square table and its mirror say different things.
+  case mirrorContradicts(
+    expert: String, left: String, right: String, value: String, mirror: String,
+    first: EarlierPlace)
+  /// A triangular judgement lacks its value or one of its bounds.
+  case oneBound(expert: String, low: String, value: String, high: String)
+  /// The bounds of a triangular judgement are not on either side of its value.
+  case boundsOutOfOrder(expert: String, low: String, value: String, high: String)
+  /// Experts are asked in two ways under one parent.
+  case twoForms(parent: String, form: Form, file: String, firstForm: Form, first: EarlierPlace)
+  /// A sheet of points or a best–worst sheet breaks a rule.
+  case form(JudgementFormProblem)
+
+  /// How experts were asked.
+  public enum Form: Sendable, Hashable, CaseIterable {
+    /// Pair by pair.
+    case pairs
+    /// The best and the worst against all others.
+    case bestWorst
+    /// A total of points shared out.
+    case points
+  }
 
   /// The stable code.
   public var code: String { entry.code }

@@ -3,18 +3,22 @@
 /// A place in an input file that a person can go to.
 ///
 /// Lines and columns count from 1; columns count characters, not bytes. A problem of a file as
-/// a whole (it is missing, it is empty) has neither.
+/// a whole (it is missing, it is empty) has neither. In a sheet of a workbook the line is the
+/// row's number, and the column that of the cell: `answers.xlsx:Sheet1!C7`.
 public struct Place: Sendable, Hashable {
   /// The file as the user named it or as the round's definition names it.
   public var file: String
+  /// The sheet of a workbook, or `nil` where the file is no workbook or is meant as a whole.
+  public var sheet: String?
   /// The line, counted from 1, or `nil` for the file as a whole.
   public var line: Int?
   /// The column in characters, counted from 1, or `nil` for the line as a whole.
   public var column: Int?
 
   /// Makes a place.
-  public init(file: String, line: Int? = nil, column: Int? = nil) {
+  public init(file: String, sheet: String? = nil, line: Int? = nil, column: Int? = nil) {
     self.file = file
+    self.sheet = sheet
     self.line = line
     self.column = column
   }
@@ -138,10 +142,44 @@ extension Language {
   }
 }
 
+extension Place {
+  /// The file, with its sheet where there is one: `answers.xlsx#Sheet1`. Results that have keys
+  /// for file, line and column give this as the file.
+  public var fileAndSheet: String { sheet.map { "\(file)#\($0)" } ?? file }
+
+  /// The letters of a sheet's column: A for 1, Z for 26, AA for 27; "" below 1.
+  public static func letters(ofColumn column: Int) -> String {
+    var letters = ""
+    var rest = column
+    while rest > 0 {
+      let digit = (rest - 1) % 26
+      letters = String(Unicode.Scalar(UInt8(ascii: "A") + UInt8(digit))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
+  }
+
+  /// A sheet's name as formulas write it: between apostrophes unless it is all letters, digits
+  /// and underscores and begins with no digit.
+  private static func quotedSheet(_ name: String) -> String {
+    let isPlain =
+      name.first?.isNumber != true
+      && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+    if isPlain { return name }
+    return "'"
+      + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+}
+
 extension Place: CustomStringConvertible {
-  /// `file:line:column`, as far as known.
+  /// `file:line:column`, as far as known; in a workbook `file:sheet!cell`, or `file:sheet!row`.
   public var description: String {
     var text = file
+    if let sheet {
+      text += ":" + Self.quotedSheet(sheet)
+      guard let line else { return text }
+      return text + "!" + (column.map(Self.letters) ?? "") + String(line)
+    }
     if let line {
       text += ":\(line)"
       if let column { text += ":\(column)" }
@@ -158,12 +196,13 @@ extension [Problem] {
   /// then column; those of a file as a whole come first.
   public func inFileOrder() -> [Problem] {
     var firstSeen: [String: Int] = [:]
-    for problem in self where firstSeen[problem.place.file] == nil {
-      firstSeen[problem.place.file] = firstSeen.count
+    for problem in self where firstSeen[problem.place.fileAndSheet] == nil {
+      firstSeen[problem.place.fileAndSheet] = firstSeen.count
     }
     func key(_ problem: Problem) -> (Int, Int, Int) {
       (
-        firstSeen[problem.place.file] ?? 0, problem.place.line ?? 0, problem.place.column ?? 0
+        firstSeen[problem.place.fileAndSheet] ?? 0, problem.place.line ?? 0,
+        problem.place.column ?? 0
       )
     }
     return enumerated().sorted {

@@ -28,13 +28,17 @@ public enum TableProblem: ProblemWords {
   case missingColumn(String, found: [String])
   /// A column that nothing reads has nearly the name of one that is read.
   case columnPassedOver(String, near: String)
+  /// The bytes are an Excel workbook, and something is wrong with it.
+  case workbook(WorkbookFault)
 
-  /// What a file that is not delimited text looks like.
+  /// What a file that is neither delimited text nor a workbook looks like.
   public enum Content: Sendable, Hashable {
-    /// A ZIP archive: an Excel workbook (.xlsx) or an OpenDocument sheet.
-    case workbook
     /// An old Excel workbook (.xls).
     case oldWorkbook
+    /// A binary Excel workbook (.xlsb).
+    case binaryWorkbook
+    /// An OpenDocument sheet (.ods).
+    case openDocument
     /// HTML or XML, whatever the file's name says.
     case markup
   }
@@ -55,6 +59,7 @@ public enum TableProblem: ProblemWords {
     case .duplicateColumn: "ST-011"
     case .missingColumn: "ST-012"
     case .columnPassedOver: "ST-013"
+    case .workbook(let fault): fault.code
     }
   }
 
@@ -63,6 +68,7 @@ public enum TableProblem: ProblemWords {
   public var severity: Severity {
     switch self {
     case .noRows, .strayQuote, .columnPassedOver: .warning
+    case .workbook(let fault): fault.severity
     default: .error
     }
   }
@@ -72,6 +78,7 @@ public enum TableProblem: ProblemWords {
     switch self {
     case .duplicateColumn(let name), .missingColumn(let name, _), .columnPassedOver(let name, _):
       name
+    case .workbook(let fault): fault.value
     default: nil
     }
   }
@@ -96,9 +103,10 @@ public enum TableProblem: ProblemWords {
     func name(_ column: String) -> String { quoted(column, in: .english) }
     switch self {
     case .empty: return "the file is empty"
-    case .notText(.workbook): return "the file is a workbook or archive (ZIP), not CSV"
-    case .notText(.oldWorkbook): return "the file is an old Excel workbook (.xls), not CSV"
-    case .notText(.markup): return "the file is HTML or XML, not CSV"
+    case .notText(.oldWorkbook): return "the file is an old Excel workbook (.xls)"
+    case .notText(.binaryWorkbook): return "the file is a binary Excel workbook (.xlsb)"
+    case .notText(.openDocument): return "the file is an OpenDocument sheet (.ods)"
+    case .notText(.markup): return "the file is HTML or XML, not a table"
     case .badEncoding(let encoding): return "the bytes here are not \(encoding)"
     case .nulCharacter: return "a NUL character stands in the table"
     case .noRows: return "the table has a header and no rows"
@@ -118,6 +126,7 @@ public enum TableProblem: ProblemWords {
       let columns = list(found.map(name), in: .english)
       return "the column \(name(column)) is missing; found: \(columns)"
     case .columnPassedOver(let column, _): return "the column \(name(column)) is not read"
+    case .workbook(let fault): return fault.rule(in: .english)
     }
   }
 
@@ -125,9 +134,10 @@ public enum TableProblem: ProblemWords {
     func name(_ column: String) -> String { quoted(column, in: .chinese) }
     switch self {
     case .empty: return "文件是空的"
-    case .notText(.workbook): return "文件是工作簿或压缩包（ZIP），不是 CSV"
-    case .notText(.oldWorkbook): return "文件是旧版 Excel 工作簿（.xls），不是 CSV"
-    case .notText(.markup): return "文件是 HTML 或 XML，不是 CSV"
+    case .notText(.oldWorkbook): return "文件是旧版 Excel 工作簿（.xls）"
+    case .notText(.binaryWorkbook): return "文件是二进制 Excel 工作簿（.xlsb）"
+    case .notText(.openDocument): return "文件是 OpenDocument 表格（.ods）"
+    case .notText(.markup): return "文件是 HTML 或 XML，不是表格"
     case .badEncoding(let encoding): return "此处的字节不是 \(encoding) 编码"
     case .nulCharacter: return "表格中出现了 NUL 字符"
     case .noRows: return "表格只有表头，没有数据行"
@@ -143,13 +153,14 @@ public enum TableProblem: ProblemWords {
       if found.isEmpty { return "缺少\(name(column))列" }
       return "缺少\(name(column))列；现有的列：\(list(found.map(name), in: .chinese))"
     case .columnPassedOver(let column, _): return "不读取\(name(column))列"
+    case .workbook(let fault): return fault.rule(in: .chinese)
     }
   }
 
   private var englishRemedy: String {
     switch self {
     case .empty: "Give a table with a header and at least one row."
-    case .notText: "Open it in a spreadsheet program and save it as CSV UTF-8."
+    case .notText: "Open it in a spreadsheet program and save it as .xlsx or CSV UTF-8."
     case .badEncoding: "Save the file as CSV UTF-8."
     case .nulCharacter: "Save the file again as CSV UTF-8."
     case .noRows: "Add the rows, or leave the file out."
@@ -162,13 +173,14 @@ public enum TableProblem: ProblemWords {
     case .missingColumn: "Add the column, or correct its header."
     case .columnPassedOver(_, let near):
       "Is \(quoted(near, in: .english)) meant? Correct the header if so."
+    case .workbook(let fault): fault.remedy(in: .english)
     }
   }
 
   private var chineseRemedy: String {
     switch self {
     case .empty: "请提供带有表头和至少一行数据的表格。"
-    case .notText: "请用电子表格软件打开，另存为“CSV UTF-8”。"
+    case .notText: "请用电子表格软件打开，另存为 .xlsx 或“CSV UTF-8”。"
     case .badEncoding: "请将文件另存为“CSV UTF-8”。"
     case .nulCharacter: "请将文件重新另存为“CSV UTF-8”。"
     case .noRows: "请补充数据行，或不使用该文件。"
@@ -181,6 +193,7 @@ public enum TableProblem: ProblemWords {
     case .missingColumn: "请补上该列，或改正表头。"
     case .columnPassedOver(_, let near):
       "是否指\(quoted(near, in: .chinese))列？如是，请改正表头。"
+    case .workbook(let fault): fault.remedy(in: .chinese)
     }
   }
 }

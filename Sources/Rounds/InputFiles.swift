@@ -68,8 +68,8 @@ struct InputFiles {
   /// A problem as it is kept with the result: files by their names in the round, so that the
   /// result does not depend on where the round lies.
   func record(_ problem: Problem) -> ProblemRecord {
-    var record = ProblemRecord(problem)
-    if let name = nameInRound[record.file] { record = record.renamed(name) }
-    return record
+    var problem = problem
+    problem.place.file = nameInRound[problem.place.file] ?? problem.place.file
+    return ProblemRecord(problem)
   }
 }

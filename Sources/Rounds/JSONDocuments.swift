@@ -25,7 +25,7 @@ extension JSONText {
     let entries = problems.map { problem in
       let words = problem.words
       return ProblemDocument.Entry(
-        file: problem.place.file, line: problem.place.line, column: problem.place.column,
+        file: problem.place.fileAndSheet, line: problem.place.line, column: problem.place.column,
         severity: words.severity.rawValue, code: words.code, value: words.value,
         rule: words.rule(in: language), remedy: words.remedy(in: language))
     }

@@ -12,15 +12,8 @@ extension ProblemRecord {
         Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0.rawValue, text($0)) }))
     }
     self.init(
-      file: problem.place.file, line: problem.place.line, column: problem.place.column,
+      file: problem.place.fileAndSheet, line: problem.place.line, column: problem.place.column,
       severity: words.severity.rawValue, code: words.code, value: words.value,
       rule: texts(words.rule), remedy: texts(words.remedy))
-  }
-
-  /// The same problem in a file of another name.
-  func renamed(_ file: String) -> ProblemRecord {
-    ProblemRecord(
-      file: file, line: line, column: column, severity: severity, code: code, value: value,
-      rule: rule, remedy: remedy)
   }
 }

@@ -81,7 +81,7 @@ struct RoundLoader {
       indexSystem: IndexSystemRecord(definition: indexSystem, digest: digest),
       questionnaires: unique(used), alliances: alliances, population: population ?? [],
       compositions: compositions ?? [:],
-      judgements: judgements ?? Judgements(experts: experts), tally: tally,
+      judgements: judgements?.judgements ?? Judgements(experts: experts), tally: tally,
       statistics: statistics ?? Statistics(), checklist: checklist ?? ChecklistAnswers(),
       provenance: Provenance(
         version: LoadedRound.version, inputs: files.inputs,

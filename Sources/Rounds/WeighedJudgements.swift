@@ -21,10 +21,11 @@ public struct WeighedJudgements: Sendable {
       record = nil
       return
     }
+    let judgements = reading.value.judgements
     do {
       var matrices: [MatrixRecord] = []
-      for group in reading.value.groups {
-        matrices.append(try MatrixRecord(group, judgements: reading.value, rule: rule))
+      for group in judgements.groups {
+        matrices.append(try MatrixRecord(group, judgements: judgements, rule: rule))
       }
       problems = reading.problems
       record = WeightingRecord(

@@ -30,8 +30,8 @@ public struct DelimitedText: Sendable {
     _ bytes: [UInt8], file: String, expectedColumns: [String] = []
   ) throws(Problem) {
     self.file = file
-    if let content = Self.binaryContent(of: bytes) {
-      throw Problem(.table(.notText(content)), at: Place(file: file))
+    if let problem = Self.compoundFile(bytes) {
+      throw Problem(.table(problem), at: Place(file: file))
     }
     let text: DecodedText
     do {
@@ -68,11 +68,15 @@ public struct DelimitedText: Sendable {
     CSVReader(bytes, delimiter: delimiter, start: start, line: line)
   }
 
-  private static func binaryContent(of bytes: [UInt8]) -> TableProblem.Content? {
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .workbook }
-    if bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) { return .workbook }
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .oldWorkbook }
-    return nil
+  /// What is wrong with a compound file [MS-CFB]: it is a workbook with a password, whose stream
+  /// EncryptedPackage its directory names in UTF-16 [MS-OFFCRYPTO, 1.3], or an old workbook.
+  private static func compoundFile(_ bytes: [UInt8]) -> TableProblem? {
+    guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { return nil }
+    let name: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
+    let isEncrypted = bytes.indices.contains { index in
+      bytes[index] == name[0] && bytes[index...].starts(with: name)
+    }
+    return isEncrypted ? .workbook(.encrypted) : .notText(.oldWorkbook)
   }
 
   private static func decode(_ bytes: [UInt8]) throws(EncodingFault) -> DecodedText {

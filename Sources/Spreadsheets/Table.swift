@@ -14,28 +14,30 @@ public struct Table: Sendable, Hashable {
 
   /// One record.
   public struct Row: Sendable, Hashable {
-    /// The physical line that the record begins on, from 1.
+    /// The physical line that the record begins on, from 1; in a workbook the row's number.
     public let line: Int
-    /// The cells as written, one per column.
+    /// The cells as written, one per column; those of a workbook as ``Workbook`` has them.
     public let cells: [String]
   }
 
   /// The file's name, as places cite it.
   public let file: String
+  /// The sheet of a workbook, or `nil` for delimited text.
+  public let sheet: String?
   /// The columns in order.
   public let columns: [Column]
   /// The rows in order; records that are not usable are not among them.
   public let rows: [Row]
-  /// The encoding the bytes were in.
+  /// The encoding the bytes were in; that of a workbook's texts is UTF-8.
   public let encoding: TextEncoding
-  /// The delimiter that was found.
+  /// The delimiter that was found; `,` for a workbook.
   public let delimiter: Character
-  /// The physical line of the header.
+  /// The physical line of the header; in a workbook the row's number.
   public let headerLine: Int
   /// Whether the last record ends with a line break; without one a cut cannot be ruled out.
   public let endsWithLineBreak: Bool
   /// The first column of each name.
-  private let positions: [String: Int]
+  let positions: [String: Int]
 
   /// Whether two columns may have the same name.
   public enum DuplicateColumns: Sendable {
@@ -45,10 +47,11 @@ public struct Table: Sendable, Hashable {
     case refused
   }
 
-  /// Reads a table, and everything that is wrong with it in file order.
+  /// Reads a table, and everything that is wrong with it in file order: delimited text, or a
+  /// sheet of an Excel workbook (.xlsx), told apart by the first bytes.
   ///
-  /// The table is `nil` if the bytes are no delimited text; otherwise it holds every usable
-  /// row, whatever the problems are. A record must have a cell for each column: fewer are an
+  /// The table is `nil` if the bytes are neither; otherwise it holds every usable
+  /// row, whatever the problems are. In delimited text a record must have a cell for each column: fewer are an
   /// error even where only trailing ones are lacking, since a lost delimiter and a cut file
   /// look the same. Cells beyond the header are an error unless they are empty. Columns that
   /// are not asked for are kept. A required column that is missing is a problem each.
@@ -57,6 +60,11 @@ public struct Table: Sendable, Hashable {
     _ bytes: [UInt8], file: String, requiredColumns: [String] = [],
     knownColumns: [String] = [], duplicateColumns: DuplicateColumns = .refused
   ) -> (table: Table?, problems: [Problem]) {
+    if Workbook.hasSignature(bytes) {
+      return read(
+        workbook: bytes, file: file, requiredColumns: requiredColumns,
+        duplicateColumns: duplicateColumns)
+    }
     let text: DelimitedText
     do {
       text = try DelimitedText(
@@ -82,17 +90,12 @@ public struct Table: Sendable, Hashable {
     let columns = header(record, reader)
     let headerLine = record.line
     if let (problem, line) = fault(of: record, columns: columns) { report(problem, line: line) }
-    var positions: [String: Int] = [:]
-    for (index, column) in columns.enumerated() {
-      if positions[column.name] == nil {
-        positions[column.name] = index
-      } else if duplicateColumns == .refused, !column.name.isEmpty {
-        report(.duplicateColumn(column.name), line: headerLine)
-      }
-    }
-    for name in requiredColumns where positions[name] == nil {
-      let found = columns.map(\.name).filter { !$0.isEmpty }
-      report(.missingColumn(name, found: found), line: headerLine)
+    let positions = positions(of: columns)
+    for problem in faults(
+      of: columns, positions, requiredColumns: requiredColumns,
+      duplicateColumns: duplicateColumns)
+    {
+      report(problem, line: headerLine)
     }
     var rows: [Row] = []
     var records = 0
@@ -115,10 +118,33 @@ public struct Table: Sendable, Hashable {
     }
     if records == 0, !problems.hasErrors { report(.noRows, line: headerLine) }
     let table = Table(
-      file: text.file, columns: columns, rows: rows, encoding: text.encoding,
+      file: text.file, sheet: nil, columns: columns, rows: rows, encoding: text.encoding,
       delimiter: Character(Unicode.Scalar(text.delimiter)), headerLine: headerLine,
       endsWithLineBreak: endsWithLineBreak, positions: positions)
     return (table, problems)
+  }
+
+  /// The first column of each name, by position.
+  static func positions(of columns: [Column]) -> [String: Int] {
+    Dictionary(
+      columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// Columns that stand twice, in order, and required ones that are missing.
+  static func faults(
+    of columns: [Column], _ positions: [String: Int], requiredColumns: [String],
+    duplicateColumns: DuplicateColumns
+  ) -> [TableProblem] {
+    var faults: [TableProblem] = []
+    for (index, column) in columns.enumerated()
+    where duplicateColumns == .refused && !column.name.isEmpty && positions[column.name] != index {
+      faults.append(.duplicateColumn(column.name))
+    }
+    for name in requiredColumns where positions[name] == nil {
+      let found = columns.map(\.name).filter { !$0.isEmpty }
+      faults.append(.missingColumn(name, found: found))
+    }
+    return faults
   }
 
   /// The position of the first column of that name, or `nil`.
@@ -129,11 +155,18 @@ public struct Table: Sendable, Hashable {
     positions[column].map { cellText(row.cells[$0]) }
   }
 
-  /// Where a row stands: its physical line. A problem's words name the column.
-  public func place(of row: Row) -> Place { Place(file: file, line: row.line) }
+  /// Where a row stands: its physical line, or its number in a sheet. A problem's words name the
+  /// column.
+  public func place(of row: Row) -> Place { Place(file: file, sheet: sheet, line: row.line) }
+
+  /// Where a cell stands: in a workbook exactly, in delimited text by its row.
+  public func place(of row: Row, column: String) -> Place {
+    let position = sheet == nil ? nil : positions[column]
+    return Place(file: file, sheet: sheet, line: row.line, column: position.map { $0 + 1 })
+  }
 
   /// Where the header stands.
-  public var headerPlace: Place { Place(file: file, line: headerLine) }
+  public var headerPlace: Place { Place(file: file, sheet: sheet, line: headerLine) }
 
   /// The columns; those without a heading at the end are left out if anything is before them.
   private static func header(_ record: CSVRecord, _ reader: CSVReader) -> [Column] {

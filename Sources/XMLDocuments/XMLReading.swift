@@ -176,7 +176,7 @@ final class XMLReading {
 
   /// An attribute's value. Where entities are not substituted, libxml2 hands every `&` on as
   /// `&#38;` (its tree builder would read it again), and no other `&` can stand in a value.
-  private static func value(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  static func value(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     guard bytes.contains(UInt8(ascii: "&")) else {
       return String(decoding: bytes, as: UTF8.self)
     }

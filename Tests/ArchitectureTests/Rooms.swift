@@ -33,6 +33,8 @@ enum Rooms {
   /// Every room, those without arrows first.
   static let all: [Room] = [
     Room("CLibXML2", isSwift: false),
+    Room("CLibZip", isSwift: false),
+    Room("CXlsxWriter", isSwift: false),
     Room("CNettle", isSwift: false),
 
     Room("Problems"),
@@ -40,7 +42,9 @@ enum Rooms {
     Room("WeightingEngine"),
 
     Room("XMLDocuments", rooms: ["CLibXML2", "Problems"], others: ["Glibc"]),
-    Room("Spreadsheets", rooms: ["Problems", "XMLDocuments"], others: ["Glibc"]),
+    Room(
+      "Spreadsheets", rooms: ["CLibZip", "CXlsxWriter", "Problems", "XMLDocuments"],
+      others: ["Glibc"]),
     Room("Evidence", rooms: ["IndicatorTree"]),
     Room("Evaluation", rooms: ["IndicatorTree", "Evidence", "WeightingEngine"]),
     Room(

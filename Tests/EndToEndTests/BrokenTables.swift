@@ -67,7 +67,6 @@ extension BrokenInput {
     BrokenInput(
       "judgements-twice-with-another-value", "judgements.csv", append: "work,e1,staff,decisions,3\n"
     ),
-    BrokenInput("judgements-incomplete", "judgements.csv", "work,e1,decisions,staff,2/1\n", ""),
     BrokenInput("judgements-blank-cell", "judgements.csv", append: "work,,staff,size,2\n"),
     BrokenInput(
       "responses-unknown-alliance", "responses/first.csv", append: "r9,eest,member,1,2\n"),

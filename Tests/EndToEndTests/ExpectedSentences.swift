@@ -300,11 +300,11 @@ struct ExpectedSentences: Equatable {
     round/judgements.csv:22: error: "size" is compared with itself. Remove the row. [SJ-003]
     round/judgements.csv:22: 错误: “size”与自身比较。请删去该行。 [SJ-003]
     judgements-off-the-scale 1
-    round/judgements.csv:2: error: judgement "10" is not between 1/9 and 9. Use 1 to 9, and 1/2 to 1/9 where the right one counts more. [SJ-005]
-    round/judgements.csv:2: 错误: 判断值“10”不在 1/9 到 9 之间。请用 1 至 9；右项更重要时用 1/2 至 1/9。 [SJ-005]
+    round/judgements.csv:2: error: judgement "10" of expert "e1" on "decisions" over "staff" is not between 1/9 and 9. Use 1 to 9, and 1/2 to 1/9 where the right one counts more. [SJ-005]
+    round/judgements.csv:2: 错误: 专家“e1”对“decisions”与“staff”之比的判断值“10”不在 1/9 到 9 之间。请用 1 至 9；右项更重要时用 1/2 至 1/9。 [SJ-005]
     judgements-zero 1
-    round/judgements.csv:2: error: judgement "0" is not between 1/9 and 9. Use 1 to 9, and 1/2 to 1/9 where the right one counts more. [SJ-005]
-    round/judgements.csv:2: 错误: 判断值“0”不在 1/9 到 9 之间。请用 1 至 9；右项更重要时用 1/2 至 1/9。 [SJ-005]
+    round/judgements.csv:2: error: judgement "0" of expert "e1" on "decisions" over "staff" is not between 1/9 and 9. Use 1 to 9, and 1/2 to 1/9 where the right one counts more. [SJ-005]
+    round/judgements.csv:2: 错误: 专家“e1”对“decisions”与“staff”之比的判断值“0”不在 1/9 到 9 之间。请用 1 至 9；右项更重要时用 1/2 至 1/9。 [SJ-005]
     judgements-division-by-zero 1
     round/judgements.csv:2: error: judgement "1/0" divides by zero. Write a fraction whose lower part is not 0. [SJ-004]
     round/judgements.csv:2: 错误: 判断值“1/0”的分母为零。分母请填写非零的数。 [SJ-004]
@@ -312,11 +312,8 @@ struct ExpectedSentences: Equatable {
     round/judgements.csv:2: error: judgement "0,5" is not a number. Write it with a point: 0.5. [SJ-004]
     round/judgements.csv:2: 错误: 判断值“0,5”不是数字。请用小数点书写：0.5。 [SJ-004]
     judgements-twice-with-another-value 1
-    round/judgements.csv:22: error: this expert judged "staff" over "decisions" as 1/2 in line 2, and here as 3. Keep one of the two; a pair stays the same when left and right are exchanged. [SJ-006]
-    round/judgements.csv:22: 错误: 该专家在第 2 行把“staff”与“decisions”之比判断为 1/2，此处又判断为 3。请只保留一个；左右对调仍是同一对。 [SJ-006]
-    judgements-incomplete 1
-    round/judgements.csv:2: error: expert "e1" has not judged these pairs under "work": decisions–staff. Judge them too, or remove this expert’s other judgements under "work". [SJ-007]
-    round/judgements.csv:2: 错误: 专家“e1”没有判断“work”之下的这些配对：decisions–staff。请补全，或删去该专家在“work”之下的其余判断。 [SJ-007]
+    round/judgements.csv:22: error: expert "e1" judged "staff" over "decisions" as 1/2 in line 2, and here as 3. Keep one of the two; a pair stays the same when left and right are exchanged. [SJ-006]
+    round/judgements.csv:22: 错误: 专家“e1”在第 2 行把“staff”与“decisions”之比判断为 1/2，此处又判断为 3。请只保留一个；左右对调仍是同一对。 [SJ-006]
     judgements-blank-cell 1
     round/judgements.csv:22: error: column "expert" is blank. Fill it in: every row needs it. [SJ-016]
     round/judgements.csv:22: 错误: “expert”列是空的。请填写：每一行都需要它。 [SJ-016]

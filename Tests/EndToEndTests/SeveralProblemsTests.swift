@@ -34,7 +34,7 @@ import Testing
   }
 
   static let expected = [
-    "round.xml:19 SR-015", "alliances.csv:3 SR-011", "judgements.csv:2 SJ-007",
+    "round.xml:19 SR-015", "alliances.csv:3 SR-011",
     "judgements.csv:11 SJ-002", "judgements.csv:12 SJ-005", "statistics.csv:3 SS-007",
     "statistics.csv:3 SS-005", "statistics.csv:5 SS-005", "checklist.csv:3 SS-010",
     "responses/first.csv:5 SA-002", "responses/second.csv:4 SA-003",

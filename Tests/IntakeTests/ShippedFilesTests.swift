@@ -71,9 +71,9 @@ import Testing
     let judgements = JudgementsReader.read(
       try Shipped.bytes(folder + "judgements.csv"), file: "j", outline: outline,
       experts: experts.value)
-    #expect(english(judgements.problems) == [] && judgements.value.groups.count == 1)
-    #expect(judgements.value.groups.first?.sheets.count == 5)
-    #expect(judgements.value.groups.first?.sheets.first?.pairs?.count == 36)
+    #expect(english(judgements.problems) == [] && judgements.value.judgements.groups.count == 1)
+    #expect(judgements.value.judgements.groups.first?.sheets.count == 5)
+    #expect(judgements.value.judgements.groups.first?.sheets.first?.pairs?.count == 36)
   }
 
   @Test func responsesOfTheSampleRound() throws {

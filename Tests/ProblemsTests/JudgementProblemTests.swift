@@ -4,6 +4,11 @@ import Testing
 
 /// Proves every sentence about judgements and experts, in both languages, word for word.
 @Suite struct JudgementProblemTests {
+  private static let earlier = EarlierPlace(
+    Place(file: "f", line: 2), seenFrom: Place(file: "f", line: 4))
+  private static let elsewhere = EarlierPlace(
+    Place(file: "g.csv", line: 7), seenFrom: Place(file: "f", line: 4))
+
   static let lines: [(problem: JudgementProblem, english: String, chinese: String)] = [
     (
       .unknownParent(value: "operations", known: ["operation"]),
@@ -35,30 +40,34 @@ import Testing
       #"错误: 判断值“三”不是数字。请用数字书写，例如 0.35 或 1/3。 [SJ-004]"#
     ),
     (
-      .offScale(value: "11"),
+      .offScale(expert: "e1", left: "size", right: "bodies", value: "11"),
       #"""
-      error: judgement "11" is not between 1/9 and 9. Use 1 to 9, and 1/2 to 1/9 \#
-      where the right one counts more. [SJ-005]
+      error: judgement "11" of expert "e1" on "size" over "bodies" is not between 1/9 \#
+      and 9. Use 1 to 9, and 1/2 to 1/9 where the right one counts more. [SJ-005]
       """#,
-      #"错误: 判断值“11”不在 1/9 到 9 之间。请用 1 至 9；右项更重要时用 1/2 至 1/9。 [SJ-005]"#
+      #"错误: 专家“e1”对“size”与“bodies”之比的判断值“11”不在 1/9 到 9 之间。请用 1 至 9；右项更重要时用 1/2 至 1/9。 [SJ-005]"#
     ),
     (
-      .judgedTwice(left: "size", right: "bodies", firstLine: 4, firstValue: "3", value: "1/3"),
+      .judgedTwice(
+        expert: "e1", left: "size", right: "bodies", first: earlier, firstValue: "3",
+        value: "1/3"),
       #"""
-      error: this expert judged "size" over "bodies" as 3 in line 4, and here as \#
-      1/3. Keep one of the two; a pair stays the same when left and right are \#
-      exchanged. [SJ-006]
+      error: expert "e1" judged "size" over "bodies" as 3 in line 2, and here as 1/3. \#
+      Keep one of the two; a pair stays the same when left and right are exchanged. \#
+      [SJ-006]
       """#,
-      #"错误: 该专家在第 4 行把“size”与“bodies”之比判断为 3，此处又判断为 1/3。请只保留一个；左右对调仍是同一对。 [SJ-006]"#
+      #"错误: 专家“e1”在第 2 行把“size”与“bodies”之比判断为 3，此处又判断为 1/3。请只保留一个；左右对调仍是同一对。 [SJ-006]"#
     ),
     (
-      .incomplete(expert: "e1", parent: "operation", missing: ["size–bodies", "size–trust"]),
+      .judgedTwice(
+        expert: "e1", left: "size", right: "bodies", first: elsewhere, firstValue: "3",
+        value: "1/3"),
       #"""
-      error: expert "e1" has not judged these pairs under "operation": size–bodies, \#
-      size–trust. Judge them too, or remove this expert’s other judgements under \#
-      "operation". [SJ-007]
+      error: expert "e1" judged "size" over "bodies" as 3 at g.csv:7, and here as 1/3. \#
+      Keep one of the two; a pair stays the same when left and right are exchanged. \#
+      [SJ-006]
       """#,
-      #"错误: 专家“e1”没有判断“operation”之下的这些配对：size–bodies、size–trust。请补全，或删去该专家在“operation”之下的其余判断。 [SJ-007]"#
+      #"错误: 专家“e1”在 g.csv:7 把“size”与“bodies”之比判断为 3，此处又判断为 1/3。请只保留一个；左右对调仍是同一对。 [SJ-006]"#
     ),
     (
       .unknownExpert(value: "e9", known: ["e01"]),
@@ -120,6 +129,153 @@ import Testing
       .blankCell(column: "parent"),
       #"error: column "parent" is blank. Fill it in: every row needs it. [SJ-016]"#,
       #"错误: “parent”列是空的。请填写：每一行都需要它。 [SJ-016]"#
+    ),
+    (
+      .mirrorContradicts(
+        expert: "e1", left: "bodies", right: "size", value: "5", mirror: "3", first: earlier),
+      #"""
+      error: expert "e1" judged "size" over "bodies" as 3 in line 2, and here "bodies" \#
+      over "size" as 5. Correct one of the two cells, or leave one blank: one is 1 \#
+      divided by the other. [SJ-017]
+      """#,
+      #"错误: 专家“e1”在第 2 行把“size”与“bodies”之比判断为 3，此处把“bodies”与“size”之比判断为 5。请改正其中一格，或留空一格：两者互为倒数。 [SJ-017]"#
+    ),
+    (
+      .oneBound(expert: "e1", low: "2", value: "3", high: ""),
+      #"""
+      error: a triangular judgement of expert "e1" is not whole: low "2", value "3", \#
+      high "". Fill in value, low and high, or leave low and high blank. [SJ-018]
+      """#,
+      #"错误: 专家“e1”的三角模糊判断不完整：low “2”，value “3”，high “”。请填全 value、low 和 high，或将 low 和 high 留空。 [SJ-018]"#
+    ),
+    (
+      .boundsOutOfOrder(expert: "e1", low: "4", value: "3", high: "5"),
+      #"""
+      error: a triangular judgement of expert "e1" is out of order: low "4", value "3", \#
+      high "5". Write them so that low ≤ value ≤ high. [SJ-019]
+      """#,
+      #"错误: 专家“e1”的三角模糊判断次序不对：low “4”，value “3”，high “5”。请按 low ≤ value ≤ high 填写。 [SJ-019]"#
+    ),
+    (
+      .twoForms(
+        parent: "operation", form: .points, file: "f", firstForm: .pairs, first: elsewhere),
+      #"""
+      error: under "operation" experts are asked for points in f, and for comparisons \#
+      of pairs at g.csv:7. Keep one form for each parent. [SJ-020]
+      """#,
+      #"错误: “operation”之下，f 采用分数分配， g.csv:7 采用两两比较。每个上级指标请只用一种形式。 [SJ-020]"#
+    ),
+    (
+      .twoForms(
+        parent: "operation", form: .bestWorst, file: "f", firstForm: .pairs, first: elsewhere),
+      #"""
+      error: under "operation" experts are asked for the best and the worst in f, and \#
+      for comparisons of pairs at g.csv:7. Keep one form for each parent. [SJ-020]
+      """#,
+      #"错误: “operation”之下，f 采用最优最劣法， g.csv:7 采用两两比较。每个上级指标请只用一种形式。 [SJ-020]"#
+    ),
+    (
+      .form(.negativePoints(expert: "e1", item: "size", value: "-5")),
+      #"""
+      error: the points "-5" of expert "e1" for "size" are below 0. Write a number from \#
+      0 on. [SJ-021]
+      """#,
+      #"错误: 专家“e1”给“size”的分数“-5”小于 0。请填写不小于 0 的数。 [SJ-021]"#
+    ),
+    (
+      .form(
+        .pointsTwice(expert: "e1", item: "size", first: earlier, firstValue: "40", value: "50")),
+      #"""
+      error: expert "e1" gave "size" 40 points in line 2, and here 50. Keep one of the \#
+      two. [SJ-022]
+      """#,
+      #"错误: 专家“e1”在第 2 行给“size” 40 分，此处又给 50 分。请只保留一个。 [SJ-022]"#
+    ),
+    (
+      .form(
+        .wrongTotal(
+          expert: "e1", parent: "operation", sum: "95", total: "100", tolerance: "0")),
+      #"""
+      error: the points of expert "e1" under "operation" sum to 95, not 100. Ask the \#
+      expert to share out exactly 100, or declare another total or a tolerance. \#
+      [SJ-023]
+      """#,
+      #"错误: 专家“e1”在“operation”之下的分数合计为 95，不是 100。请专家恰好分完 100 分，或另行声明 total 或 tolerance。 [SJ-023]"#
+    ),
+    (
+      .form(
+        .wrongTotal(
+          expert: "e1", parent: "operation", sum: "95", total: "100", tolerance: "2")),
+      #"""
+      error: the points of expert "e1" under "operation" sum to 95, not 100. Ask the \#
+      expert to share out 100; it may be off by 2. [SJ-023]
+      """#,
+      #"错误: 专家“e1”在“operation”之下的分数合计为 95，不是 100。请专家分完 100 分，允许相差 2。 [SJ-023]"#
+    ),
+    (
+      .form(.itemsMissing(expert: "e1", parent: "operation", missing: ["size", "trust"])),
+      #"""
+      error: the sheet of expert "e1" under "operation" lacks size, trust. Add a row for \#
+      each, or remove this expert’s other rows under "operation". [SJ-024]
+      """#,
+      #"错误: 专家“e1”在“operation”之下的判断表缺少size、trust。请逐一补充，或删去该专家在“operation”之下的其余各行。 [SJ-024]"#
+    ),
+    (
+      .form(
+        .itemTwice(
+          expert: "e1", parent: "operation", item: "size", first: earlier, firstValues: "2, 4",
+          values: "3, 4")),
+      #"""
+      error: the sheet of expert "e1" under "operation" has "size" with 2, 4 in line 2, \#
+      and here with 3, 4. Keep one row. [SJ-025]
+      """#,
+      #"错误: 专家“e1”在“operation”之下的判断表，第 2 行的“size”为 2, 4，此处又为 3, 4。请只保留一行。 [SJ-025]"#
+    ),
+    (
+      .form(
+        .extremeDiffers(
+          expert: "e1", parent: "operation", column: "best", first: earlier, firstValue: "size",
+          value: "trust")),
+      #"""
+      error: expert "e1" names "size" as best under "operation" in line 2, and here \#
+      "trust". Write the same one in all rows of the sheet. [SJ-026]
+      """#,
+      #"错误: 专家“e1”在“operation”之下，第 2 行的 best 是“size”，此处是“trust”。同一判断表的各行请写同一项。 [SJ-026]"#
+    ),
+    (
+      .form(.offBestWorstScale(expert: "e1", column: "best-over-item", value: "1/3")),
+      #"""
+      error: best-over-item "1/3" of expert "e1" is not between 1 and 9. Use 1 to 9: \#
+      nothing outweighs the best, and the worst outweighs nothing. [SJ-027]
+      """#,
+      #"错误: 专家“e1”的 best-over-item “1/3”不在 1 到 9 之间。请用 1 至 9：没有指标比最优项更重要，最劣项也不比任何指标更重要。 [SJ-027]"#
+    ),
+    (
+      .form(.bestIsWorst(expert: "e1", parent: "operation", item: "size")),
+      #"""
+      error: expert "e1" names "size" both best and worst under "operation". Name two \#
+      different ones. [SJ-028]
+      """#,
+      #"错误: 专家“e1”把“size”同时列为“operation”之下的最优项和最劣项。请写两个不同的指标。 [SJ-028]"#
+    ),
+    (
+      .form(.notOnce(expert: "e1", item: "size", column: "best-over-item", value: "2")),
+      #"""
+      error: best-over-item of expert "e1" for "size" itself is 2, not 1. Write 1: every \#
+      item outweighs itself once. [SJ-029]
+      """#,
+      #"错误: 专家“e1”对“size”自身的 best-over-item 是 2，不是 1。请写 1：每个指标与自身之比为 1。 [SJ-029]"#
+    ),
+    (
+      .form(
+        .bestOverWorstDiffers(
+          expert: "e1", best: "size", worst: "trust", first: earlier, firstValue: "7",
+          value: "8")),
+      #"""
+      error: expert "e1" judged the best "size" over the worst "trust" as 7 in line 2, \#
+      and here as 8. Write the same number in both places. [SJ-030]
+      """#,
+      #"错误: 专家“e1”在第 2 行把最优项“size”与最劣项“trust”之比判断为 7，此处判断为 8。两处请写同一个数。 [SJ-030]"#
     ),
   ]
 

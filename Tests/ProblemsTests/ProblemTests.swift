@@ -16,12 +16,16 @@ import Testing
     "StatisticsProblem": StatisticsProblemTests.lines.map { .statistics($0.problem) },
     "JudgementProblem": JudgementProblemTests.lines.map { .judgements($0.problem) },
     "TableProblem": TableProblemTests.lines.keys.map { .table($0) },
+    "WorkbookFault": WorkbookFaultTests.lines.keys.map { .table(.workbook($0)) },
   ]
 
   /// The name of a case without its values: `unknownGrade`.
   private static func caseName(_ kind: Problem.Kind) -> String {
-    let words = "\(Problem(kind, at: Place(file: "")).words)"
-    return String(words.prefix { $0 != "(" })
+    var words = "\(Problem(kind, at: Place(file: "")).words)"
+    // The faults of workbooks are a family inside a case.
+    let outer = "workbook(Problems.WorkbookFault."
+    if words.hasPrefix(outer) { words.removeFirst(outer.count) }
+    return String(words.prefix { $0.isLetter })
   }
 
   @Test(arguments: tested.keys.sorted())
@@ -34,7 +38,7 @@ import Testing
       .map { String($0.dropFirst("  case ".count).prefix { $0.isLetter }) }
     let tested = Set(try #require(Self.tested[family]).map(Self.caseName))
     #expect(declared.count > 5)
-    #expect(declared.filter { !tested.contains($0) } == [])
+    #expect(declared.filter { !tested.contains($0) && $0 != "workbook" } == [])
   }
 
   @Test func aCodeStandsForOneCaseOverAllFamilies() {
@@ -117,8 +121,9 @@ import Testing
     #expect(twelve.remedy(in: .english).hasSuffix(#""q11" or "q12"."#))
     let thirteen = JudgementProblem.unknownItem(value: "x", parent: "p", known: ids)
     #expect(thirteen.remedy(in: .english).hasSuffix(#""q11", "q12" …."#))
-    let pairs = JudgementProblem.incomplete(expert: "e", parent: "p", missing: ids)
-    #expect(pairs.rule(in: .chinese).hasSuffix("q11、q12 …"))
+    let missing = JudgementProblem.form(
+      .itemsMissing(expert: "e", parent: "p", missing: ids))
+    #expect(missing.rule(in: .chinese).hasSuffix("q11、q12 …"))
   }
 
   @Test(arguments: [
@@ -133,5 +138,31 @@ import Testing
   @Test func nearestIsTheLeastDistantAndThenTheFirst() {
     #expect(nearest(to: "abcd", among: ["abcx12", "abxx", "abce", "abcf"]) == "abce")
     #expect(nearest(to: "abcd", among: []) == nil)
+  }
+}
+
+/// Proves how places are written, in text files and in workbooks.
+@Suite struct PlaceTests {
+  @Test(
+    arguments: [
+      (nil, 7, 3, "a.xlsx:7:3"), ("Sheet1", 7, 3, "a.xlsx:Sheet1!C7"),
+      ("Sheet1", 7, nil, "a.xlsx:Sheet1!7"), ("Sheet1", nil, nil, "a.xlsx:Sheet1"),
+      ("数据", 1, 27, "a.xlsx:数据!AA1"), ("My sheet", 1, 1, "a.xlsx:'My sheet'!A1"),
+      ("It's", 1, 702, "a.xlsx:'It''s'!ZZ1"), ("2026", 1, 703, "a.xlsx:'2026'!AAA1"),
+      ("a_b", 1, 16_384, "a.xlsx:a_b!XFD1"),
+    ] as [(String?, Int?, Int?, String)])
+  func written(sheet: String?, line: Int?, column: Int?, text: String) {
+    let place = Place(file: "a.xlsx", sheet: sheet, line: line, column: column)
+    #expect(place.description == text)
+    #expect(place.fileAndSheet == "a.xlsx" + (sheet.map { "#" + $0 } ?? ""))
+  }
+
+  @Test func sheetsKeepTheirOrder() {
+    func problem(_ sheet: String?, _ line: Int?) -> Problem {
+      Problem(.table(.empty), at: Place(file: "a.xlsx", sheet: sheet, line: line))
+    }
+    let mixed = [problem("b", 9), problem("a", 5), problem("b", 2), problem("a", nil)]
+    let sorted = [problem("b", 2), problem("b", 9), problem("a", nil), problem("a", 5)]
+    #expect(mixed.inFileOrder() == sorted)
   }
 }

@@ -12,26 +12,33 @@ import Testing
       """#,
       #"错误: 文件是空的。请提供带有表头和至少一行数据的表格。 [ST-001]"#
     ),
-    .notText(.workbook): (
-      #"""
-      error: the file is a workbook or archive (ZIP), not CSV. Open it in a \#
-      spreadsheet program and save it as CSV UTF-8. [ST-002]
-      """#,
-      #"错误: 文件是工作簿或压缩包（ZIP），不是 CSV。请用电子表格软件打开，另存为“CSV UTF-8”。 [ST-002]"#
-    ),
     .notText(.oldWorkbook): (
       #"""
-      error: the file is an old Excel workbook (.xls), not CSV. Open it in a \#
-      spreadsheet program and save it as CSV UTF-8. [ST-002]
+      error: the file is an old Excel workbook (.xls). Open it in a spreadsheet \#
+      program and save it as .xlsx or CSV UTF-8. [ST-002]
       """#,
-      #"错误: 文件是旧版 Excel 工作簿（.xls），不是 CSV。请用电子表格软件打开，另存为“CSV UTF-8”。 [ST-002]"#
+      #"错误: 文件是旧版 Excel 工作簿（.xls）。请用电子表格软件打开，另存为 .xlsx 或“CSV UTF-8”。 [ST-002]"#
+    ),
+    .notText(.binaryWorkbook): (
+      #"""
+      error: the file is a binary Excel workbook (.xlsb). Open it in a spreadsheet \#
+      program and save it as .xlsx or CSV UTF-8. [ST-002]
+      """#,
+      #"错误: 文件是二进制 Excel 工作簿（.xlsb）。请用电子表格软件打开，另存为 .xlsx 或“CSV UTF-8”。 [ST-002]"#
+    ),
+    .notText(.openDocument): (
+      #"""
+      error: the file is an OpenDocument sheet (.ods). Open it in a spreadsheet \#
+      program and save it as .xlsx or CSV UTF-8. [ST-002]
+      """#,
+      #"错误: 文件是 OpenDocument 表格（.ods）。请用电子表格软件打开，另存为 .xlsx 或“CSV UTF-8”。 [ST-002]"#
     ),
     .notText(.markup): (
       #"""
-      error: the file is HTML or XML, not CSV. Open it in a spreadsheet program and \#
-      save it as CSV UTF-8. [ST-002]
+      error: the file is HTML or XML, not a table. Open it in a spreadsheet program \#
+      and save it as .xlsx or CSV UTF-8. [ST-002]
       """#,
-      #"错误: 文件是 HTML 或 XML，不是 CSV。请用电子表格软件打开，另存为“CSV UTF-8”。 [ST-002]"#
+      #"错误: 文件是 HTML 或 XML，不是表格。请用电子表格软件打开，另存为 .xlsx 或“CSV UTF-8”。 [ST-002]"#
     ),
     .badEncoding("GB18030"): (
       #"error: the bytes here are not GB18030. Save the file as CSV UTF-8. [ST-003]"#,

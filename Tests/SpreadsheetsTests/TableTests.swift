@@ -101,7 +101,8 @@ func expected(_ problem: TableProblem, line: Int? = nil) -> Problem {
     #expect(kinds([0xEF, 0xBB, 0xBF]) == [expected(.empty)])
     #expect(table(" \r\n\n").problems == [expected(.empty)])
     #expect(table(",,\n,,\n").problems == [expected(.empty)])
-    #expect(kinds([0x50, 0x4B, 0x03, 0x04, 0, 0]) == [expected(.notText(.workbook))])
+    #expect(
+      kinds([0x50, 0x4B, 0x03, 0x04, 0, 0]) == [expected(.workbook(.damagedArchive))])
     #expect(kinds([0xD0, 0xCF, 0x11, 0xE0, 0xA1]) == [expected(.notText(.oldWorkbook))])
     #expect(table("\n<html><table>").problems == [expected(.notText(.markup))])
     #expect(table("<?xml version='1.0'?><a/>").problems == [expected(.notText(.markup))])

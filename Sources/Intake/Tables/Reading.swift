@@ -15,10 +15,16 @@ public struct Reading<Value> {
   public var encoding: String?
 
   init(value: Value, problems: [Problem], table: Table?) {
+    self.init(
+      value: value, problems: problems, rows: table?.rows.count,
+      encoding: table?.encoding.rawValue)
+  }
+
+  init(value: Value, problems: [Problem], rows: Int?, encoding: String?) {
     self.value = value
     self.problems = problems
-    rows = table?.rows.count
-    encoding = table?.encoding.rawValue
+    self.rows = rows
+    self.encoding = encoding
   }
 }
 
