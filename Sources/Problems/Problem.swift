@@ -69,6 +69,8 @@ public struct Problem: Sendable, Hashable {
     case statistics(StatisticsProblem)
     /// A row of the judgements or experts breaks a rule.
     case judgements(JudgementProblem)
+    /// A file of weights, or a file of another program, breaks a rule.
+    case interchange(InterchangeProblem)
   }
 }
 
@@ -107,6 +109,7 @@ extension Problem {
     case .responses(let problem): problem
     case .statistics(let problem): problem
     case .judgements(let problem): problem
+    case .interchange(let problem): problem
     }
   }
 
