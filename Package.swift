@@ -34,7 +34,8 @@ let package = Package(
     .library(name: "WeightingEngine", targets: ["WeightingEngine"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // C libraries of the system: a module map and one shim header each.
@@ -55,11 +56,16 @@ let package = Package(
     room("Spreadsheets", ["CLibZip", "CXlsxWriter", "XMLDocuments", "Problems"]),
     room("Evidence", ["IndicatorTree"]),
     room(
-      "Intake", ["Problems", "XMLDocuments", "Spreadsheets", "IndicatorTree", "Evidence"],
+      "Intake",
+      [
+        "Problems", "XMLDocuments", "Spreadsheets", "IndicatorTree", "Evidence",
+        .product(name: "Yams", package: "Yams"),
+      ],
       resources: [
         .embedInCode("../../Indicators/index-system.xsd"),
         .embedInCode("../../Questionnaires/questionnaire.xsd"),
         .embedInCode("../../Rounds/round.xsd"),
+        .embedInCode("../../Rounds/weights.xsd"),
       ]),
 
     // From plain values to the result, and from the result to bytes.

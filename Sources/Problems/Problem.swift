@@ -71,6 +71,8 @@ public struct Problem: Sendable, Hashable {
     case judgements(JudgementProblem)
     /// Judgements that can be read give no weights, or weights to look at.
     case weighing(WeighingProblem)
+    /// A file of weights, or a file of another program, breaks a rule.
+    case interchange(InterchangeProblem)
   }
 }
 
@@ -110,6 +112,7 @@ extension Problem {
     case .statistics(let problem): problem
     case .judgements(let problem): problem
     case .weighing(let problem): problem
+    case .interchange(let problem): problem
     }
   }
 

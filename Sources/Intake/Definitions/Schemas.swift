@@ -5,13 +5,14 @@ internal import XMLDocuments
 /// The shipped XML schemas, embedded: the last gate behind our own checks.
 enum Schemas {
   enum Kind {
-    case indexSystem, questionnaire, round
+    case indexSystem, questionnaire, round, weights
 
     var bytes: [UInt8] {
       switch self {
       case .indexSystem: PackageResources.index_system_xsd
       case .questionnaire: PackageResources.questionnaire_xsd
       case .round: PackageResources.round_xsd
+      case .weights: PackageResources.weights_xsd
       }
     }
 
@@ -20,6 +21,7 @@ enum Schemas {
       case .indexSystem: "index-system.xsd"
       case .questionnaire: "questionnaire.xsd"
       case .round: "round.xsd"
+      case .weights: "weights.xsd"
       }
     }
   }
