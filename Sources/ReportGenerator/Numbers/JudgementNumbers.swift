@@ -44,9 +44,16 @@ enum JudgementNumbers {
     return FixedPoint(probability, places: 3)?.text ?? String(probability)
   }
 
-  /// A figure without needless decimals.
+  /// A limit or an index of a table: two decimals, up to four where it has them.
   static func figure(_ value: Double) -> String {
-    FixedPoint(value, places: 4)?.shortest ?? String(value)
+    for places in 2..<4 {
+      if let text = FixedPoint(value, places: places),
+        text.rounded(to: 4) == FixedPoint(value, places: 4)
+      {
+        return text.text
+      }
+    }
+    return FixedPoint(value, places: 4)?.text ?? String(value)
   }
 
   /// Weights that sum to 1 in %, rounded by largest remainders so that they add up to 100.00;

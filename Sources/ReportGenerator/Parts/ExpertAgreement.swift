@@ -13,14 +13,26 @@ struct ExpertAgreement: Part {
     let words = edition.words
     let texts = edition.judgementTexts
     page.element(.h3, text: words.phrase(.agreementHeading))
-    if let consensus = matrix.consensus {
-      page.element(.p, text: texts.agreement(consensus, matrix.consensusLevel))
+    page.element(.dl, .class("facts")) { page in
+      func fact(_ name: WeightPhrase, _ value: String) {
+        page.element(.div) {
+          $0.element(.dt, text: words.phrase(name))
+          $0.element(.dd, text: value)
+        }
+      }
+      if let consensus = matrix.consensus {
+        fact(
+          .consensus,
+          words.consensus(
+            level: ConsensusLevel.level(consensus, matrix.consensusLevel),
+            edition.percent(consensus, places: ConsensusLevel.places(consensus))))
+      }
+      if let concordance = matrix.concordance {
+        fact(.concordance, FixedPoint(concordance.coefficient, places: 3)?.text ?? "–")
+      }
     }
     if let concordance = matrix.concordance {
-      page.element(
-        .p,
-        text: texts.concordance(concordance) + (words.language == "en" ? " " : "")
-          + texts.test(concordance))
+      page.element(.p, text: texts.test(concordance))
     }
     guard matrix.agreement.count == matrix.items.count else { return }
     spread(to: &page)

@@ -68,7 +68,7 @@ struct ExpertSheets: Part {
             page.element(.tr) { page in
               page.itemHeader(id, on: edition)
               page.number(
-                points.indices.contains(row) ? JudgementNumbers.figure(points[row]) : nil)
+                points.indices.contains(row) ? edition.figure(points[row]) : nil)
             }
           }
         }

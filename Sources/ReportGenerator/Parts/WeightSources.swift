@@ -61,7 +61,8 @@ struct ObjectiveOrigin: Part {
   func write(to page: inout HTMLWriter) {
     let words = edition.words
     page.section(
-      "objective", words.phrase(.objectiveWeights) + words.colon
+      "objective",
+      words.phrase(.objectiveHeading) + words.colon
         + words.objectiveMethod(objective.method)
     ) { page in
       page.element(

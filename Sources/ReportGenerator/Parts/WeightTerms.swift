@@ -62,7 +62,7 @@ struct WeightTerms: Part {
       (intervals.contains { $0.experts != nil }, .expertsInterval, .expertsIntervalMeaning),
       (intervals.contains { $0.judgements != nil }, .stepInterval, .stepIntervalMeaning),
       (
-        matrices.contains { $0.objectiveWeights != nil }, .objectiveWeights, .objectiveMeaning
+        matrices.contains { $0.objectiveWeights != nil }, .sourcesHeading, .objectiveMeaning
       ),
       (matrices.contains { $0.fuzzyWeights != nil }, .triangularHeading, .triangularMeaning),
     ]

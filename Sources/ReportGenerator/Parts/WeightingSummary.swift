@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Evaluation
+import Evidence
 
 /// How weights come about, in a paragraph, with the way to the weights page.
 struct WeightingSummary: Part {

@@ -33,7 +33,8 @@ struct WeightsUsed: Part {
       page.element(
         .p, .class("note"),
         text: words.consistencyRule(
-          edition.figure(weighting.rule.highestRatio), table: words.randomIndexTable(weighting.rule.randomIndex),
+          edition.figure(weighting.rule.highestRatio),
+          table: words.randomIndexTable(weighting.rule.randomIndex),
           words.aboveLimit(weighting.rule.aboveLimit)))
     }
   }

@@ -154,6 +154,9 @@ struct StyleSheet {
     summary{padding:.25rem 0;min-height:1.5rem}
     .matrix{width:auto;min-width:min(100%,28rem)}.matrix td small{display:block}
     .experts tbody th{min-width:0;padding-right:1rem}.experts td.why{min-width:14rem}
+    .fill{border:1px solid var(--rule);min-width:7rem;width:22%}thead .fill{border:0}
+    .blank{border-bottom:1px solid var(--rule);min-height:4.5rem;max-width:none}
+    .slip+.slip{border-top:3px solid var(--ink);margin-top:3rem}
     .spreads .draw{min-width:10rem;width:30%}.spreads tbody th{min-width:8rem}
     .formula code{font-size:1rem;font-family:inherit}
     code{font-family:ui-monospace,"SFMono-Regular",Menlo,Consolas,"Noto Sans Mono",monospace;\
@@ -190,9 +193,9 @@ struct StyleSheet {
     .draw,.long,td.five,.figures td.why,.items .draw,.items td.who{min-width:0}
     .items .draw{width:14%}
     thead{display:table-header-group}tfoot{display:table-row-group}
-    tr,figure,li,.headline,dl.facts div{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}
+    tr,figure,li,.headline,dl.facts div,dl.terms div{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}
     details::details-content{content-visibility:visible;block-size:auto}
-    .experts td.why,.spreads .draw{min-width:0}
+    .experts td.why,.spreads .draw{min-width:0}.slip+.slip{break-before:page;border:0;margin:0}
     section{margin-top:1.2rem;padding-top:.8rem}.identity{padding-top:.8rem}
     footer{margin-top:1.5rem}
     a{color:inherit}.downloads a::after{content:" (" attr(href) ")"}

@@ -21,14 +21,14 @@ extension Chinese {
       case .harker: "按Harker特征向量法略去"
       }
     return "权重由专家两两比较的判断矩阵按\(method)得出，\(group)；未作的判断\(completion)。\(judgementScale(rule.scale))"
-      + "一致性比率CR＝CI÷RI，CI＝(λmax−n)÷(n−1)，RI取自\(randomIndexTable(rule.randomIndex))表，"
+      + "一致性比率CR＝CI÷RI，CI＝(λmax−n)÷(n−1)，RI取自\(randomIndexTable(rule.randomIndex))的表，"
       + "限值\(limit)；\(aboveLimit(rule.aboveLimit))。"
   }
 
   func randomIndexTable(_ name: String) -> String {
     switch name {
-    case "saaty-1980": "Saaty（1980）"
-    case "alonso-lamata-2006": "Alonso与Lamata（2006）"
+    case "saaty-1980": "Saaty 1980"
+    case "alonso-lamata-2006": "Alonso与Lamata 2006"
     default: name
     }
   }
@@ -102,7 +102,7 @@ extension Chinese {
   func sheetsAbove(
     _ count: Int, of experts: Int, _ treatment: WeightingRule.AboveLimit
   ) -> String {
-    guard count > 0 else { return "每份判断表都在限值之内。" }
+    guard count > 0 else { return "没有判断表超过限值。" }
     let what =
       switch treatment {
       case .flag: "仍计入，并予标明"
@@ -127,7 +127,8 @@ extension Chinese {
   func concordanceTest(
     chiSquare: String, degreesOfFreedom: Int, probability: String, isExact: Bool
   ) -> String {
-    "假如专家随意排序，W达到或超过此值的概率为\(probability)"
+    "假如专家随意排序，W达到或超过此值的概率"
+      + (probability.first == "<" ? "小于\(probability.drop { !$0.isNumber })" : "为\(probability)")
       + (isExact ? "（逐一列举全部排序得出）。" : "（χ²＝\(chiSquare)，自由度\(degreesOfFreedom)，近似值）。")
   }
 
@@ -148,6 +149,7 @@ extension Chinese {
   func ratioIfChanged(_ ratio: String) -> String { "改后CR为\(ratio)" }
   func judgedByExperts(_ count: Int, of experts: Int) -> String { "\(count)/\(experts)位" }
   func missingPairs(_ pairs: [String]) -> String { "未判断：" + pairs.joined(separator: "；") }
+  func distanceOf(_ distance: String) -> String { "与其他专家的距离为\(distance)" }
   func limitOf(_ limit: String) -> String { "限值\(limit)" }
 
   func matrixOf(_ parent: String) -> String { "“\(parent)”下级的群体判断矩阵和权重" }

@@ -25,7 +25,7 @@ extension English {
     case .othersImply: "The others imply"
     case .nearest: "Nearest on the scale"
     case .ratioIfChanged: "CR if changed"
-    case .remark: "What is to be said"
+    case .remark: "Remarks"
     case .items: "Items"
     case .points: "Points"
     case .least: "Least"
@@ -39,6 +39,7 @@ extension English {
     case .intervalFromStep: "One scale step"
     case .expertWeights: "Experts"
     case .objectiveWeights: "Objective"
+    case .objectiveHeading: "Objective weights"
     case .combinedWeights: "What counts"
     case .lowest: "Lowest"
     case .middle: "Middle"
@@ -49,15 +50,14 @@ extension English {
     case .worst: "Least important"
     case .group: "Group"
     case .distance: "Distance from the others"
-    case .compatibility: "Compatibility"
-    case .limit: "Limit"
     case .lambdaMax: "λmax"
     case .lambdaMaxMeaning:
       "The principal eigenvalue of the judgement matrix. It equals the number of items where no "
         + "judgement contradicts another, and is larger otherwise."
     case .consistencyIndex: "CI"
-    case .consistencyIndexMeaning: "How far λmax is beyond that number, per item: "
-      + "(λmax − n) ÷ (n − 1)."
+    case .consistencyIndexMeaning:
+      "How far λmax is beyond that number, per item: "
+        + "(λmax − n) ÷ (n − 1)."
     case .randomIndex: "RI"
     case .randomIndexMeaning:
       "The CI that judgements thrown like dice have on average; it comes from a published table, "
@@ -120,8 +120,6 @@ extension English {
     case .neverApplied: "A suggestion is never applied by itself; only the expert can change it."
     case .standsApart: "stands apart"
     case .pooledOnly: "does not connect all items; counts pair by pair"
-    case .counts: "counts"
-    case .noContradiction: "no contradiction"
     case .spreadLegend:
       "Thin line: least to greatest; box: the middle half; stroke: the median; dot: the experts’ "
         + "weight as a group."
@@ -132,20 +130,20 @@ extension English {
     case .shareNote:
       "Weights are rounded by largest remainders; those of siblings add up to 100 %. A share is "
         + "the part an expert has in the group."
-    case .notMeasured: "–"
+    case .intervalNote:
+      "95 % intervals: if other experts had been asked; if judgements are a scale step off"
     case .allocationHasNoRatio: "Shared-out points cannot contradict each other: there is no ratio."
     case .codesOnly: "Experts are named by code only."
     case .slipLead:
       "Thank you for your judgements. Some of them do not fit together. We ask you to look at "
         + "them again; nobody changes a judgement but you."
-    case .slipCode: "Your code"
-    case .slipWhy: "What does not fit"
     case .slipTriad: "These three judgements fit least"
     case .slipQuestions: "Would you look at these again?"
     case .slipBlank: "My judgement now"
     case .slipKeep: "It stays as it is, because"
-    case .slipReturn: "Please return this page to those who asked you. A judgement that stays as "
-      + "it is counts by the declared rule."
+    case .slipReturn:
+      "Please return this page to those who asked you. A judgement that stays as "
+        + "it is counts by the declared rule."
     case .slipOwnWords: "Anything else you would like to say"
     case .slipNoQuestions: "No single judgement stands out; please look over the sheet as a whole."
     }

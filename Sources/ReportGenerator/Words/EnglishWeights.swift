@@ -23,14 +23,14 @@ extension English {
       }
     return "Weights come from pairwise judgements by \(method); \(group). Judgements that were not "
       + "made are \(completion). \(judgementScale(rule.scale)) Consistency ratio CR = CI ÷ RI with "
-      + "CI = (λmax − n) ÷ (n − 1) and RI from the table \(randomIndexTable(rule.randomIndex)); "
+      + "CI = (λmax − n) ÷ (n − 1) and RI from the table of \(randomIndexTable(rule.randomIndex)); "
       + "limit \(limit): \(aboveLimit(rule.aboveLimit))."
   }
 
   func randomIndexTable(_ name: String) -> String {
     switch name {
-    case "saaty-1980": "of Saaty 1980"
-    case "alonso-lamata-2006": "of Alonso and Lamata 2006"
+    case "saaty-1980": "Saaty 1980"
+    case "alonso-lamata-2006": "Alonso and Lamata 2006"
     default: name
     }
   }
@@ -121,7 +121,7 @@ extension English {
   func sheetsAbove(
     _ count: Int, of experts: Int, _ treatment: WeightingRule.AboveLimit
   ) -> String {
-    guard count > 0 else { return "Every single sheet is within the limit." }
+    guard count > 0 else { return "No sheet is above the limit." }
     let what =
       switch treatment {
       case .flag: count == 1 ? "counts all the same and is marked" : "count all the same, marked"
@@ -179,6 +179,7 @@ extension English {
   func missingPairs(_ pairs: [String]) -> String {
     "not judged: " + pairs.joined(separator: "; ")
   }
+  func distanceOf(_ distance: String) -> String { "distance from the others \(distance)" }
   func limitOf(_ limit: String) -> String { "limit \(limit)" }
 
   func matrixOf(_ parent: String) -> String { "Group judgement matrix and weights: \(parent)" }

@@ -153,7 +153,7 @@ struct JudgementTexts {
       remarks.append(
         words.phrase(.standsApart)
           + (expert.distance.flatMap { FixedPoint($0, places: 2) }.map {
-            words.parenthesis(words.phrase(.distance) + words.colon + $0.text)
+            words.parenthesis(words.distanceOf($0.text))
           } ?? ""))
     }
     if let missing = missing(expert.missing) { remarks.append(missing) }

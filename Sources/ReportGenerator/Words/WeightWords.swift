@@ -37,6 +37,7 @@ protocol WeightWords: Sendable {
   func ratioIfChanged(_ ratio: String) -> String
   func judgedByExperts(_ count: Int, of experts: Int) -> String
   func missingPairs(_ pairs: [String]) -> String
+  func distanceOf(_ distance: String) -> String
   func limitOf(_ limit: String) -> String
 
   // Headings, captions and titles of charts
@@ -91,9 +92,10 @@ enum WeightPhrase: Sendable, CaseIterable {
   // Columns
   case judgement, othersImply, nearest, ratioIfChanged, remark, items, points
   case least, lowerQuartile, median, upperQuartile, greatest, spread, interval
-  case intervalFromExperts, intervalFromStep, expertWeights, objectiveWeights, combinedWeights
+  case intervalFromExperts, intervalFromStep, expertWeights, objectiveWeights, objectiveHeading,
+    combinedWeights
   case lowest, middle, highest, bestToOthers, othersToWorst, best, worst, group
-  case distance, compatibility, limit
+  case distance
   // Figures with their explanations
   case lambdaMax, lambdaMaxMeaning, consistencyIndex, consistencyIndexMeaning
   case randomIndex, randomIndexMeaning, ratio, ratioMeaning, inputRatio, inputRatioMeaning
@@ -102,10 +104,10 @@ enum WeightPhrase: Sendable, CaseIterable {
   case spreadMeaning, expertsInterval, expertsIntervalMeaning, stepInterval, stepIntervalMeaning
   case matrixCell, matrixCellMeaning, objectiveMeaning, distanceMeaning, triangularMeaning
   // Sentences
-  case completedCell, noMatrix, oneExpert, neverApplied, standsApart, pooledOnly, counts
-  case noContradiction, spreadLegend, intervalLegend, treeLegend, shareNote, notMeasured
+  case completedCell, noMatrix, oneExpert, neverApplied, standsApart, pooledOnly
+  case spreadLegend, intervalLegend, treeLegend, shareNote, intervalNote
   case allocationHasNoRatio, codesOnly
   // The slip
-  case slipLead, slipCode, slipWhy, slipTriad, slipQuestions, slipBlank, slipKeep, slipReturn
+  case slipLead, slipTriad, slipQuestions, slipBlank, slipKeep, slipReturn
   case slipOwnWords, slipNoQuestions
 }
