@@ -27,6 +27,7 @@ struct HTMLWriter: Sendable {
   enum Tag: String, Sendable {
     case html, head, body, title, meta, link, style
     case header, nav, main, footer, section, h1, h2, h3, h4, p, ul, ol, li, dl, dt, dd, div
+    case details, summary
     case table, caption, thead, tbody, tfoot, tr, th, td, figure, figcaption
     case span, a, strong, small, code, sub, svg, g, rect, line, circle, path, text
 

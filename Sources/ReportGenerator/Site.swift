@@ -36,6 +36,9 @@ public struct Site {
         twin: (other.language, place == 0 ? other.language + "/" : "", other.ownName))
       files.append(IndexPage(edition: edition, sha256: sha256).file())
       files.append(MethodologyPage(edition: edition, sha256: sha256).file())
+      if !edition.isStructureProfile {
+        files.append(WeightsPage(edition: edition, sha256: sha256).file())
+      }
       for alliance in result.alliances {
         files.append(
           ScorecardPage(edition: edition, alliance: alliance, sha256: sha256).file())

@@ -12,7 +12,7 @@ import Testing
   static let sites: [String: [String: String]] = [
     "six": site(Sample.six().result()), "many": site(Sample.many().result()),
     "structure": site(Sample.structure().result().withoutJudgement()),
-    "hostile": site(HostileText.result()),
+    "hostile": site(HostileText.result()), "weighing": site(SampleWeighing.sample().result()),
   ]
 
   /// Every page, read once.
@@ -165,7 +165,8 @@ import Testing
     let paths = Site(Sample.six().result(), sha256: stubDigest).files().map(\.path)
     #expect(Set(paths).count == paths.count)
     let ids = ["a-grid", "b-battery", "c-rail", "d-bio", "e-semi", "f-wind"]
-    let pages = ["index.html", "methodology.html"] + ids.map { "alliances/\($0).html" }
+    let pages =
+      ["index.html", "methodology.html", "weights.html"] + ids.map { "alliances/\($0).html" }
     let tables = ["ranking.csv"] + ids.map { "alliances/\($0).csv" }
     #expect(Set(paths) == Set(pages + pages.map { "en/" + $0 } + tables))
     var sample = Sample.six()

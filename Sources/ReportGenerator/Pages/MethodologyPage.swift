@@ -38,7 +38,7 @@ struct MethodologyPage {
         page.part(AnchorsTable(edition: edition))
       }
       page.part(CalculationRules(edition: edition))
-      if !edition.isStructureProfile { page.part(JudgementMatrices(edition: edition)) }
+      if !edition.isStructureProfile { page.part(WeightingSummary(edition: edition)) }
       page.part(AudienceWeights(edition: edition))
       page.part(QuestionnaireTexts(edition: edition))
       page.section("publication", words[.publicationRules]) { page in

@@ -74,10 +74,14 @@ struct PageFrame {
       }
       page.element(.nav, .init("aria-label", edition.words[.siteNavigation])) { page in
         page.element(.ul) { page in
-          for (file, label) in [
+          var pages = [
             ("index.html", edition.words[.allAlliances]),
             ("methodology.html", edition.words[.methodology]),
-          ] {
+          ]
+          if !edition.isStructureProfile {
+            pages.append((WeightsPage.name, edition.words.phrase(.weightsPage)))
+          }
+          for (file, label) in pages {
             page.element(.li) {
               if file == name {
                 $0.element(

@@ -40,7 +40,12 @@ struct ScorecardPage {
       page.part(Answers(edition: edition, alliance: alliance))
       page.part(FiguresTable(edition: edition, alliance: alliance))
       page.part(ChecklistTable(edition: edition, alliance: alliance))
-      if edition.judges { page.part(WeightsUsed(edition: edition)) }
+      if edition.judges {
+        page.part(
+          WeightsUsed(
+            edition: edition,
+            weights: relativePath(from: path, to: edition.folder + WeightsPage.name)))
+      }
       page.part(DataNotes(edition: edition))
       page.part(
         Downloads(

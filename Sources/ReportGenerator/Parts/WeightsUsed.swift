@@ -6,6 +6,8 @@ import IndicatorTree
 /// Where the weights came from, how consistent and how much agreed: element 13.
 struct WeightsUsed: Part {
   let edition: Edition
+  /// The way to the weights page.
+  let weights: String
 
   func write(to page: inout HTMLWriter) {
     let (words, weighting) = (edition.words, edition.result.weighting)
@@ -25,10 +27,14 @@ struct WeightsUsed: Part {
           }
         }
       }
+      page.element(.p) {
+        $0.element(.a, .href(weights), text: words.phrase(.toWeights))
+      }
       page.element(
         .p, .class("note"),
         text: words.consistencyRule(
-          edition.figure(weighting.rule.highestRatio), table: weighting.rule.randomIndex,
+          edition.figure(weighting.rule.highestRatio),
+          table: words.randomIndexTable(weighting.rule.randomIndex),
           words.aboveLimit(weighting.rule.aboveLimit)))
     }
   }
@@ -76,35 +82,16 @@ struct WeightsUsed: Part {
       page.cell(
         matrix?.consensus.map { consensus in
           words.consensus(
-            level: Self.level(consensus), edition.percent(consensus, places: Self.places(consensus))
-          )
+            level: ConsensusLevel.level(consensus, matrix?.consensusLevel),
+            edition.percent(consensus, places: ConsensusLevel.places(consensus)))
         } ?? "–")
     }
-  }
-
-  /// Consensus in five steps, with the limits that AHP-OS prints [Goepel 2018].
-  private static let levels = [0.5, 0.625, 0.75, 0.875]
-
-  private static func level(_ consensus: Double) -> Int {
-    levels.count { consensus >= $0 }
-  }
-
-  private static func places(_ consensus: Double) -> Int {
-    DecimalPlaces.needed(
-      [.percentage(consensus)], limits: levels.map(FixedPoint.percentage), distinct: false)
   }
 }
 
 extension Edition {
   /// A consistency ratio: three decimals, more where that would contradict the limit.
   func ratio(_ ratio: Double) -> String {
-    let limit = FixedPoint.comparison(result.weighting.rule.highestRatio)
-    let number = FixedPoint.comparison(ratio)
-    // Above is what matters here: a ratio equal to the limit passes.
-    for places in 3..<9 {
-      let shown = number.rounded(to: places)
-      if (number > limit) == (shown > limit) { return shown.text }
-    }
-    return number.text
+    JudgementNumbers.ratio(ratio, limit: result.weighting.rule.highestRatio)
   }
 }

@@ -43,7 +43,7 @@ struct StyleSheet {
     "PingFang SC","Microsoft YaHei",sans-serif}
     header.site,main,footer{max-width:68rem;margin:0 auto;padding:0 1.25rem}
     a{color:var(--link)}
-    a:focus-visible,.scroll:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+    a:focus-visible,.scroll:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px}
     .skip{position:absolute;left:-100vw;background:var(--paper);padding:.75rem 1rem}
     .skip:focus{left:.5rem;top:.5rem;z-index:1}
     .notice{margin:0;padding:.6rem .9rem;border:1px solid var(--rule);border-top:0;\
@@ -130,6 +130,12 @@ struct StyleSheet {
     .strip .dot{fill:var(--bar);stroke:var(--paper);stroke-width:.75}
     .strip circle.here{fill:var(--mark);stroke:var(--paper);stroke-width:1.5}
     .strip line.here{stroke:var(--mark);stroke-width:2}
+    .spread .axis,.interval .axis{stroke:var(--line)}
+    .spread .whisker,.interval .whisker{stroke:var(--ink);stroke-width:1.5}
+    .spread .middle,.interval .middle{fill:var(--middle);stroke:var(--rule)}
+    .spread .median{stroke:var(--bar);stroke-width:2.5}
+    .interval .here{stroke:var(--mark);stroke-width:1.5}
+    .spread .dot,.interval .dot{fill:var(--mark);stroke:var(--paper);stroke-width:1}
     .strip text{fill:var(--muted);font-size:.75rem}
     .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));\
     gap:.5rem 2.5rem}
@@ -139,6 +145,19 @@ struct StyleSheet {
     .advice li{margin:.4rem 0}
     .downloads{padding-left:1.2rem}
     .downloads li{padding:.15rem 0}
+    .contents{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;list-style:none;padding:0;\
+    margin:.25rem 0}
+    .contents a{display:inline-block;min-height:1.5rem}
+    dl.terms{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));\
+    gap:.6rem 2.5rem;margin:.5rem 0}
+    dl.terms dt{font-weight:600}dl.terms dd{margin:0;font-size:.9375rem}
+    summary{padding:.25rem 0;min-height:1.5rem}
+    .matrix{width:auto;min-width:min(100%,28rem)}.matrix td small{display:block}
+    .experts tbody th{min-width:0;padding-right:1rem}.experts td.why{min-width:14rem}
+    .fill{border:1px solid var(--rule);min-width:7rem;width:22%}thead .fill{border:0}
+    .blank{border-bottom:1px solid var(--rule);min-height:4.5rem;max-width:none}
+    .slip+.slip{border-top:3px solid var(--ink);margin-top:3rem}
+    .spreads .draw{min-width:10rem;width:30%}.spreads tbody th{min-width:8rem}
     .formula code{font-size:1rem;font-family:inherit}
     code{font-family:ui-monospace,"SFMono-Regular",Menlo,Consolas,"Noto Sans Mono",monospace;\
     font-size:.875em}
@@ -174,7 +193,9 @@ struct StyleSheet {
     .draw,.long,td.five,.figures td.why,.items .draw,.items td.who{min-width:0}
     .items .draw{width:14%}
     thead{display:table-header-group}tfoot{display:table-row-group}
-    tr,figure,li,.headline,dl.facts div{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}
+    tr,figure,li,.headline,dl.facts div,dl.terms div{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}
+    details::details-content{content-visibility:visible;block-size:auto}
+    .experts td.why,.spreads .draw{min-width:0}.slip+.slip{break-before:page;border:0;margin:0}
     section{margin-top:1.2rem;padding-top:.8rem}.identity{padding-top:.8rem}
     footer{margin-top:1.5rem}
     a{color:inherit}.downloads a::after{content:" (" attr(href) ")"}

@@ -4,19 +4,27 @@ internal import Evidence
 internal import IndicatorTree
 
 extension WeightingRecord {
-  /// The matrices and weights as text for people: a table per judged parent, then the tree.
+  /// The matrices and weights as text for people: all that is known of each judged parent, then
+  /// the tree, then where objective weights came from.
   ///
-  /// - Parameter nodes: the tree's nodes; empty where weights were taken without a round.
-  public func text(nodes: [NodeRecord], in language: TerminalLanguage) -> String {
+  /// - Parameters:
+  ///   - nodes: the tree's nodes; empty where weights were taken without a round.
+  ///   - isTerminal: whether a person looks on: then bars stand beside the weights.
+  public func text(
+    nodes: [NodeRecord], in language: TerminalLanguage, isTerminal: Bool = false
+  ) -> String {
     var lines: [String] = []
     let names = Dictionary(
       nodes.map { ($0.id, language.text($0.name)) }, uniquingKeysWith: { first, _ in first })
     for matrix in matrices {
-      lines += matrix.lines(names: names, rule: rule, in: language)
+      lines +=
+        MatrixText(
+          matrix: matrix, rule: rule, names: names, language: language, hasBars: isTerminal
+        ).lines
       lines.append("")
     }
     if !nodes.isEmpty {
-      lines += treeLines(nodes, in: language)
+      lines += treeLines(nodes, hasBars: isTerminal, in: language)
     } else if let global {
       var table = TextTable(
         [language.pick("item", "指标"), language.pick("global weight", "总权重")],
@@ -26,92 +34,57 @@ extension WeightingRecord {
       }
       lines += table.lines()
     }
+    if let objective { lines += [""] + objective.lines(names: names, in: language) }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func treeLines(_ nodes: [NodeRecord], in language: TerminalLanguage) -> [String] {
+  private func treeLines(
+    _ nodes: [NodeRecord], hasBars: Bool, in language: TerminalLanguage
+  ) -> [String] {
     var table = TextTable(
       [
         "", language.pick("indicator", "指标"), language.pick("local", "权重"),
-        language.pick("global", "总权重"), language.pick("from", "来源"),
-      ], rightAligned: [2, 3])
+        language.pick("global", "总权重"),
+      ] + (hasBars ? [""] : []) + [language.pick("from", "来源")], rightAligned: [2, 3])
+    let greatest = nodes.dropFirst().map(\.globalWeight).max() ?? 1
     for node in nodes.dropFirst() {
-      table.add([
-        node.number, language.text(node.name), language.number(node.localWeight, 4),
-        language.number(node.globalWeight, 4),
-        node.weightSource.map { language.words.weightSource($0) } ?? "",
-      ])
+      table.add(
+        [
+          node.number, language.text(node.name), language.number(node.localWeight, 4),
+          language.number(node.globalWeight, 4),
+        ] + (hasBars ? [TextBar.bar(node.globalWeight, of: greatest)] : []) + [
+          node.weightSource.map { language.words.weightSource($0) } ?? ""
+        ])
     }
     return table.lines()
   }
 }
 
-extension MatrixRecord {
-  func lines(
-    names: [String: String], rule: WeightingRule, in language: TerminalLanguage
-  ) -> [String] {
-    var lines = [names[parent] ?? parent]
-    var table = TextTable(
-      [""] + experts.map { $0.aboveLimit ? "\($0.id)*" : $0.id } + [language.pick("group", "群体")],
-      rightAligned: Set(1...(experts.count + 1)))
-    for (position, item) in items.enumerated() {
-      table.add(
-        [names[item] ?? item] + experts.map { language.number($0.weights?[position], 4) }
-          + [language.number(weights[position], 4)])
-    }
-    table.add(
-      ["CR"] + experts.map { language.number($0.consistencyRatio, 4) }
-        + [language.number(consistencyRatio, 4)])
-    table.add(
-      [language.pick("share in the group", "在群体中的占比")]
-        + experts.map { language.number($0.share, 4) } + [""])
-    lines += table.lines(indent: 2)
-    if experts.contains(where: \.aboveLimit) {
-      let treatment =
-        switch rule.aboveLimit {
-        case .flag: language.pick("counts all the same", "仍计入")
-        case .exclude: language.pick("does not count", "不计入")
-        case .halve: language.pick("counts half", "减半计入")
-        }
-      lines.append(
-        "  "
-          + language.pick(
-            "* consistency ratio above \(rule.highestRatio): \(treatment)",
-            "* 一致性比率高于\(rule.highestRatio)：\(treatment)"))
-    }
-    if let lambdaMax, let consistencyIndex {
-      let ri = randomIndex.map { language.figure($0) } ?? "–"
-      lines.append(
-        "  λmax = \(language.number(lambdaMax, 4)), CI = \(language.number(consistencyIndex, 4)), "
-          + "RI = \(ri) (\(rule.randomIndex)), CR = \(language.number(consistencyRatio, 4))")
-    }
-    if let consensus {
-      lines.append(
-        "  " + language.pick("consensus S* = ", "共识度 S* = ") + language.number(consensus, 3))
+extension ObjectiveWeights {
+  /// The method, the cohort, the files and the parents left out.
+  fileprivate func lines(names: [String: String], in language: TerminalLanguage) -> [String] {
+    let words = language.words
+    var lines = [
+      words.phrase(.objectiveHeading) + words.colon + words.objectiveMethod(method)
+    ]
+    lines += TextWrap.lines(
+      words.cohort(cohort.count, round: round, date: date), indent: 2)
+    lines.append("  SHA-256 \(indexSystemDigest.prefix(12))  \(indexSystem)")
+    for source in sources { lines.append("  SHA-256 \(source.digest.prefix(12))  \(source.file)") }
+    for group in leftOut {
+      lines += TextWrap.lines(
+        (names[group.parent] ?? group.parent) + words.colon + words.leftOut(group.reason),
+        indent: 2)
     }
     return lines
   }
 }
 
-extension EvaluationResult {
-  /// The reference alliances with their scores and classes, as text.
-  public func referencesText(in language: TerminalLanguage) -> String {
-    var table = TextTable(
-      [
-        language.pick("reference alliance", "参照联盟"), language.pick("score", "得分"),
-        language.pick("class", "评价结果"), language.pick("expected", "预期"),
-      ], rightAligned: [1])
-    func name(of id: String?) -> String {
-      let found = indexSystem.definition.classes.first { $0.id == id }
-      return found.map { language.text($0.name) } ?? "–"
-    }
-    for reference in references {
-      table.add([
-        language.words.reference(reference.reference), language.number(reference.score, 2),
-        name(of: reference.resultClass),
-        reference.expected.map { name(of: $0) } ?? "–",
-      ])
-    }
-    return table.lines().joined(separator: "\n") + "\n"
+extension MatrixRecord {
+  /// All that is known of this judgement, as text.
+  func lines(
+    names: [String: String], rule: WeightingRule, in language: TerminalLanguage
+  ) -> [String] {
+    MatrixText(matrix: self, rule: rule, names: names, language: language, hasBars: false).lines
   }
 }

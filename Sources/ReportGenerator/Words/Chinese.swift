@@ -298,19 +298,6 @@ struct Chinese: Words {
         + "不完整的得分同时给出缺失数据全按最差和全按最好计的两个界限。",
     ]
   }
-  func weightingRule(_ rule: WeightingRule, limit: String) -> String {
-    let method =
-      switch rule.method {
-      case .eigenvector: "主特征向量法"
-      case .geometricMean: "行几何平均法"
-      case .columnMean: "列归一平均法"
-      case .fuzzyGeometricMean: "三角模糊判断的几何平均法（Buckley）"
-      }
-    let group =
-      rule.group == .judgements ? "各专家的判断矩阵取加权几何平均" : "各专家的权重取加权算术平均"
-    return "权重由专家两两比较的判断矩阵按\(method)得出，\(group)。一致性比率CR＝CI÷RI，CI＝(λmax−n)÷(n−1)，"
-      + "RI取自\(rule.randomIndex)表，限值\(limit)；\(aboveLimit(rule.aboveLimit))。"
-  }
   func publicationRules(_ rule: PublishRule) -> [String] {
     [
       rule.score ? "公布得分、各等级占比和界限。" : "不公布得分、各等级占比和界限。",
@@ -320,6 +307,4 @@ struct Chinese: Words {
       "为避免由相减推算出人数不足的指标，可能另有一项数据不公布；此时其上各级的各等级占比也不公布。",
     ]
   }
-  func matrixOf(_ parent: String) -> String { "“\(parent)”下级的群体判断矩阵和权重" }
-  func expertsOf(_ parent: String) -> String { "“\(parent)”下级：各专家的权重" }
 }

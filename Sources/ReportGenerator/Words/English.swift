@@ -323,22 +323,6 @@ struct English: Words {
         + "shown with its bounds: all missing worst, all missing best.",
     ]
   }
-  func weightingRule(_ rule: WeightingRule, limit: String) -> String {
-    let method =
-      switch rule.method {
-      case .eigenvector: "principal eigenvector"
-      case .geometricMean: "row geometric means"
-      case .columnMean: "mean of the normalised columns"
-      case .fuzzyGeometricMean: "geometric means of triangular judgements (Buckley)"
-      }
-    let group =
-      rule.group == .judgements
-      ? "the experts’ matrices are averaged by weighted geometric mean"
-      : "the experts’ weights are averaged by weighted arithmetic mean"
-    return "Weights come from pairwise judgements by \(method); \(group). Consistency ratio "
-      + "CR = CI ÷ RI with CI = (λmax − n) ÷ (n − 1) and RI from the table \(rule.randomIndex); "
-      + "limit \(limit): \(aboveLimit(rule.aboveLimit))."
-  }
   func publicationRules(_ rule: PublishRule) -> [String] {
     [
       rule.score
@@ -354,6 +338,4 @@ struct English: Words {
         + "the shares of the grades of the nodes above are then withheld too.",
     ]
   }
-  func matrixOf(_ parent: String) -> String { "Group judgement matrix and weights: \(parent)" }
-  func expertsOf(_ parent: String) -> String { "Each expert’s weights: \(parent)" }
 }

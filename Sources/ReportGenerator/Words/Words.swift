@@ -4,7 +4,7 @@ import Evidence
 import IndicatorTree
 
 /// Everything a page says in one language. A further language is one more type like this one.
-protocol Words: Sendable {
+protocol Words: WeightWords {
   /// The language's tag.
   var language: String { get }
   /// The language's name for itself.
@@ -88,10 +88,7 @@ protocol Words: Sendable {
   func compositionOperator(_ composition: CompositionRule.Operator) -> String
   func normalisation(_ normalise: CompositionRule.Normalisation) -> String
   func missingRule(_ rule: MissingRule, minimum: String) -> [String]
-  func weightingRule(_ rule: WeightingRule, limit: String) -> String
   func publicationRules(_ rule: PublishRule) -> [String]
-  func matrixOf(_ parent: String) -> String
-  func expertsOf(_ parent: String) -> String
 }
 
 extension Words {

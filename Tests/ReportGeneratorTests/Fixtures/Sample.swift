@@ -62,10 +62,7 @@ struct Sample {
         number: entry.number, kind: kind(entry),
         name: entry.node?.name ?? definition.name, localWeight: weights[place],
         globalWeight: global[place],
-        weightSource: entry.parent == nil
-          ? nil
-          : weighting.matrices.contains { $0.items.contains(entry.id) }
-            ? .judgements : .indexSystem,
+        weightSource: entry.parent.map { source(entry, siblings: outline.entries[$0].children) },
         scores: distribution(
           alliances.compactMap { $0.absent == nil ? $0.nodes[place].score : nil }),
         values: distribution(alliances.compactMap { $0.nodes[place].value }))
@@ -94,6 +91,13 @@ struct Sample {
             digest: "00ff00ff00ff00ff" + String(repeating: "2", count: 48), bytes: 90_000,
             rows: 214, encoding: "GB18030"),
         ], seed: 2026))
+  }
+
+  private func source(_ entry: Outline.Entry, siblings: [Int]) -> NodeRecord.WeightSource {
+    if let judged = weighting.matrices.first(where: { $0.items.contains(entry.id) }) {
+      return judged.weights == judged.expertWeights ? .judgements : .combined
+    }
+    return siblings.count == 1 ? .singleChild : .indexSystem
   }
 
   private func comparison(_ score: Double) -> Int64 {
