@@ -15,6 +15,7 @@ import Testing
     "ResponseProblem": ResponseProblemTests.lines.map { .responses($0.problem) },
     "StatisticsProblem": StatisticsProblemTests.lines.map { .statistics($0.problem) },
     "JudgementProblem": JudgementProblemTests.lines.map { .judgements($0.problem) },
+    "WeighingProblem": WeighingProblemTests.lines.map { .weighing($0.problem) },
     "JudgementFormProblem": JudgementFormProblemTests.lines.map {
       .judgements(.form($0.problem))
     },
@@ -67,7 +68,7 @@ import Testing
     let xml = Set(XMLProblemTests.lines.keys.map(\.code))
     #expect(xml.isDisjoint(with: caseOfCode.keys))
     for code in caseOfCode.keys {
-      #expect(code.wholeMatch(of: /S[DIQRASJT]-[0-9]{3}/) != nil, "\(code)")
+      #expect(code.wholeMatch(of: /S[DIQRASJTEW]-[0-9]{3}/) != nil, "\(code)")
     }
   }
 

@@ -217,7 +217,9 @@ import Testing
       [Judgements.Sheet(expert: "a", pairs: Self.given)], items: Self.threeItems,
       WeightingRule(combination: combination, expertShare: 0.7), objective: [0.2, 0.3, 0.5])
     #expect(same(record.weights, expected, within: 1e-12))
-    #expect(same(record.expertWeights, [0.5584245430947975, 0.3196182639359754, 0.12195719296]))
+    #expect(
+      same(
+        record.expertWeights, [0.5584245430947975, 0.3196182639359754, 0.12195719296922707]))
     #expect(record.objectiveWeights == [0.2, 0.3, 0.5])
   }
 
