@@ -233,6 +233,16 @@ extension RoundProblem {
           "Name a folder that you may write to; nothing was changed.",
           "请给出有写入权限的目录；未作任何改动。")
       }
+    case .cannotWriteFile(let path, let reason):
+      ProblemEntry("SR-027", value: path) {
+        $0.pick(
+          "\($0.quote(path)) cannot be written (\(reason))",
+          "无法写入\($0.quote(path))（\(reason)）")
+      } remedy: {
+        $0.pick(
+          "Name a file in a folder that you may write to; nothing was changed.",
+          "请给出有写入权限的位置；未作任何改动。")
+      }
     case .meaningless(let name, let value, let needed):
       ProblemEntry("SR-025", value: value) {
         $0.pick(

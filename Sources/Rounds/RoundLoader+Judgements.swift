@@ -20,7 +20,7 @@ extension RoundLoader {
         guard let bytes = files.read(href, role: "judgements", namedAt: judgements.files.place)
         else { continue }
         let path = files.path(of: href)
-        note(reader.readJudgements(bytes, file: path, layout: judgements.layout), of: href)
+        note(reader.readAny(bytes, file: path, layout: judgements.layout), of: href)
         first = first ?? path
       }
     }
@@ -45,6 +45,40 @@ extension RoundLoader {
     let (sheets, problems) = reader.finish(file: first)
     files.problems += problems
     return sheets
+  }
+
+  /// The declared objective weights; `nil` where the round names none that can be used.
+  ///
+  /// Weights of another edition of the index system, or of figures of this very round that have
+  /// changed since, are used as declared and said so.
+  mutating func readObjectiveWeights(
+    _ document: RoundDocument, outline: Outline
+  ) -> ObjectiveWeights? {
+    guard let reference = document.weights,
+      let bytes = files.read(reference.href, role: "weights", namedAt: reference.place)
+    else { return nil }
+    let path = files.path(of: reference.href)
+    let (weights, problems) = WeightsReader.read(bytes, file: path, outline: outline)
+    files.problems += problems
+    return weights
+  }
+
+  /// Says where declared objective weights and the round's own files have parted.
+  mutating func checkObjectiveWeights(_ weights: ObjectiveWeights?, _ document: RoundDocument) {
+    guard let weights, let reference = document.weights else { return }
+    let place = Place(file: files.path(of: reference.href))
+    let digests = Dictionary(
+      files.inputs.map { ($0.file, $0.digest) }, uniquingKeysWith: { first, _ in first })
+    let system = files.inputs.first { $0.role == "index-system" }?.digest
+    if let system, system != weights.indexSystemDigest {
+      files.problems.append(
+        Problem(.weighing(.objectiveOfOtherSystem(round: weights.round)), at: place))
+    }
+    guard weights.round == document.definition.id else { return }
+    let changed = weights.sources.filter { digests[$0.file] != $0.digest }.map(\.file)
+    if !changed.isEmpty {
+      files.problems.append(Problem(.weighing(.figuresChanged(files: changed)), at: place))
+    }
   }
 
   /// The files that a name or pattern stands for; a pattern without any is reported.

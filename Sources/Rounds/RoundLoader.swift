@@ -60,6 +60,7 @@ struct RoundLoader {
     let outline = Outline(indexSystem)
     let judgements = readJudgements(document, outline: outline, experts: experts)
     sheets = judgements
+    let objective = readObjectiveWeights(document, outline: outline)
     let statistics = document.statistics.flatMap {
       read($0, role: "statistics") {
         StatisticsReader.read($0, file: $1, alliances: ids, outline: outline)
@@ -74,13 +75,15 @@ struct RoundLoader {
       document, questionnaires: questionnaires, alliances: ids, audiences: audiences)
     checkDefinitions(document, outline: outline, questionnaires: used, tally: tally)
     checkPeers(document, alliances)
+    checkObjectiveWeights(objective, document)
     let digest = files.inputs.first { $0.role == "index-system" }?.digest ?? ""
     return Inputs(
       round: document.definition,
       indexSystem: IndexSystemRecord(definition: indexSystem, digest: digest),
       questionnaires: unique(used), alliances: alliances, population: population ?? [],
       compositions: compositions ?? [:],
-      judgements: judgements?.judgements ?? Judgements(experts: experts), tally: tally,
+      judgements: judgements?.judgements ?? Judgements(experts: experts),
+      objectiveWeights: objective, tally: tally,
       statistics: statistics ?? Statistics(), checklist: checklist ?? ChecklistAnswers(),
       provenance: Provenance(
         version: LoadedRound.version, inputs: files.inputs,

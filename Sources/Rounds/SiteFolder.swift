@@ -27,7 +27,7 @@ public enum SiteFolder {
     var paths: Set<String> {
       var paths: Set<String> = [SiteFolder.mark, "ranking.csv", "alliances"]
       for folder in ["", "en/", "zh-Hans/"] {
-        paths.formUnion([folder + "index.html", folder + "methodology.html"])
+        paths.formUnion(["index.html", "methodology.html", "weights.html"].map { folder + $0 })
         if !folder.isEmpty { paths.formUnion([String(folder.dropLast()), folder + "alliances"]) }
         for alliance in alliances {
           paths.insert("\(folder)alliances/\(alliance.id).html")

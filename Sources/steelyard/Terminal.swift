@@ -33,6 +33,9 @@ enum Terminal {
   /// Writes a result's bytes.
   static func print(_ bytes: [UInt8]) throws { try write(bytes, to: STDOUT_FILENO) }
 
+  /// Whether a person looks at standard output.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// Writes a line about the work.
   static func note(_ line: String) throws {
     try write(Array((line + "\n").utf8), to: STDERR_FILENO)
@@ -63,6 +66,17 @@ enum Terminal {
       case .unreadable: .round(.argumentUnreadable(path: path))
       }
     try report([Problem(problem, at: Place(file: path))], options)
+    return cannotReadOrWrite
+  }
+
+  /// Says that a file cannot be written, and gives the exit code for it.
+  static func cannotWrite(_ fault: OutputFiles.Fault, _ options: CommonOptions) throws -> ExitCode {
+    let reason = fault.code.map(words(of:)) ?? fault.reason
+    try report(
+      [
+        Problem(
+          .round(.cannotWriteFile(path: fault.path, reason: reason)), at: Place(file: fault.path))
+      ], options)
     return cannotReadOrWrite
   }
 

@@ -189,6 +189,14 @@ import Testing
       #"错误: 无法将网站写入“site”（Not a directory）。请给出有写入权限的目录；未作任何改动。 [SR-024]"#
     ),
     (
+      .cannotWriteFile(path: "w.xml", reason: "Not a directory"),
+      #"""
+      error: "w.xml" cannot be written (Not a directory). Name a file in a folder that you may \#
+      write to; nothing was changed. [SR-027]
+      """#,
+      #"错误: 无法写入“w.xml”（Not a directory）。请给出有写入权限的位置；未作任何改动。 [SR-027]"#
+    ),
+    (
       .meaningless(name: "mean", value: "geometric", needed: "group=\"priorities\""),
       #"""
       error: mean="geometric" has no meaning without group="priorities". Remove mean, or \#
