@@ -121,6 +121,16 @@ extension JudgementLayoutProblem {
           "Where it is a pair, write the two ids as in the index system.",
           "若是配对，请按指标体系书写两个标识。")
       }
+    case .sheetPassedOver(let name):
+      ProblemEntry("SJ-043", .note, value: name) {
+        $0.pick(
+          "the sheet \($0.quote(name)) holds no square table and is passed over",
+          "工作表\($0.quote(name))中没有判断矩阵，予以忽略")
+      } remedy: {
+        $0.pick(
+          "Where it holds one, begin it with the rows expert and parent.",
+          "若有判断矩阵，请以 expert 行和 parent 行开始。")
+      }
     }
   }
 }

@@ -26,4 +26,6 @@ public enum JudgementLayoutProblem: Sendable, Hashable {
   case noPairColumns(found: [String])
   /// A column looks like a pair’s, and neither half is an item.
   case columnIsNoPair(column: String)
+  /// A sheet of a workbook holds no square table.
+  case sheetPassedOver(name: String)
 }

@@ -103,6 +103,14 @@ import Testing
       """#,
       #"提示: “age_group”列不是两个指标的配对，予以忽略。若是配对，请按指标体系书写两个标识。 [SJ-042]"#
     ),
+    (
+      .sheetPassedOver(name: "说明"),
+      #"""
+      note: the sheet "说明" holds no square table and is passed over. Where it holds one, \#
+      begin it with the rows expert and parent. [SJ-043]
+      """#,
+      #"提示: 工作表“说明”中没有判断矩阵，予以忽略。若有判断矩阵，请以 expert 行和 parent 行开始。 [SJ-043]"#
+    ),
   ]
 
   @Test(arguments: lines.indices) func wordForWord(index: Int) {

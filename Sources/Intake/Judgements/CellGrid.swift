@@ -24,6 +24,9 @@ struct CellGrid {
   /// The rows.
   let rows: [Row]
 
+  /// The place of the whole.
+  var place: Place { Place(file: file, sheet: sheet) }
+
   /// The place of a row, and in a workbook of the cell at a position from 0.
   func place(_ row: Row, _ position: Int? = nil) -> Place {
     Place(
@@ -34,27 +37,27 @@ struct CellGrid {
   /// The grids of a file, visible sheets of a workbook in the order of their tabs, with what is
   /// wrong and the encoding. Complexity: O(size).
   static func read(
-    _ bytes: [UInt8], file: String, expectedColumns: [String], firstRowOnly: Bool = false
+    _ bytes: [UInt8], file: String, expectedColumns: [String], mostRows: Int = .max
   ) -> (grids: [CellGrid], problems: [Problem], encoding: String?) {
     do {
       if Workbook.hasSignature(bytes) {
         let workbook = try Workbook.read(bytes, file: file)
         var problems: [Problem] = []
         let grids = workbook.sheets.filter { !$0.isHidden }.map { sheet in
-          CellGrid(sheet, firstRowOnly: firstRowOnly, &problems)
+          CellGrid(sheet, mostRows: mostRows, &problems)
         }
         return (grids, problems, TextEncoding.utf8.rawValue)
       }
       let text = try DelimitedText(bytes, file: file, expectedColumns: expectedColumns)
       var problems: [Problem] = []
-      let grid = CellGrid(text, firstRowOnly: firstRowOnly, &problems)
+      let grid = CellGrid(text, mostRows: mostRows, &problems)
       return ([grid], problems, text.encoding.rawValue)
     } catch {
       return ([], [error], nil)
     }
   }
 
-  private init(_ text: DelimitedText, firstRowOnly: Bool, _ problems: inout [Problem]) {
+  private init(_ text: DelimitedText, mostRows: Int, _ problems: inout [Problem]) {
     var reader = text.records()
     var record = CSVRecord()
     var rows: [Row] = []
@@ -72,7 +75,7 @@ struct CellGrid {
       var cells = record.fields.map { cellText(reader.text(of: $0)) }
       while cells.last == "" { cells.removeLast() }
       if !cells.isEmpty { rows.append(Row(number: record.line, cells: cells)) }
-      if firstRowOnly { break }
+      if rows.count >= mostRows { break }
     }
     file = text.file
     sheet = nil
@@ -82,7 +85,7 @@ struct CellGrid {
   /// The widest row that a square table can need, with room beside it.
   private static let mostColumns = 1_000
 
-  private init(_ sheet: Workbook.Sheet, firstRowOnly: Bool, _ problems: inout [Problem]) {
+  private init(_ sheet: Workbook.Sheet, mostRows: Int, _ problems: inout [Problem]) {
     var rows: [Row] = []
     for row in sheet.rows {
       for cell in row.cells where cell.kind == .formulaWithoutResult {
@@ -98,7 +101,7 @@ struct CellGrid {
       }
       while cells.last == "" { cells.removeLast() }
       if !cells.isEmpty { rows.append(Row(number: row.number, cells: cells)) }
-      if firstRowOnly { break }
+      if rows.count >= mostRows { break }
     }
     file = sheet.file
     self.sheet = sheet.name

@@ -48,8 +48,7 @@ public struct JudgementsReader {
   public mutating func readJudgements(
     _ bytes: [UInt8], file: String, layout: JudgementLayout
   ) -> File {
-    let headers = Self.firstRows(bytes, file: file)
-    switch layout.kind == .auto ? detect(headers, file: file) : layout.kind {
+    switch layout.kind == .auto ? detect(bytes, file: file) : layout.kind {
     case .square: return readSquare(bytes, file: file, layout: layout)
     case .survey: return readSurvey(bytes, file: file, layout: layout)
     case .auto, .long: return readLong(bytes, file: file)
@@ -70,24 +69,33 @@ public struct JudgementsReader {
     "best-over-item", "item-over-worst",
   ]
 
-  /// The first rows of a file's sheets; none where it cannot be read, which the reader will say.
-  private static func firstRows(_ bytes: [UInt8], file: String) -> [CellGrid.Row] {
+  /// The beginnings of a file's sheets; none where it cannot be read, which the reader will say.
+  private static func beginnings(_ bytes: [UInt8], file: String) -> [CellGrid] {
     CellGrid.read(
-      bytes, file: file, expectedColumns: ColumnAliases.names(of: columns), firstRowOnly: true
-    ).grids.compactMap(\.rows.first)
+      bytes, file: file, expectedColumns: ColumnAliases.names(of: columns), mostRows: 2
+    ).grids
   }
 
-  private mutating func detect(_ headers: [CellGrid.Row], file: String) -> JudgementLayout.Kind {
+  /// All cells of the first rows.
+  private static func headings(_ bytes: [UInt8], file: String) -> [String] {
+    beginnings(bytes, file: file).compactMap(\.rows.first).flatMap(\.cells)
+  }
+
+  private mutating func detect(_ bytes: [UInt8], file: String) -> JudgementLayout.Kind {
+    let grids = Self.beginnings(bytes, file: file)
+    let headers = grids.compactMap(\.rows.first)
     let isLong = headers.contains { row in
       ["left", "right"].allSatisfy { column in
         row.cells.contains { ColumnAliases.isName($0, of: column) }
       }
     }
     if isLong { return .long }
-    guard let first = headers.first else { return .long }
-    if SquareLayout.isLabel(first) { return .square }
-    if first.cells.contains(where: { SurveyLayout.halves(of: $0) != nil }) { return .survey }
-    if first[0].isEmpty {
+    if grids.contains(where: SquareLayout.beginsLabelled) { return .square }
+    let isSurvey = headers.contains { row in
+      row.cells.contains { SurveyLayout.halves(of: $0) != nil }
+    }
+    if isSurvey { return .survey }
+    if headers.contains(where: { $0[0].isEmpty }) {
       collector.report(.squareAssumed, at: Place(file: file))
       return .square
     }
@@ -103,7 +111,7 @@ public struct JudgementsReader {
     ) -> Void
   ) -> File {
     let headings = ColumnAliases.headings(
-      of: required + known, among: Self.firstRows(bytes, file: file).flatMap(\.cells))
+      of: required + known, among: Self.headings(bytes, file: file))
     func heading(_ column: String) -> String { headings[column] ?? column }
     let reading = Table.reading(
       bytes, file: file, required: required.map(heading), known: known.map(heading),
@@ -137,6 +145,11 @@ public struct JudgementsReader {
       bytes, file: file, expectedColumns: ColumnAliases.names(of: ["expert", "parent"]) + ids)
     collector.problems += problems
     for grid in grids {
+      // Sheets of instructions stand beside those that are filled in.
+      if grids.count > 1, !SquareLayout.isHeld(by: grid) {
+        collector.report(.sheetPassedOver(name: grid.sheet ?? ""), at: grid.place)
+        continue
+      }
       var square = SquareLayout(grid, layout: layout)
       square.read(into: &collector)
     }
@@ -147,7 +160,7 @@ public struct JudgementsReader {
   private mutating func readSurvey(
     _ bytes: [UInt8], file: String, layout: JudgementLayout
   ) -> File {
-    let headings = Self.firstRows(bytes, file: file).flatMap(\.cells)
+    let headings = Self.headings(bytes, file: file)
     let expert = ColumnAliases.headings(of: [layout.expert], among: headings)[layout.expert]
     let expertColumn = expert ?? layout.expert
     let (table, problems) = Table.read(bytes, file: file, requiredColumns: [expertColumn])

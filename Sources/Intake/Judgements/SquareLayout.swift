@@ -44,6 +44,20 @@ struct SquareLayout {
     }
   }
 
+  /// Whether a grid looks like square tables: some row says an expert or a parent, or the first
+  /// cell is blank.
+  static func isHeld(by grid: CellGrid) -> Bool {
+    grid.rows.first.map { $0[0].isEmpty } ?? false || grid.rows.contains(where: isLabel)
+  }
+
+  /// Whether a grid begins with a row that says an expert or a parent and goes on with another,
+  /// or with a header. A survey of one pair begins with two cells too: `expert,size_trust`.
+  static func beginsLabelled(_ grid: CellGrid) -> Bool {
+    guard let first = grid.rows.first, isLabel(first) else { return false }
+    guard grid.rows.count > 1 else { return true }
+    return isLabel(grid.rows[1]) || grid.rows[1][0].isEmpty && grid.rows[1].cells.count > 2
+  }
+
   /// Whether a row is one of those that say the expert or the parent.
   static func isLabel(_ row: CellGrid.Row) -> Bool {
     row.cells.count <= 2
@@ -113,7 +127,7 @@ struct SquareLayout {
         } else {
           collector.pair(
             parent: parent, expert: expert, left: row[0], right: labels[offset], value: text,
-            repetition: .mirrored, at: place)
+            repetition: .mirrored(since: header.number), at: place)
         }
       }
       for offset in (items.count + 1)..<max(row.cells.count, items.count + 1)

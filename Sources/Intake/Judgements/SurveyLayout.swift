@@ -43,7 +43,9 @@ struct SurveyLayout {
   mutating func read(
     _ table: Table, expertColumn: String, into collector: inout JudgementCollector
   ) {
-    let columns = table.columns.map(\.name).compactMap { column($0, of: table, in: &collector) }
+    var seen: Set<String> = []
+    let columns = table.columns.map(\.name).filter { seen.insert($0).inserted }
+      .compactMap { column($0, of: table, in: &collector) }
     if columns.isEmpty {
       if !collector.problems.hasErrors {
         collector.report(.noPairColumns(found: table.columns.map(\.name)), at: table.headerPlace)
