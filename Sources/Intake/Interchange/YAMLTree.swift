@@ -101,6 +101,11 @@ struct YAMLTree {
         atStart = true
       case UInt8(ascii: "?"):
         if atStart { return line }
+      case 0x85 where byte(at: index - 1) == 0xC2,
+        0xA8 where byte(at: index - 1) == 0x80 && byte(at: index - 2) == 0xE2,
+        0xA9 where byte(at: index - 1) == 0x80 && byte(at: index - 2) == 0xE2:
+        // U+0085, U+2028 and U+2029 are line breaks to the parser.
+        atStart = true
       case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","): atStart = true
       case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "*"):
         var next = index + 1

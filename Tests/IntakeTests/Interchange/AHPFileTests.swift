@@ -212,7 +212,10 @@ import Testing
       bomb += "b\(level): &b\(level) [\(many)]\n"
     }
     #expect(read(bomb).problems.map(\.words.code) == ["SE-012"])
-    for key in ["? *b12\n: 1\n", "*b12 : 1\n", "c: {*b12 : 1}\n", "c: [*b12 : 1]\n", "- ? *b12\n"] {
+    for key in [
+      "? *b12\n: 1\n", "*b12 : 1\n", "c: {*b12 : 1}\n", "c: [*b12 : 1]\n", "- ? *b12\n",
+      "x: 1\u{2028}? *b12\n", "x: 1\u{85}? *b12\n",
+    ] {
       #expect(read(bomb + key).problems.map(\.words.code) == ["SE-013"], "\(key)")
     }
     let deep = "Version: 2.0\nGoal: " + String(repeating: "[", count: 5_000)
