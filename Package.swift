@@ -113,7 +113,7 @@ let package = Package(
       "RoundsTests",
       ["Rounds", "Problems", "Intake", "IndicatorTree", "Evidence", "Evaluation", "XMLDocuments"]),
     tests("PublishedExamples", ["WeightingEngine"]),
-    tests("EndToEndTests", ["steelyard", "Rounds", "XMLDocuments"]),
+    tests("EndToEndTests", ["steelyard", "Rounds", "Spreadsheets", "XMLDocuments"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -13,9 +13,9 @@ public struct EarlierPlace: Sendable, Hashable {
     isSameFile = place.file == here.file
   }
 
-  /// `in line 4`; in another file `at other.csv:4`.
+  /// `in line 4`; in another file `at other.csv:4`, in a workbook `at other.xlsx:Sheet1!C4`.
   func words(in language: Language) -> String {
-    if isSameFile, let line = place.line {
+    if isSameFile, place.sheet == nil, let line = place.line {
       return language.pick("in line \(line)", "第 \(line) 行")
     }
     return language.pick("at \(place)", " \(place) ")

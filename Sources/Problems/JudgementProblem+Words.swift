@@ -197,6 +197,7 @@ extension JudgementProblem {
           "每个上级指标请只用一种形式。")
       }
     case .form(let problem): problem.entry
+    case .layout(let problem): problem.entry
     }
   }
 }

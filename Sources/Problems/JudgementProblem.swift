@@ -46,6 +46,8 @@ public enum JudgementProblem: ProblemWords, ProblemEntries {
   case twoForms(parent: String, form: Form, file: String, firstForm: Form, first: EarlierPlace)
   /// A sheet of points or a best–worst sheet breaks a rule.
   case form(JudgementFormProblem)
+  /// A square table or a survey breaks a rule.
+  case layout(JudgementLayoutProblem)
 
   /// How experts were asked.
   public enum Form: Sendable, Hashable, CaseIterable {

@@ -233,6 +233,24 @@ extension RoundProblem {
           "Name a folder that you may write to; nothing was changed.",
           "请给出有写入权限的目录；未作任何改动。")
       }
+    case .meaningless(let name, let value, let needed):
+      ProblemEntry("SR-025", value: value) {
+        $0.pick(
+          "\(name)=\"\(value)\" has no meaning without \(needed)",
+          "没有 \(needed) 时，\(name)=\"\(value)\" 没有意义")
+      } remedy: {
+        $0.pick(
+          "Remove \(name), or write \(needed).",
+          "请删去 \(name)，或写 \(needed)。")
+      }
+    case .toleranceTooLarge(let value, let total):
+      ProblemEntry("SR-026", value: value) {
+        $0.pick(
+          "tolerance \($0.quote(value)) is not below the total \(total)",
+          "tolerance 的值\($0.quote(value))不小于总分 \(total)")
+      } remedy: {
+        $0.pick("Write a smaller number.", "请填写更小的数。")
+      }
     }
   }
 }

@@ -50,6 +50,10 @@ public enum RoundProblem: ProblemWords, ProblemEntries {
   case argumentUnreadable(path: String)
   /// The file system refuses to write the site; what it says.
   case cannotWrite(folder: String, reason: String)
+  /// An attribute has no meaning beside the values of others.
+  case meaningless(name: String, value: String, needed: String)
+  /// A tolerance is not below the total that it is of.
+  case toleranceTooLarge(value: String, total: String)
 
   /// The stable code.
   public var code: String { entry.code }

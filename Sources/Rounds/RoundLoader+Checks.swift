@@ -83,7 +83,7 @@ extension RoundLoader {
       files.problems.append(
         Problem(
           .round(.everySheetExcluded(parent: parent)),
-          at: document?.judgements.map { Place(file: files.path(of: $0.href)) }
+          at: document?.firstJudgements.map { Place(file: files.path(of: $0.href)) }
             ?? Place(file: file)))
     }
   }
@@ -100,7 +100,7 @@ extension RoundLoader {
               found: reference.resultClass ?? "", score: Decimals.shown(reference.score, 2))),
           at: places?.expectation(of: reference.reference.rawValue) ?? Place(file: file)))
     }
-    guard let judgements = document?.judgements else { return }
+    guard let judgements = document?.firstJudgements else { return }
     let place = Place(file: files.path(of: judgements.href))
     let limit = String(result.weighting.rule.highestRatio)
     let outline = result.outline

@@ -56,11 +56,7 @@ struct RoundLoader {
     defer { if !registryIsWhole { removeUnknownAlliances() } }
     guard let indexSystem else { return nil }
     let outline = Outline(indexSystem)
-    let judgements = document.judgements.flatMap {
-      read($0, role: "judgements") {
-        JudgementsReader.read($0, file: $1, outline: outline, experts: experts)
-      }
-    }
+    let judgements = readJudgements(document, outline: outline, experts: experts)
     let statistics = document.statistics.flatMap {
       read($0, role: "statistics") {
         StatisticsReader.read($0, file: $1, alliances: ids, outline: outline)

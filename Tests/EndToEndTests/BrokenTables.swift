@@ -24,7 +24,7 @@ extension BrokenInput {
       round.files["statistics.csv"] = utf16(round["statistics.csv"])
     },
     BrokenInput(
-      "statistics-is-xlsx", "statistics.csv",
+      "statistics-is-broken-xlsx", "statistics.csv",
       bytes: Array("PK\u{3}\u{4}".utf8) + [20, 0, 6, 0, 8, 0]),
     BrokenInput(
       "statistics-is-xls", "statistics.csv",

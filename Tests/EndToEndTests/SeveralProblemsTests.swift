@@ -66,7 +66,7 @@ import Testing
     let run = try Run.steelyard("check", "round", in: scratch.path)
     #expect(run.code == 1)
     #expect(run.problems.count == Self.expected.count)
-    #expect(run.text == "12 errors, 0 warnings, 0 notes\n")
+    #expect(run.text == "11 errors, 0 warnings, 0 notes\n")
     let score = try Run.steelyard("score", "round", "--out", "site", in: scratch.path)
     #expect(score.problems == run.problems)
     #expect(score.text == "")

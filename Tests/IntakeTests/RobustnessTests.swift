@@ -56,6 +56,42 @@ import Testing
         }
       ),
       (
+        "square judgements",
+        "expert,e1\nparent,small\n,work,size\nwork,1,3\nsize,,1\nparent,work\n,trust,staff\ntrust,,2\nstaff,1/2,1\n",
+        {
+          let alone = JudgementsReader.read($0, file: "f", outline: nil, experts: []).problems
+          let within = JudgementsReader.read($0, file: "f", outline: outline, experts: [])
+          return alone + within.problems
+        }
+      ),
+      (
+        "surveyed judgements", "expert,work_size,trust_staff\ne1,-3,2\ne2,1,\n",
+        {
+          JudgementsReader.read(
+            $0, file: "f", outline: outline, experts: [],
+            layout: JudgementLayout(.auto, sign: .negativeLeft)
+          ).problems
+        }
+      ),
+      (
+        "points",
+        "parent,expert,item,points\nwork,e1,trust,50\nwork,e1,staff,30\nwork,e1,inner,20\n",
+        {
+          var reader = JudgementsReader(outline: outline, experts: [])
+          _ = reader.readAllocations($0, file: "f", total: AllocationTotal())
+          return reader.finish(file: "f").problems
+        }
+      ),
+      (
+        "best and worst",
+        "parent,expert,best,worst,item,best-over-item,item-over-worst\nsmall,e1,work,size,work,1,5\nsmall,e1,work,size,size,5,1\nsmall,e1,work,size,bodies,2,3\n",
+        {
+          var reader = JudgementsReader(outline: outline, experts: [])
+          _ = reader.readBestWorst($0, file: "f")
+          return reader.finish(file: "f").problems
+        }
+      ),
+      (
         "statistics", "alliance,indicator,value\na-1,staff,2.5\nb-2,cost,n/a\n",
         {
           StatisticsReader.read($0, file: "f", alliances: alliances, outline: outline).problems

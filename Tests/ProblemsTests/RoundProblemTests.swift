@@ -188,6 +188,19 @@ import Testing
       """#,
       #"错误: 无法将网站写入“site”（Not a directory）。请给出有写入权限的目录；未作任何改动。 [SR-024]"#
     ),
+    (
+      .meaningless(name: "mean", value: "geometric", needed: "group=\"priorities\""),
+      #"""
+      error: mean="geometric" has no meaning without group="priorities". Remove mean, or \#
+      write group="priorities". [SR-025]
+      """#,
+      #"错误: 没有 group="priorities" 时，mean="geometric" 没有意义。请删去 mean，或写 group="priorities"。 [SR-025]"#
+    ),
+    (
+      .toleranceTooLarge(value: "100", total: "100"),
+      #"error: tolerance "100" is not below the total 100. Write a smaller number. [SR-026]"#,
+      #"错误: tolerance 的值“100”不小于总分 100。请填写更小的数。 [SR-026]"#
+    ),
   ]
 
   @Test(arguments: lines.indices) func wordForWord(index: Int) {

@@ -1,90 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-public import Evidence
+internal import Evidence
 internal import IndicatorTree
 public import Problems
 internal import XMLDocuments
-
-/// A round's definition with the files it names, as they stand in its `round.xml`.
-public struct RoundDocument: Sendable {
-  /// A file that the round names, and the place where it does.
-  public struct Reference: Sendable, Hashable {
-    /// The name, relative to the round's folder; of responses it may be a pattern.
-    public let href: String
-    /// Where it is named.
-    public let place: Place
-  }
-
-  /// One `responses` element.
-  public struct Responses: Sendable, Hashable {
-    /// Where a row's respondent, alliance or audience comes from.
-    public enum Key: Sendable, Hashable {
-      /// A column, by its header.
-      case column(String)
-      /// The same for every row of the files.
-      case constant(String)
-    }
-
-    /// The files.
-    public let files: Reference
-    /// The questionnaire.
-    public let questionnaire: Reference
-    /// The respondent's column.
-    public let respondent: Key
-    /// The alliance's column.
-    public let alliance: Key
-    /// The audience's column.
-    public let audience: Key
-    /// Where the audience's column or constant is named.
-    public let audiencePlace: Place
-    /// The mapping from columns to items, or `nil`.
-    public let mapping: Reference?
-  }
-
-  /// The round and its rules.
-  public let definition: RoundDefinition
-  /// The index system.
-  public let indexSystem: Reference
-  /// The registry.
-  public let alliances: Reference
-  /// Members and invitations, or `nil`.
-  public let population: Reference?
-  /// The experts, or `nil`.
-  public let experts: Reference?
-  /// The judgements, or `nil`.
-  public let judgements: Reference?
-  /// The member counts, or `nil`.
-  public let members: Reference?
-  /// The responses.
-  public let responses: [Responses]
-  /// The tallies, or `nil`.
-  public let tallies: Reference?
-  /// The statistics, or `nil`.
-  public let statistics: Reference?
-  /// The checklist, or `nil`.
-  public let checklist: Reference?
-  /// The declared weights' places, by audience.
-  public let audiencePlaces: [String: Place]
-  /// Where the operator is declared, or the root element.
-  public let compositionPlace: Place
-  /// Where peer groups are declared, or `nil`.
-  public let peersPlace: Place?
-}
 
 /// Reads a round's definition (`urn:steelyard:round:1`).
 public struct RoundReader {
   /// The namespace of rounds.
   public static let namespace = "urn:steelyard:round:1"
   private static let files = [
-    "alliances", "population", "experts", "judgements", "members", "responses", "tallies",
-    "statistics", "checklist",
+    "alliances", "population", "experts", "judgements", "allocations", "best-worst", "weights",
+    "members", "responses", "tallies", "statistics", "checklist",
   ]
   private static let rules = [
     "audiences", "composition", "missing", "verdict", "publish", "peers", "robustness", "previous",
   ]
 
-  private var findings = Findings()
+  /// The files whose elements have attributes of their own.
+  private static let described: Set = ["judgements", "allocations", "weights"]
+
+  var findings = Findings()
   private var audiencePlaces: [String: Place] = [:]
-  private let randomIndexTables: [String]
+  let randomIndexTables: [String]
 
   /// Reads bytes.
   ///
@@ -129,11 +66,16 @@ public struct RoundReader {
       findings.report(
         .definition(.missingElement(name: "alliances", parent: root.name)), at: root.place)
     }
+    let judgements = root.child("judgements").flatMap { self.judgements($0, files["judgements"]) }
+    let allocations = root.child("allocations").flatMap {
+      self.allocations($0, files["allocations"])
+    }
     guard let system, let alliances = files["alliances"] else { return nil }
     return RoundDocument(
       definition: definition, indexSystem: system, alliances: alliances,
       population: files["population"], experts: files["experts"],
-      judgements: files["judgements"], members: files["members"], responses: responses,
+      judgements: judgements, allocations: allocations, bestWorst: files["best-worst"],
+      weights: files["weights"], members: files["members"], responses: responses,
       tallies: files["tallies"], statistics: files["statistics"],
       checklist: files["checklist"], audiencePlaces: audiencePlaces,
       compositionPlace: root.child("composition")?.place ?? root.place,
@@ -154,7 +96,7 @@ public struct RoundReader {
     _ name: String, in root: XMLElement
   ) -> RoundDocument.Reference? {
     guard let element = root.child(name) else { return nil }
-    if name != "judgements" { findings.expectAttributes(of: element, ["href"]) }
+    if !Self.described.contains(name) { findings.expectAttributes(of: element, ["href"]) }
     findings.expectChildren(of: element, order: [])
     return reference("href", of: element)
   }
@@ -167,7 +109,7 @@ public struct RoundReader {
     return RoundDocument.Reference(href: attribute.value, place: attribute.place)
   }
 
-  private mutating func expectNotEmpty(_ attribute: XMLAttribute) {
+  mutating func expectNotEmpty(_ attribute: XMLAttribute) {
     if attribute.value.isEmpty || attribute.value == "=" {
       findings.report(.definition(.emptyText(element: attribute.name)), at: attribute.place)
     }
@@ -211,6 +153,7 @@ public struct RoundReader {
       if let element = root.child(name) { findings.expectChildren(of: element, order: []) }
     }
     if let element = root.child("judgements") { weighting(element, &definition.weighting) }
+    if let element = root.child("weights") { combination(element, &definition.weighting) }
     if let element = root.child("audiences") { definition.audiences = audiences(element) }
     if let element = root.child("composition") { composition(element, &definition.composition) }
     if let element = root.child("missing") { missing(element, &definition.missing) }
@@ -233,29 +176,6 @@ public struct RoundReader {
     if let element = root.child("previous") {
       _ = reference("previous", in: root)
       findings.report(.round(.previousNotCompared), at: element.place)
-    }
-  }
-
-  private mutating func weighting(_ element: XMLElement, _ rule: inout WeightingRule) {
-    findings.expectAttributes(
-      of: element, ["href", "method", "group", "random-index", "highest-cr", "above-limit"])
-    if let method = findings.choice("method", of: element, as: WeightingRule.Method.self) {
-      rule.method = method
-    }
-    if let group = findings.choice("group", of: element, as: WeightingRule.Grouping.self) {
-      rule.group = group
-    }
-    if let table = element.attribute("random-index") {
-      rule.randomIndex = table.value
-      if !randomIndexTables.contains(table.value) {
-        findings.report(
-          .round(.unknownRandomIndex(value: table.value, known: randomIndexTables)),
-          at: table.place)
-      }
-    }
-    if let ratio = positive("highest-cr", of: element, most: 1) { rule.highestRatio = ratio }
-    if let above = findings.choice("above-limit", of: element, as: WeightingRule.AboveLimit.self) {
-      rule.aboveLimit = above
     }
   }
 
@@ -349,7 +269,7 @@ public struct RoundReader {
   }
 
   /// A number above 0 (or from 0 on) and at most `most`.
-  private mutating func positive(
+  mutating func positive(
     _ name: String, of element: XMLElement, most: Double, orZero: Bool = false
   ) -> Double? {
     guard let attribute = element.attribute(name),

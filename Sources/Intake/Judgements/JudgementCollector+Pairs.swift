@@ -7,8 +7,9 @@ extension JudgementCollector {
   enum Repetition {
     /// An error, whatever the two values are.
     case refused
-    /// Allowed where both say the same: a square table holds each pair twice.
-    case mirrored
+    /// Allowed where both say the same: a square table holds each pair twice. The table begins at
+    /// that line; what stands before it, or in another file, is no mirror.
+    case mirrored(since: Int)
   }
 
   /// Saaty's scale, with room for 1/9 written as 0.11.
@@ -54,7 +55,7 @@ extension JudgementCollector {
       groups[group].sheets[sheet].pairs[key] = given
       return
     }
-    if repetition == .mirrored, before.left == rightItem {
+    if before.left == rightItem, repetition.allows(before.place, besides: place) {
       if before.agrees(with: given) {
         // The reciprocal is what had to be rounded.
         if given.value > 1 { groups[group].sheets[sheet].pairs[key] = given }
@@ -135,6 +136,13 @@ extension JudgementCollector {
       Judgements.Pairs(
         values: values,
         bounds: hasBounds ? Judgements.Pairs.Bounds(low: low, high: high) : nil))
+  }
+}
+
+extension JudgementCollector.Repetition {
+  fileprivate func allows(_ before: Place, besides here: Place) -> Bool {
+    guard case .mirrored(let first) = self, let line = before.line else { return false }
+    return before.file == here.file && before.sheet == here.sheet && line >= first
   }
 }
 

@@ -109,6 +109,10 @@ struct JudgementCollector {
     report(.form(problem), at: place)
   }
 
+  mutating func report(_ problem: JudgementLayoutProblem, at place: Place) {
+    report(.layout(problem), at: place)
+  }
+
   // MARK: Keys
 
   /// Reports each of the cells, by its column's name, that is blank; whether none is.

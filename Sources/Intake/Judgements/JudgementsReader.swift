@@ -3,6 +3,7 @@ public import Evidence
 public import IndicatorTree
 public import Problems
 internal import Spreadsheets
+internal import XMLDocuments
 
 /// Reads experts' judgements: any number of files, of any form and layout, into one set of sheets.
 public struct JudgementsReader {
@@ -40,11 +41,18 @@ public struct JudgementsReader {
     return Reading(value: sheets, problems: problems, rows: read.rows, encoding: read.encoding)
   }
 
-  /// Reads a file of pairwise judgements.
+  /// Reads a file of pairwise judgements, in the layout that is declared or, with `auto`, the one
+  /// that its first row shows: `left` and `right` are the long one; a row `expert` or `parent`, or
+  /// a blank first cell, the square one; a heading `left_right` the survey. What shows none is
+  /// read as the long one, whose missing columns are reported.
   public mutating func readJudgements(
     _ bytes: [UInt8], file: String, layout: JudgementLayout
   ) -> File {
-    readLong(bytes, file: file)
+    switch layout.kind == .auto ? detect(bytes, file: file) : layout.kind {
+    case .square: return readSquare(bytes, file: file, layout: layout)
+    case .survey: return readSurvey(bytes, file: file, layout: layout)
+    case .auto, .long: return readLong(bytes, file: file)
+    }
   }
 
   /// All that was read; what is wrong stands in file order. Where nothing is judged and nothing
@@ -53,15 +61,63 @@ public struct JudgementsReader {
     collector.finish(file: file)
   }
 
-  /// Reads a table whose rows go to the collector.
-  mutating func read(
+  // MARK: Layouts
+
+  /// The columns of the tables that have a header.
+  private static let columns = [
+    "parent", "expert", "left", "right", "value", "low", "high", "item", "points", "best", "worst",
+    "best-over-item", "item-over-worst",
+  ]
+
+  /// The beginnings of a file's sheets; none where it cannot be read, which the reader will say.
+  private static func beginnings(_ bytes: [UInt8], file: String) -> [CellGrid] {
+    CellGrid.read(
+      bytes, file: file, expectedColumns: ColumnAliases.names(of: columns), mostRows: 2
+    ).grids
+  }
+
+  /// All cells of the first rows.
+  private static func headings(_ bytes: [UInt8], file: String) -> [String] {
+    beginnings(bytes, file: file).compactMap(\.rows.first).flatMap(\.cells)
+  }
+
+  private mutating func detect(_ bytes: [UInt8], file: String) -> JudgementLayout.Kind {
+    let grids = Self.beginnings(bytes, file: file)
+    let headers = grids.compactMap(\.rows.first)
+    let isLong = headers.contains { row in
+      ["left", "right"].allSatisfy { column in
+        row.cells.contains { ColumnAliases.isName($0, of: column) }
+      }
+    }
+    if isLong { return .long }
+    if grids.contains(where: SquareLayout.beginsLabelled) { return .square }
+    let isSurvey = headers.contains { row in
+      row.cells.contains { SurveyLayout.halves(of: $0) != nil }
+    }
+    if isSurvey { return .survey }
+    if headers.contains(where: { $0[0].isEmpty }) {
+      collector.report(.squareAssumed, at: Place(file: file))
+      return .square
+    }
+    return .long
+  }
+
+  /// Reads a table whose rows go to the collector; `cell` gives a row's cell by its column's own
+  /// name, also where the heading is Chinese.
+  private mutating func read(
     _ bytes: [UInt8], file: String, required: [String], known: [String] = [],
-    _ body: (_ table: Table, _ row: Table.Row, _ collector: inout JudgementCollector) -> Void
+    _ body: (
+      _ cell: (String) -> String, _ place: Place, _ collector: inout JudgementCollector
+    ) -> Void
   ) -> File {
+    let headings = ColumnAliases.headings(
+      of: required + known, among: Self.headings(bytes, file: file))
+    func heading(_ column: String) -> String { headings[column] ?? column }
     let reading = Table.reading(
-      bytes, file: file, required: required, known: known, into: collector
+      bytes, file: file, required: required.map(heading), known: known.map(heading),
+      into: collector
     ) { table, row, collector, _ in
-      body(table, row, &collector)
+      body({ table.cell(row, heading($0)) }, table.place(of: row), &collector)
     }
     collector = reading.value
     collector.problems += reading.problems
@@ -69,17 +125,51 @@ public struct JudgementsReader {
   }
 
   /// The long layout: `parent,expert,left,right,value[,low,high]`.
-  mutating func readLong(_ bytes: [UInt8], file: String) -> File {
+  private mutating func readLong(_ bytes: [UInt8], file: String) -> File {
     read(
       bytes, file: file, required: ["parent", "expert", "left", "right", "value"],
       known: ["low", "high"]
-    ) { table, row, collector in
+    ) { cell, place, collector in
       collector.pair(
-        parent: table.cell(row, "parent"), expert: table.cell(row, "expert"),
-        left: table.cell(row, "left"), right: table.cell(row, "right"),
-        value: table.cell(row, "value"), low: table.cell(row, "low"),
-        high: table.cell(row, "high"), at: table.place(of: row))
+        parent: cell("parent"), expert: cell("expert"), left: cell("left"),
+        right: cell("right"), value: cell("value"), low: cell("low"), high: cell("high"),
+        at: place)
     }
+  }
+
+  private mutating func readSquare(
+    _ bytes: [UInt8], file: String, layout: JudgementLayout
+  ) -> File {
+    let ids = collector.outline.map { $0.entries.map(\.id) } ?? []
+    let (grids, problems, encoding) = CellGrid.read(
+      bytes, file: file, expectedColumns: ColumnAliases.names(of: ["expert", "parent"]) + ids)
+    collector.problems += problems
+    for grid in grids {
+      // Sheets of instructions stand beside those that are filled in.
+      if grids.count > 1, !SquareLayout.isHeld(by: grid) {
+        collector.report(.sheetPassedOver(name: grid.sheet ?? ""), at: grid.place)
+        continue
+      }
+      var square = SquareLayout(grid, layout: layout)
+      square.read(into: &collector)
+    }
+    return File(
+      rows: encoding == nil ? nil : grids.map(\.rows.count).reduce(0, +), encoding: encoding)
+  }
+
+  private mutating func readSurvey(
+    _ bytes: [UInt8], file: String, layout: JudgementLayout
+  ) -> File {
+    let headings = Self.headings(bytes, file: file)
+    let expert = ColumnAliases.headings(of: [layout.expert], among: headings)[layout.expert]
+    let expertColumn = expert ?? layout.expert
+    let (table, problems) = Table.read(bytes, file: file, requiredColumns: [expertColumn])
+    collector.problems += problems
+    if let table, table.position(of: expertColumn) != nil {
+      var survey = SurveyLayout(layout, outline: collector.outline)
+      survey.read(table, expertColumn: expertColumn, into: &collector)
+    }
+    return File(rows: table?.rows.count, encoding: table?.encoding.rawValue)
   }
 
   // MARK: Other forms
@@ -90,11 +180,10 @@ public struct JudgementsReader {
   ) -> File {
     collector.total = total
     return read(bytes, file: file, required: ["parent", "expert", "item", "points"]) {
-      table, row, collector in
+      cell, place, collector in
       collector.points(
-        parent: table.cell(row, "parent"), expert: table.cell(row, "expert"),
-        item: table.cell(row, "item"), points: table.cell(row, "points"),
-        at: table.place(of: row))
+        parent: cell("parent"), expert: cell("expert"), item: cell("item"),
+        points: cell("points"), at: place)
     }
   }
 
@@ -106,12 +195,11 @@ public struct JudgementsReader {
       required: [
         "parent", "expert", "best", "worst", "item", "best-over-item", "item-over-worst",
       ]
-    ) { table, row, collector in
+    ) { cell, place, collector in
       collector.bestWorst(
-        parent: table.cell(row, "parent"), expert: table.cell(row, "expert"),
-        best: table.cell(row, "best"), worst: table.cell(row, "worst"),
-        item: table.cell(row, "item"), bestOverItem: table.cell(row, "best-over-item"),
-        itemOverWorst: table.cell(row, "item-over-worst"), at: table.place(of: row))
+        parent: cell("parent"), expert: cell("expert"), best: cell("best"),
+        worst: cell("worst"), item: cell("item"), bestOverItem: cell("best-over-item"),
+        itemOverWorst: cell("item-over-worst"), at: place)
     }
   }
 }

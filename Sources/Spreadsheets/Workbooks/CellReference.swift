@@ -86,6 +86,22 @@ extension CellReference: CustomStringConvertible {
   public var description: String { Place.letters(ofColumn: column) + String(row) }
 }
 
+extension CellRange {
+  /// Whether the two have a cell in common.
+  func overlaps(_ other: CellRange) -> Bool {
+    first.row <= other.last.row && other.first.row <= last.row
+      && first.column <= other.last.column && other.first.column <= last.column
+  }
+
+  /// The range as a formula writes it where it is not to move: `$B$2:$D$4`.
+  var absolute: String {
+    func text(_ cell: CellReference) -> String {
+      "$" + Place.letters(ofColumn: cell.column) + "$" + String(cell.row)
+    }
+    return text(first) + ":" + text(last)
+  }
+}
+
 extension CellRange: CustomStringConvertible {
   /// `B2:D4`; one cell as `B2`.
   public var description: String { first == last ? "\(first)" : "\(first):\(last)" }

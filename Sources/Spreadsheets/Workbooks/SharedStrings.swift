@@ -42,9 +42,8 @@ final class SharedStrings: XMLStreamHandler {
   /// `_x000D_` as the character of that number; `_x005F_` is the underscore that keeps such a
   /// text from being read so [ECMA-376-1, 22.9.2.19, ST_Xstring].
   static func unescaped(_ text: String) -> String {
-    let bytes = Array(text.utf8)
     var units: [UInt16] = []
-    units.reserveCapacity(bytes.count)
+    units.reserveCapacity(text.utf8.count)
     var found = false
     var rest = text.utf16[...]
     while let unit = rest.first {
@@ -59,6 +58,11 @@ final class SharedStrings: XMLStreamHandler {
     }
     // Halves of characters beyond U+FFFF that stand alone become U+FFFD.
     return found ? String(decoding: units, as: UTF16.self) : text
+  }
+
+  /// Whether a text begins with such an escape.
+  static func isEscape(_ text: Substring.UnicodeScalarView) -> Bool {
+    escaped(Substring(text).utf16.prefix(7)) != nil
   }
 
   /// The number in `_xHHHH_`, or `nil` for anything else.

@@ -34,7 +34,7 @@ struct WorkbookReading: ~Copyable {
       .flatMap { $0.children.filter { $0.name == "sheet" } }
     let settings = workbook.children.first { $0.name == "workbookPr" }
     let calendar = settings?.attribute("date1904")?.value
-    var content = SheetContentRules()
+    var content = SheetReadingRules()
     content.numbers = NumberCell(countsFrom1904: calendar == "1" || calendar == "true")
     if let styles = relationships.first(ofType: "styles"), archive.contains(styles) {
       content.formats = CellFormats(try document(styles)).formats
@@ -110,10 +110,10 @@ struct WorkbookReading: ~Copyable {
   }
 
   private mutating func read(
-    _ part: String, into sheet: inout Workbook.Sheet, _ rules: SheetContentRules
+    _ part: String, into sheet: inout Workbook.Sheet, _ rules: SheetReadingRules
   ) throws(WorkbookStop) {
-    let content = SheetContent(rules, mostCells: cellsLeft)
-    try stream(part, names: SheetContent.names, to: content) { content.fault }
+    let content = SheetReading(rules, mostCells: cellsLeft)
+    try stream(part, names: SheetReading.names, to: content) { content.fault }
     cellsLeft -= content.cellCount
     sheet.rows = content.rows
     sheet.mergedRanges = content.mergedRanges

@@ -3,7 +3,7 @@ import Problems
 import XMLDocuments
 
 /// What a sheet's cells are understood by.
-struct SheetContentRules {
+struct SheetReadingRules {
   /// The workbook's calendar.
   var numbers = NumberCell()
   /// What numbers stand for, by a cell's style.
@@ -16,7 +16,7 @@ struct SheetContentRules {
 ///
 /// Rows and cells must come in ascending order, as every spreadsheet program writes them: one
 /// that stands twice would have two values.
-final class SheetContent: XMLStreamHandler {
+final class SheetReading: XMLStreamHandler {
   static let names = ["row", "c", "v", "f", "is", "t", "rPh", "mergeCell", "sheetData"]
   private enum Name: Int { case row, c, v, f, inline, t, rPh, mergeCell, sheetData }
 
@@ -31,7 +31,7 @@ final class SheetContent: XMLStreamHandler {
   /// What was found wrong first; reading ends with it.
   private(set) var fault: WorkbookStop?
 
-  private let rules: SheetContentRules
+  private let rules: SheetReadingRules
   private let mostCells: Int
   private var isInData = false
   private var row = 0
@@ -46,7 +46,7 @@ final class SheetContent: XMLStreamHandler {
   private var isInline = false
   private var isInGuide = false
 
-  init(_ rules: SheetContentRules, mostCells: Int) {
+  init(_ rules: SheetReadingRules, mostCells: Int) {
     self.rules = rules
     self.mostCells = mostCells
   }

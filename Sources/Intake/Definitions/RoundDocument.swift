@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+public import Evidence
+public import Problems
+
+/// A round's definition with the files it names, as they stand in its `round.xml`.
+public struct RoundDocument: Sendable {
+  /// A file that the round names, and the place where it does.
+  public struct Reference: Sendable, Hashable {
+    /// The name, relative to the round's folder; of responses and judgements it may be a pattern.
+    public let href: String
+    /// Where it is named.
+    public let place: Place
+  }
+
+  /// One `responses` element.
+  public struct Responses: Sendable, Hashable {
+    /// Where a row's respondent, alliance or audience comes from.
+    public enum Key: Sendable, Hashable {
+      /// A column, by its header.
+      case column(String)
+      /// The same for every row of the files.
+      case constant(String)
+    }
+
+    /// The files.
+    public let files: Reference
+    /// The questionnaire.
+    public let questionnaire: Reference
+    /// The respondent's column.
+    public let respondent: Key
+    /// The alliance's column.
+    public let alliance: Key
+    /// The audience's column.
+    public let audience: Key
+    /// Where the audience's column or constant is named.
+    public let audiencePlace: Place
+    /// The mapping from columns to items, or `nil`.
+    public let mapping: Reference?
+  }
+
+  /// The `judgements` element: pairwise judgements.
+  public struct Judgements: Sendable, Hashable {
+    /// The files.
+    public let files: Reference
+    /// How they hold the judgements.
+    public let layout: JudgementLayout
+    /// Where the experts are named who confirmed their sheets, or `nil`.
+    public let confirmedPlace: Place?
+  }
+
+  /// The `allocations` element: points shared out among items.
+  public struct Allocations: Sendable, Hashable {
+    /// The file.
+    public let file: Reference
+    /// The points of each sheet.
+    public let total: AllocationTotal
+  }
+
+  /// The round and its rules.
+  public let definition: RoundDefinition
+  /// The index system.
+  public let indexSystem: Reference
+  /// The registry.
+  public let alliances: Reference
+  /// Members and invitations, or `nil`.
+  public let population: Reference?
+  /// The experts, or `nil`.
+  public let experts: Reference?
+  /// The pairwise judgements, or `nil`.
+  public let judgements: Judgements?
+  /// Points shared out, or `nil`.
+  public let allocations: Allocations?
+  /// Best–worst sheets, or `nil`.
+  public let bestWorst: Reference?
+  /// Declared objective weights, or `nil`.
+  public let weights: Reference?
+  /// The member counts, or `nil`.
+  public let members: Reference?
+  /// The responses.
+  public let responses: [Responses]
+  /// The tallies, or `nil`.
+  public let tallies: Reference?
+  /// The statistics, or `nil`.
+  public let statistics: Reference?
+  /// The checklist, or `nil`.
+  public let checklist: Reference?
+  /// The declared weights' places, by audience.
+  public let audiencePlaces: [String: Place]
+  /// Where the operator is declared, or the root element.
+  public let compositionPlace: Place
+  /// Where peer groups are declared, or `nil`.
+  public let peersPlace: Place?
+
+  /// The first of the files that hold judgements of any form, or `nil`.
+  public var firstJudgements: Reference? { judgements?.files ?? allocations?.file ?? bestWorst }
+}
