@@ -111,7 +111,7 @@ let package = Package(
       exclude: ["Snapshots"]),
     tests(
       "RoundsTests",
-      ["Rounds", "Problems", "Intake", "IndicatorTree", "Evidence", "Evaluation"]),
+      ["Rounds", "Problems", "Intake", "IndicatorTree", "Evidence", "Evaluation", "XMLDocuments"]),
     tests("PublishedExamples", ["WeightingEngine"]),
     tests("EndToEndTests", ["steelyard", "Rounds", "Spreadsheets", "XMLDocuments"]),
     tests("ArchitectureTests", []),

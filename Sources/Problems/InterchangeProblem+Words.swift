@@ -89,10 +89,9 @@ extension InterchangeProblem {
       } remedy: {
         $0.pick("Correct it here or just before.", "请改正此处或紧邻其前的内容。")
       }
-    case .beyondLimit(let measure, let limit):
+    case .beyondLimit(let measure):
       ProblemEntry("SE-012") {
-        $0.pick(
-          "the file has more than \(limit) (\(measure))", "文件超出上限：\(limit)（\(measure)）")
+        $0.pick("the file has more than \(measure.words(in: $0))", "文件超过 \(measure.words(in: $0))")
       } remedy: {
         $0.pick(
           "Remove what does not belong to the judgements.", "请删去与判断无关的内容。")
@@ -123,16 +122,18 @@ extension InterchangeProblem {
         $0.pick(
           count == 1
             ? "the one who judged is called p1 here, and not by name"
-            : "the \(count) who judged are called p1 to p\(count) here in the order of the file, and not by name",
-          count == 1 ? "判断者在此称为 p1，不使用姓名" : "\(count) 位判断者在此按文件中的顺序称为 p1 至 p\(count)，不使用姓名")
+            : "the \(count) who judged are called p1, p2 … here in the order of the file, and not by name",
+          count == 1 ? "判断者在此称为 p1，不使用姓名" : "\(count) 位判断者在此按文件中的顺序称为 p1、p2……，不使用姓名")
       } remedy: {
         $0.pick(
-          "Use these codes in the table of experts.", "请在专家表中使用这些代码。")
+          "Use such codes in the table of experts.", "请在专家表中使用这样的代码。")
       }
     case .alternativesPassedOver(let count):
       ProblemEntry("SE-016", .note) {
         $0.pick(
-          "\(count) lists of preferences among alternatives are not read",
+          count == 1
+            ? "a list of preferences among alternatives is not read"
+            : "\(count) lists of preferences among alternatives are not read",
           "有 \(count) 组备选方案之间的偏好未读取")
       } remedy: {
         $0.pick(
@@ -224,8 +225,8 @@ extension InterchangeProblem {
           "层次结构文字\($0.quote(value))\(fault.words(in: $0))")
       } remedy: {
         $0.pick(
-          "Write it as AHP-OS does: Goal: A, B; A: A1, A2;",
-          "请按 AHP-OS 的写法书写：Goal: A, B; A: A1, A2;")
+          "Write it as AHP-OS does, as in \($0.quote("Goal: A, B; A: A1, A2;")).",
+          "请按 AHP-OS 的写法书写，例如\($0.quote("Goal: A, B; A: A1, A2;"))。")
       }
     case .consolidated(let expert):
       ProblemEntry("SE-026", .warning, value: expert) {
@@ -256,6 +257,17 @@ extension InterchangeProblem {
         $0.pick("Nothing needs to be done.", "无需处理。")
       }
     default: preconditionFailure("every case has its words")
+    }
+  }
+}
+
+extension InterchangeProblem.Measure {
+  /// The limit, with its unit.
+  func words(in language: Language) -> String {
+    switch self {
+    case .size: language.pick("4 MiB", "4 MiB")
+    case .levels: language.pick("40 levels", "40 层")
+    case .nodes: language.pick("200000 nodes once its references are followed", "200000 个节点（引用展开后）")
     }
   }
 }

@@ -30,7 +30,7 @@ public enum InterchangeProblem: ProblemWords, ProblemEntries {
   /// The text breaks the rules of its language.
   case notWellFormed(language: String, message: String)
   /// The file is larger, deeper or has more nodes than is read.
-  case beyondLimit(of: String, limit: String)
+  case beyondLimit(Measure)
   /// A part is not of the form it must have.
   case wrongForm(part: String, expected: String)
   /// A part is missing.
@@ -69,6 +69,16 @@ public enum InterchangeProblem: ProblemWords, ProblemEntries {
   case noParent(value: String)
   /// A result in the file is not read as a judgement.
   case resultPassedOver(value: String)
+
+  /// What of a file is bounded.
+  public enum Measure: Sendable, Hashable {
+    /// Its size in bytes.
+    case size
+    /// How deep its parts stand inside one another.
+    case levels
+    /// How many parts it has once its references are followed.
+    case nodes
+  }
 
   /// What is wrong with a hierarchy text.
   public enum HierarchyFault: Sendable, Hashable {

@@ -22,6 +22,7 @@ import Testing
     "JudgementLayoutProblem": JudgementLayoutProblemTests.lines.map {
       .judgements(.layout($0.problem))
     },
+    "InterchangeProblem": InterchangeProblemTests.lines.map { .interchange($0.problem) },
     "TableProblem": TableProblemTests.lines.keys.map { .table($0) },
     "WorkbookFault": WorkbookFaultTests.lines.keys.map { .table(.workbook($0)) },
   ]

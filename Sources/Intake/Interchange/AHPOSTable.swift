@@ -44,7 +44,7 @@ struct AHPOSTable {
   ) -> ForeignJudgements {
     var result = ForeignJudgements()
     guard bytes.count <= InterchangeLimits.bytes else {
-      result.report(.beyondLimit(of: "size", limit: "4 MiB"), at: Place(file: file))
+      result.report(.beyondLimit(.size), at: Place(file: file))
       return result
     }
     do {

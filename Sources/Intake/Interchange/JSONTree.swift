@@ -50,7 +50,7 @@ struct JSONTree {
   static func read(_ bytes: [UInt8], file: String) throws(Fault) -> JSONTree {
     guard bytes.count <= InterchangeLimits.bytes else {
       throw Fault(
-        problem: .beyondLimit(of: "size", limit: "4 MiB"), place: Place(file: file))
+        problem: .beyondLimit(.size), place: Place(file: file))
     }
     let body = Array(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...])
     guard String(validating: body, as: UTF8.self) != nil else {
@@ -116,7 +116,7 @@ private struct JSONTreeReader {
     let place = here()
     guard depth <= InterchangeLimits.depth else {
       throw JSONTree.Fault(
-        problem: .beyondLimit(of: "levels", limit: "\(InterchangeLimits.depth)"), place: place)
+        problem: .beyondLimit(.levels), place: place)
     }
     guard index < bytes.count else { throw fault("the file ends too soon") }
     switch bytes[index] {

@@ -78,7 +78,7 @@ struct XMCDADocument {
   private mutating func hierarchy(_ element: XMLElement, above: String?, depth: Int) {
     guard depth <= InterchangeLimits.depth else {
       result.report(
-        .beyondLimit(of: "levels", limit: "\(InterchangeLimits.depth)"), at: element.place)
+        .beyondLimit(.levels), at: element.place)
       return
     }
     for child in element.children {

@@ -48,7 +48,7 @@ struct YAMLTree {
   static func read(_ bytes: [UInt8], file: String) throws(Fault) -> YAMLTree {
     let start = Place(file: file)
     guard bytes.count <= InterchangeLimits.bytes else {
-      throw Fault(problem: .beyondLimit(of: "size", limit: "4 MiB"), place: start)
+      throw Fault(problem: .beyondLimit(.size), place: start)
     }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     guard let text = String(validating: body, as: UTF8.self) else {
@@ -101,6 +101,11 @@ struct YAMLTree {
         atStart = true
       case UInt8(ascii: "?"):
         if atStart { return line }
+      case 0x85 where byte(at: index - 1) == 0xC2,
+        0xA8 where byte(at: index - 1) == 0x80 && byte(at: index - 2) == 0xE2,
+        0xA9 where byte(at: index - 1) == 0x80 && byte(at: index - 2) == 0xE2:
+        // U+0085, U+2028 and U+2029 are line breaks to the parser.
+        atStart = true
       case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","): atStart = true
       case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "*"):
         var next = index + 1
@@ -148,11 +153,11 @@ struct YAMLTree {
     count += 1
     guard count <= InterchangeLimits.nodes else {
       throw Fault(
-        problem: .beyondLimit(of: "nodes", limit: "\(InterchangeLimits.nodes)"), place: place)
+        problem: .beyondLimit(.nodes), place: place)
     }
     guard depth <= InterchangeLimits.depth else {
       throw Fault(
-        problem: .beyondLimit(of: "levels", limit: "\(InterchangeLimits.depth)"), place: place)
+        problem: .beyondLimit(.levels), place: place)
     }
     switch node {
     case .scalar(let scalar):
