@@ -27,7 +27,9 @@ public enum SiteFolder {
     var paths: Set<String> {
       var paths: Set<String> = [SiteFolder.mark, "ranking.csv", "alliances"]
       for folder in ["", "en/", "zh-Hans/"] {
-        paths.formUnion([folder + "index.html", folder + "methodology.html"])
+        paths.formUnion([
+          folder + "index.html", folder + "methodology.html", folder + "weights.html",
+        ])
         if !folder.isEmpty { paths.formUnion([String(folder.dropLast()), folder + "alliances"]) }
         for alliance in alliances {
           paths.insert("\(folder)alliances/\(alliance.id).html")

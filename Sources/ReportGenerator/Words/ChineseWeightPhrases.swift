@@ -83,6 +83,8 @@ extension Chinese {
     case .completedCell: "† 没有专家判断这一项对，数值由其余判断推得。"
     case .noMatrix: "没有群体判断矩阵：取各专家权重的平均。"
     case .oneExpert: "计入的专家不足两位，无从谈共识。"
+    case .pooledAgreement: "有的判断表本身得不出权重，无从谈共识。"
+    case .scaledMatrix: "矩阵所列为按规定标度换算后的数值；λmax、CI、CR及各项指标按原判断计算。"
     case .neverApplied: "建议从不自动采用，只有专家本人可以修改。"
     case .standsApart: "与众不同"
     case .pooledOnly: "所作判断没有把各项连成一体，只逐对计入"
