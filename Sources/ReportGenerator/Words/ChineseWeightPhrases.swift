@@ -67,7 +67,7 @@ extension Chinese {
     case .rightLeftMeaning: "把“重要多少”改读为“次要多少”时，权重变动的最大幅度。这是特征向量法的性质，毫无矛盾时为0。"
     case .consensus: "共识度S*"
     case .consensusMeaning:
-      "专家看重的完全不同为0%，权重完全相同为100%（Goepel）。不足50%为很低，50%起为较低，62.5%起为中等，75%起为较高，87.5%起为很高。"
+      "专家看重的完全不同为0%，权重完全相同为100%（Goepel）。不足50%为很低，50%起为低，62.5%起为中等，75%起为高，87.5%起为很高。"
     case .concordance: "Kendall W"
     case .concordanceMeaning: "各专家排序的一致程度：次序全同为1，毫无共同之处为0。检验说明这是否可用偶然来解释。"
     case .spreadMeaning: "各位专家对同一项所给权重的最小值、四分位数和最大值。"

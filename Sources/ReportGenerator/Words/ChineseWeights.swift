@@ -115,7 +115,7 @@ extension Chinese {
   }
 
   func agreement(level: Int, _ share: String) -> String {
-    let how = ["很低", "较低", "中等", "较高", "很高"]
+    let how = ["很低", "低", "中等", "高", "很高"]
     return "专家对权重的共识程度\(how[min(max(level, 0), 4)])（共识度\(share)）。"
   }
 

@@ -131,7 +131,8 @@ extension English {
       }
     return experts == 1
       ? "The sheet is above the limit; it \(what)."
-      : "\(count) of \(experts) sheets \(count == 1 ? "is" : "are") above the limit and \(what)."
+      : "\(count) of \(experts) sheets \(count == 1 ? "is" : "are") above the limit; "
+        + "\(count == 1 ? "it" : "they") \(what)."
   }
 
   func agreement(level: Int, _ share: String) -> String {
