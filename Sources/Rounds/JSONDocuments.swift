@@ -37,15 +37,17 @@ extension JSONText {
     let schema = "steelyard.weights/1"
     let rule: WeightingRule
     let matrices: [MatrixRecord]
+    let objective: ObjectiveWeights?
     let global: [String: Double]?
 
-    enum CodingKeys: String, CodingKey { case schema, rule, matrices, global }
+    enum CodingKeys: String, CodingKey { case schema, rule, matrices, objective, global }
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(schema, forKey: .schema)
       try container.encode(rule, forKey: .rule)
       try container.encode(matrices, forKey: .matrices)
+      try container.encode(objective, forKey: .objective)
       try container.encode(global, forKey: .global)
     }
   }
@@ -53,7 +55,9 @@ extension JSONText {
   /// Weights as `steelyard.weights/1`.
   public static func weights(_ record: WeightingRecord) throws -> [UInt8] {
     try encode(
-      WeightsDocument(rule: record.rule, matrices: record.matrices, global: record.global))
+      WeightsDocument(
+        rule: record.rule, matrices: record.matrices, objective: record.objective,
+        global: record.global))
   }
 
   private struct TallyDocument: Encodable {

@@ -55,6 +55,8 @@ import XMLDocuments
     var expected: Set<String> = ["evaluation.json", "ranking.csv"]
     for language in ["", "en/"] {
       expected.formUnion(["\(language)index.html", "\(language)methodology.html"])
+      // A structure profile weighs nothing.
+      if round == "sample-2026" { expected.insert("\(language)weights.html") }
       expected.formUnion(ids.map { "\(language)alliances/\($0).html" })
     }
     for ending in ["json", "csv"] { expected.formUnion(ids.map { "alliances/\($0).\(ending)" }) }

@@ -15,11 +15,9 @@ enum JudgementNumbers {
     return FixedPoint(value, places: 3)?.text ?? String(value)
   }
 
-  /// What other judgements imply: one decimal, below 1 as one divided by a number.
+  /// What other judgements imply: one decimal; below 0.8 as one divided by a number.
   static func implied(_ value: Double) -> String {
-    guard value > 0, value < 1 else { return rough(value) }
-    let inverse = rough(1 / value)
-    return inverse == "1" ? "1" : "1/" + inverse
+    value > 0 && value < 0.8 ? "1/" + rough(1 / value) : rough(value)
   }
 
   private static func rough(_ value: Double) -> String {

@@ -115,7 +115,7 @@ struct ExpertSlip {
         }
       }
     }
-    return SiteFile(path: "slips/" + ExpertSlips.fileName(expert), bytes: page.bytes)
+    return SiteFile(path: ExpertSlips.fileName(expert), bytes: page.bytes)
   }
 
   private func half(_ words: any Words, isFirst: Bool, to page: inout HTMLWriter) {

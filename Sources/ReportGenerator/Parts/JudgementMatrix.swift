@@ -12,13 +12,18 @@ struct JudgementMatrix: Part {
     let words = edition.words
     let texts = edition.judgementTexts
     page.element(.h3, text: words.phrase(.jointHeading))
-    page.tableRegion(words.matrixOf(edition.nodeText(matrix.parent)), style: "matrix") { page in
-      let values = matrix.matrix
+    let parent = edition.nodeText(matrix.parent)
+    let values = matrix.matrix
+    // Where objective weights come in, what counts stands in the table after this one.
+    let isCombined = matrix.weights != matrix.expertWeights
+    page.tableRegion(
+      values == nil ? words.weightsOf(parent) : words.matrixOf(parent), style: "matrix"
+    ) { page in
       page.columns(
         [(words[.indicator], "")]
           + (values == nil ? [] : matrix.items.map { (edition.nodeNumber($0), "n") })
-          + [(words[.weight], "n")])
-      let weights = edition.countedWeights(matrix)
+          + [(isCombined ? words.phrase(.expertWeights) : words[.weight], "n")])
+      let weights = edition.expertWeights(matrix)
       page.element(.tbody) { page in
         for (row, id) in matrix.items.enumerated() {
           page.element(.tr) { page in
@@ -30,6 +35,9 @@ struct JudgementMatrix: Part {
           }
         }
       }
+    }
+    if matrix.matrix != nil, edition.result.weighting.rule.scale != .saaty {
+      page.element(.p, .class("note"), text: words.phrase(.scaledMatrix))
     }
     if hasCompletedCells { page.element(.p, .class("note"), text: words.phrase(.completedCell)) }
     if let missing = texts.missing(matrix.missing) {

@@ -14,7 +14,7 @@ struct WeightTree: Part {
       page.tableRegion(words.phrase(.treeCaption), style: "tree bars") { page in
         page.columns([
           (words[.number], ""), (words[.indicator], ""), (words[.chart], "draw"),
-          (words[.localWeight], "n"), (words[.globalWeight], "n"), (words[.source], ""),
+          (words[.localWeight], "n"), (words[.globalWeight], "n"), (words[.source], "why"),
         ])
         page.element(.tbody) { page in
           for (place, entry) in edition.outline.entries.enumerated() where place > 0 {
@@ -44,7 +44,7 @@ struct WeightTree: Part {
       }
       page.number(edition.weight(edition.printing.localWeights[place]))
       page.number(global)
-      page.cell(node.weightSource.map(words.weightSource) ?? "–")
+      page.cell(node.weightSource.map(words.weightSource) ?? "–", "why")
     }
   }
 }

@@ -33,7 +33,7 @@ struct WeightsUsed: Part {
       page.element(
         .p, .class("note"),
         text: words.consistencyRule(
-          edition.figure(weighting.rule.highestRatio),
+          JudgementNumbers.figure(weighting.rule.highestRatio),
           table: words.randomIndexTable(weighting.rule.randomIndex),
           words.aboveLimit(weighting.rule.aboveLimit)))
     }

@@ -153,7 +153,7 @@ struct StyleSheet {
     dl.terms dt{font-weight:600}dl.terms dd{margin:0;font-size:.9375rem}
     summary{padding:.25rem 0;min-height:1.5rem}
     .matrix{width:auto;min-width:min(100%,28rem)}.matrix td small{display:block}
-    .experts tbody th{min-width:0;padding-right:1rem}.experts td.why{min-width:14rem}
+    .experts tbody th{min-width:0;padding-right:1rem}.experts td.why{min-width:14rem}.tree td.why{min-width:7rem}
     .fill{border:1px solid var(--rule);min-width:7rem;width:22%}thead .fill{border:0}
     .blank{border-bottom:1px solid var(--rule);min-height:4.5rem;max-width:none}
     .slip+.slip{border-top:3px solid var(--ink);margin-top:3rem}
@@ -193,9 +193,10 @@ struct StyleSheet {
     .draw,.long,td.five,.figures td.why,.items .draw,.items td.who{min-width:0}
     .items .draw{width:14%}
     thead{display:table-header-group}tfoot{display:table-row-group}
-    tr,figure,li,.headline,dl.facts div,dl.terms div{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}
+    tr,figure,li,.headline,dl.facts div,dl.terms div{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}\
+    tbody tr:first-child{break-before:avoid}
     details::details-content{content-visibility:visible;block-size:auto}
-    .experts td.why,.spreads .draw{min-width:0}.slip+.slip{break-before:page;border:0;margin:0}
+    .experts td.why,.tree td.why,.spreads .draw{min-width:0}.slip+.slip{break-before:page;border:0;margin:0}
     section{margin-top:1.2rem;padding-top:.8rem}.identity{padding-top:.8rem}
     footer{margin-top:1.5rem}
     a{color:inherit}.downloads a::after{content:" (" attr(href) ")"}

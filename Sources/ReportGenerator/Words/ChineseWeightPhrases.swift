@@ -67,7 +67,7 @@ extension Chinese {
     case .rightLeftMeaning: "把“重要多少”改读为“次要多少”时，权重变动的最大幅度。这是特征向量法的性质，毫无矛盾时为0。"
     case .consensus: "共识度S*"
     case .consensusMeaning:
-      "专家看重的完全不同为0%，权重完全相同为100%（Goepel）。不足50%为很低，50%起为较低，62.5%起为中等，75%起为较高，87.5%起为很高。"
+      "专家看重的完全不同为0%，权重完全相同为100%（Goepel）。不足50%为很低，50%起为低，62.5%起为中等，75%起为高，87.5%起为很高。"
     case .concordance: "Kendall W"
     case .concordanceMeaning: "各专家排序的一致程度：次序全同为1，毫无共同之处为0。检验说明这是否可用偶然来解释。"
     case .spreadMeaning: "各位专家对同一项所给权重的最小值、四分位数和最大值。"
@@ -83,6 +83,8 @@ extension Chinese {
     case .completedCell: "† 没有专家判断这一项对，数值由其余判断推得。"
     case .noMatrix: "没有群体判断矩阵：取各专家权重的平均。"
     case .oneExpert: "计入的专家不足两位，无从谈共识。"
+    case .pooledAgreement: "有的判断表本身得不出权重，无从谈共识。"
+    case .scaledMatrix: "矩阵所列为按规定标度换算后的数值；λmax、CI、CR及各项指标按原判断计算。"
     case .neverApplied: "建议从不自动采用，只有专家本人可以修改。"
     case .standsApart: "与众不同"
     case .pooledOnly: "所作判断没有把各项连成一体，只逐对计入"

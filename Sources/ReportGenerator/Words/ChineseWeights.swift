@@ -29,6 +29,7 @@ extension Chinese {
     switch name {
     case "saaty-1980": "Saaty 1980"
     case "alonso-lamata-2006": "Alonso与Lamata 2006"
+    case "simulated-2026": "Steelyard 2026年的模拟"
     default: name
     }
   }
@@ -114,7 +115,7 @@ extension Chinese {
   }
 
   func agreement(level: Int, _ share: String) -> String {
-    let how = ["很低", "较低", "中等", "较高", "很高"]
+    let how = ["很低", "低", "中等", "高", "很高"]
     return "专家对权重的共识程度\(how[min(max(level, 0), 4)])（共识度\(share)）。"
   }
 
@@ -140,7 +141,7 @@ extension Chinese {
   func triad(_ t: TriadWords) -> String {
     "“\(t.first)”对“\(t.second)”为\(t.firstOverSecond)，“\(t.second)”对“\(t.third)”为\(t.secondOverThird)，"
       + "而“\(t.first)”对“\(t.third)”" + (t.isLess ? "只有" : "却高达") + t.firstOverThird
-      + "；按前两个判断应为\(t.product)。"
+      + "；由前两个判断可推得\(t.product)。"
   }
 
   func revision(_ pair: String, value: String, implied: String, suggested: String) -> String {
@@ -153,6 +154,7 @@ extension Chinese {
   func limitOf(_ limit: String) -> String { "限值\(limit)" }
 
   func matrixOf(_ parent: String) -> String { "“\(parent)”下级的群体判断矩阵和权重" }
+  func weightsOf(_ parent: String) -> String { "“\(parent)”下级的权重" }
   func expertsOf(_ parent: String) -> String { "“\(parent)”下级：各专家的权重（%）" }
   func sheetOf(_ expert: String, _ parent: String) -> String { "\(expert)的判断表：“\(parent)”下级" }
   func revisionsOf(_ source: String, _ parent: String) -> String {

@@ -117,6 +117,10 @@ extension English {
     case .completedCell: "† Nobody judged this pair: the value follows from the other judgements."
     case .noMatrix: "There is no joint matrix: the experts’ weights were averaged."
     case .oneExpert: "With fewer than two experts who count, agreement cannot be told."
+    case .pooledAgreement:
+      "Not every sheet gives weights of its own, so agreement cannot be told."
+    case .scaledMatrix:
+      "The matrix shows the judgements on the declared scale; λmax, CI, CR and the indices are those of the judgements as given."
     case .neverApplied: "A suggestion is never applied by itself; only the expert can change it."
     case .standsApart: "stands apart"
     case .pooledOnly: "does not connect all items; counts pair by pair"

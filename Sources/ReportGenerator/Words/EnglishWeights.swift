@@ -31,6 +31,7 @@ extension English {
     switch name {
     case "saaty-1980": "Saaty 1980"
     case "alonso-lamata-2006": "Alonso and Lamata 2006"
+    case "simulated-2026": "Steelyard’s simulation of 2026"
     default: name
     }
   }
@@ -130,7 +131,8 @@ extension English {
       }
     return experts == 1
       ? "The sheet is above the limit; it \(what)."
-      : "\(count) of \(experts) sheets \(count == 1 ? "is" : "are") above the limit and \(what)."
+      : "\(count) of \(experts) sheets \(count == 1 ? "is" : "are") above the limit; "
+        + "\(count == 1 ? "it" : "they") \(what)."
   }
 
   func agreement(level: Int, _ share: String) -> String {
@@ -183,6 +185,7 @@ extension English {
   func limitOf(_ limit: String) -> String { "limit \(limit)" }
 
   func matrixOf(_ parent: String) -> String { "Group judgement matrix and weights: \(parent)" }
+  func weightsOf(_ parent: String) -> String { "Weights: \(parent)" }
   func expertsOf(_ parent: String) -> String { "Each expert’s weights in %: \(parent)" }
   func sheetOf(_ expert: String, _ parent: String) -> String { "Sheet of \(expert): \(parent)" }
   func revisionsOf(_ source: String, _ parent: String) -> String {

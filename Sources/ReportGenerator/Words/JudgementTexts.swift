@@ -29,7 +29,9 @@ struct JudgementTexts {
       said.append(agreement(consensus, matrix.consensusLevel))
       if let concordance = matrix.concordance { said.append(self.concordance(concordance)) }
     } else {
-      said.append(words.phrase(.oneExpert))
+      let counted = experts.filter { $0.share > 0 }
+      let isPooled = counted.count > 1 && counted.contains { $0.weights == nil }
+      said.append(words.phrase(isPooled ? .pooledAgreement : .oneExpert))
     }
     return said
   }
@@ -44,7 +46,8 @@ struct JudgementTexts {
           isAbove: ratio > rule.highestRatio))
     } else if matrix.form == .pairwise {
       said.append(
-        matrix.matrix == nil ? words.phrase(.noMatrix) : words.noRatio(matrix.quality?.absence))
+        matrix.quality == nil && matrix.matrix == nil
+          ? words.phrase(.noMatrix) : words.noRatio(matrix.quality?.absence))
     }
     // A sheet of two items is always within the limit: nothing is said of it.
     if matrix.experts.contains(where: { $0.consistencyRatio != nil && $0.limit != nil }) {

@@ -42,6 +42,7 @@ protocol WeightWords: Sendable {
 
   // Headings, captions and titles of charts
   func matrixOf(_ parent: String) -> String
+  func weightsOf(_ parent: String) -> String
   func expertsOf(_ parent: String) -> String
   func sheetOf(_ expert: String, _ parent: String) -> String
   func revisionsOf(_ source: String, _ parent: String) -> String
@@ -104,7 +105,8 @@ enum WeightPhrase: Sendable, CaseIterable {
   case spreadMeaning, expertsInterval, expertsIntervalMeaning, stepInterval, stepIntervalMeaning
   case matrixCell, matrixCellMeaning, objectiveMeaning, distanceMeaning, triangularMeaning
   // Sentences
-  case completedCell, noMatrix, oneExpert, neverApplied, standsApart, pooledOnly
+  case completedCell, noMatrix, oneExpert, pooledAgreement, scaledMatrix, neverApplied, standsApart,
+    pooledOnly
   case spreadLegend, intervalLegend, treeLegend, shareNote, intervalNote
   case allocationHasNoRatio, codesOnly
   // The slip

@@ -172,7 +172,7 @@ enum SampleDefinitions {
             points: nil, lambdaMax: 2, consistencyRatio: 0.1604, limit: 0.1, missing: [],
             share: 0.5, aboveLimit: true, quality: nil, distance: nil, compatibility: nil,
             standsApart: false),
-        ], consensus: 0.7731, consensusLevel: "moderate", concordance: nil, agreement: [],
+        ], consensus: 0.7731, consensusLevel: "high", concordance: nil, agreement: [],
         intervals: [])
     ], objective: nil, global: nil)
 

@@ -151,7 +151,7 @@ struct SampleJudgements {
     }
     let (weights, lambda, whole) = Self.solve(group, count: count)
     let experts = sheets.indices.map { expert($0, apart: apart, pooled: pooled) }
-    let own = experts.compactMap(\.weights)
+    let own = experts.contains { $0.weights == nil } ? [] : experts.compactMap(\.weights)
     let counted = objective.map { zip(weights, $0).map { ($0 + $1) / 2 } } ?? weights
     let ratio = ratio(lambda)
     return MatrixRecord(

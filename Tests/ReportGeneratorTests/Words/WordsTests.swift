@@ -21,6 +21,52 @@ import Testing
     #expect(!chinese.contains(", ") && !chinese.contains(". "))
   }
 
+  /// Symbols are the same in every language.
+  private let symbols: [WeightPhrase] = [
+    .lambdaMax, .consistencyIndex, .randomIndex, .ratio, .geometricIndex, .concordance,
+  ]
+
+  @Test(arguments: WeightPhrase.allCases)
+  func everyPhraseOnWeightsIsSaidInBothLanguages(_ phrase: WeightPhrase) {
+    let (chinese, english) = (Chinese().phrase(phrase), English().phrase(phrase))
+    #expect(!chinese.isEmpty && !english.isEmpty)
+    #expect(hasHan(chinese) != symbols.contains(phrase))
+    #expect(!hasHan(english))
+    #expect(!chinese.contains(", ") && !chinese.contains(". "))
+  }
+
+  @Test func everyChoiceOfARuleHasItsWord() {
+    for words in [Chinese(), English()] as [any Words] {
+      let lists = [
+        WeightingRule.Scale.allCases.map(words.judgementScale),
+        WeightingRule.AboveLimit.allCases.map(words.treatment),
+        WeightingRule.Combination.allCases.map { words.combination($0, share: "x") },
+        ObjectiveWeights.Method.allCases.map(words.objectiveMethod),
+        ObjectiveWeights.LeftOut.Reason.allCases.map(words.leftOut),
+        Judgements.Form.allCases.map { words.judgedBy($0, experts: 3, items: 4) },
+        (0...4).map { words.agreement(level: $0, "x") },
+        ["untested", "beyond-table", "unconnected", nil].map(words.noRatio),
+        WeightingRule.Method.allCases.map {
+          words.weightingRule(WeightingRule(method: $0), limit: "0.10")
+        },
+        WeightingRule.Completion.allCases.map {
+          words.weightingRule(WeightingRule(completion: $0), limit: "0.10")
+        },
+        WeightingRule.Mean.allCases.map {
+          words.weightingRule(WeightingRule(group: .priorities, mean: $0), limit: "0.10")
+        },
+      ]
+      for list in lists {
+        #expect(Set(list).count == list.count)
+        for text in list {
+          #expect(!text.isEmpty)
+          #expect(
+            hasHan(text) == (words.language == "zh-Hans") || text == "CRITIC weights", "\(text)")
+        }
+      }
+    }
+  }
+
   @Test func everyCaseHasItsWord() {
     for words in [Chinese(), English()] as [any Words] {
       var said = EvidenceClass.allCases.map(words.evidenceClass)

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+import Evaluation
+import Evidence
+import Testing
+
+@testable import ReportGenerator
+
+@Suite struct WeightsTextTests {
+  private static let result = SampleWeighing.sample().result()
+
+  private func text(_ language: TerminalLanguage, isTerminal: Bool = false) -> String {
+    Self.result.weighting.text(
+      nodes: Self.result.nodes, in: language, isTerminal: isTerminal)
+  }
+
+  private func experts(_ count: Int, items: Int) -> MatrixRecord {
+    let weights = [Double](repeating: 1 / Double(items), count: items)
+    return MatrixRecord(
+      parent: "p", items: (1...items).map { "item-\($0)" }, form: .allocation, weights: weights,
+      expertWeights: weights, objectiveWeights: nil, fuzzyWeights: nil, matrix: nil, counts: nil,
+      missing: [], lambdaMax: nil, consistencyIndex: nil, consistencyRatio: nil, randomIndex: nil,
+      quality: nil,
+      experts: (1...count).map {
+        ExpertRecord(
+          id: "e\($0)", weights: weights, matrix: nil, bestWorst: nil, points: nil,
+          lambdaMax: nil, consistencyRatio: 0, limit: 0.1, missing: [],
+          share: 1 / Double(count), aboveLimit: false, quality: nil, distance: nil,
+          compatibility: nil, standsApart: false)
+      }, consensus: nil, consensusLevel: nil, concordance: nil, agreement: [], intervals: [])
+  }
+
+  private func expertsText(_ matrix: MatrixRecord) -> [String] {
+    ExpertsText(matrix: matrix, rule: WeightingRule(), names: [:], language: .english).lines
+  }
+
+  /// Nothing is wider than a hundred places, and sentences not than eighty, in both languages.
+  @Test(arguments: TerminalLanguage.allCases)
+  func fitsTheTerminal(_ language: TerminalLanguage) {
+    for isTerminal in [false, true] {
+      let widths = text(language, isTerminal: isTerminal).split(separator: "\n").map {
+        (TextTable.width(String($0)), $0)
+      }
+      // The table of the tree ends in a sentence on where weights come from.
+      for (width, line) in widths where !line.contains(language.words.weightSource(.combined)) {
+        #expect(width <= 110, "\(line)")
+      }
+    }
+  }
+
+  @Test func barsOnlyForPeople() {
+    for language in TerminalLanguage.allCases {
+      #expect(!text(language).contains("█"))
+      #expect(text(language, isTerminal: true).contains("████████████"))
+    }
+  }
+
+  @Test func barsAreInProportionToHalfAPlace() {
+    #expect(TextBar.bar(0, of: 1) == "")
+    #expect(TextBar.bar(1e-9, of: 1) == "▌")
+    for halves in 1...24 {
+      let bar = TextBar.bar(Double(halves) / 24, of: 1)
+      #expect(bar.count { $0 == "█" } * 2 + bar.count { $0 == "▌" } == halves)
+    }
+  }
+
+  /// A few experts stand in columns, many in rows; however many there are, every weight is there
+  /// once and no line is wider than a hundred places.
+  @Test func expertsStandInColumnsOrRows() {
+    for count in [1, 2, 5, 10, 11, 15, 40] {
+      for items in [2, 3, 9, 15, 30] {
+        let matrix = experts(count, items: items)
+        let lines = expertsText(matrix)
+        for line in lines { #expect(TextTable.width(line) <= 100, "\(count)×\(items)") }
+        let weight = FixedPoint(1 / Double(items), places: 4)?.text ?? ""
+        let found = lines.joined(separator: "\n").components(weight).count - 1
+        // Shares and weights may be the same number.
+        let share = FixedPoint(1 / Double(count), places: 4)?.text ?? ""
+        #expect(found == count * items + (weight == share ? count : 0), "\(count)×\(items)")
+      }
+    }
+    #expect(expertsText(experts(5, items: 3))[0].contains("e5"))
+    #expect(expertsText(experts(15, items: 3))[0].hasPrefix("  Expert"))
+  }
+
+  /// Chinese takes two places a character: numbers of one column end at the same place.
+  @Test func columnsOfChineseTablesAreAligned() {
+    let lines = text(.chinese).split(separator: "\n").map(String.init)
+    let rows = lines.filter { $0.contains("–") && $0.first == " " && $0.contains("  0.") }
+    #expect(rows.count > 20)
+    var table: [Int] = []
+    var tables: [[Int]] = []
+    for line in lines {
+      if line.hasPrefix("  "), line.dropFirst(2).first?.isNumber == true, line.contains("–") {
+        table.append(TextTable.width(line))
+      } else if !table.isEmpty {
+        tables.append(table)
+        table = []
+      }
+    }
+    #expect(tables.count == Self.result.weighting.matrices.count)
+    for table in tables { #expect(Set(table).count == 1, "\(table)") }
+  }
+
+  @Test func saysWhatThePageSays() {
+    // Lines break anywhere: sentences are compared without spaces.
+    func plain(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+    let english = plain(text(.english))
+    for said in [
+      "1 of 5 sheets is above the", "* Consistency ratio CR > 0.10: counts half",
+      "+ stands apart", "does not connect all items; counts pair by pair",
+      "A suggestion is never applied by itself", "best–worst", "entropy weights",
+      "fewer than three alliances", "λmax", "Kendall’s W",
+    ] { #expect(english.contains(plain(said)), "\(said)") }
+    let chinese = plain(text(.chinese))
+    for said in ["减半计入", "与众不同", "只逐对计入", "建议从不自动采用", "最优最劣法", "熵权法", "限值0.10"] {
+      #expect(chinese.contains(said), "\(said)")
+    }
+  }
+}
+
+@Suite struct TextWrapTests {
+  private static let sentences = [
+    "Five experts compared these six items in pairs. Taken together their judgements are consistent.",
+    "合在一起看，判断前后一致（CR为0.004，限值0.10）。没有判断表超过限值，“组织运行”对“服务产业”为0.758；λmax＝6.0235。",
+    "word", "", "一", "averyveryverylongwordthatisnotbrokenanywhereatall and then some",
+  ]
+
+  /// Every width from narrow to wide: nothing is lost, no line is too wide but for one long word,
+  /// and none begins with a mark that closes.
+  @Test(arguments: sentences)
+  func keepsEveryCharacter(_ sentence: String) {
+    for width in 8...90 {
+      for indent in [0, 2, 4] {
+        let lines = TextWrap.lines(sentence, indent: indent, width: width)
+        let joined = lines.joined().filter { $0 != " " }
+        #expect(joined == sentence.filter { $0 != " " })
+        for line in lines {
+          let body = line.dropFirst(indent)
+          #expect(!"，。；：、）”".contains(body.first ?? "x"), "\(line)")
+          #expect(body.last != " ")
+          if TextTable.width(line) > width {
+            // Only what cannot be broken: no space, and no place between two wide characters.
+            #expect(!body.contains(" "), "\(width): \(line)")
+          }
+        }
+      }
+    }
+  }
+}
+
+extension String {
+  /// The parts between the places where a text stands.
+  fileprivate func components(_ text: String) -> [Substring] {
+    split(separator: text, omittingEmptySubsequences: false)
+  }
+}
