@@ -24,6 +24,16 @@ extension BrokenInput {
     BrokenInput("statistics-missing") { $0.move("statistics.csv") },
     BrokenInput("experts-missing") { $0.move("experts.csv") },
     BrokenInput("statistics-in-another-case") { $0.move("statistics.csv", to: "Statistics.csv") },
+    BrokenInput(
+      "judgements-glob-matches-nothing", "round.xml", "href=\"judgements.csv\"",
+      "href=\"sheets/*.csv\""),
+    BrokenInput("judgements-in-two-files") { round in
+      round.replace("round.xml", "href=\"judgements.csv\"", "href=\"*judgements.csv\"")
+      round["more-judgements.csv"] =
+        "parent,expert,left,right,value\nwork,e1,decisions,staff,\nwork,e1,staff,decisions,3\n"
+    },
+    BrokenInput(
+      "confirmed-expert-unknown", "round.xml", "method=\"eigenvector\"", "confirmed=\"e9 e1\""),
     BrokenInput("glob-matches-nothing", "round.xml", "responses/*.csv", "answers/*.csv"),
     BrokenInput("glob-of-another-ending", "round.xml", "responses/*.csv", "responses/*.xlsx"),
     BrokenInput(

@@ -186,14 +186,14 @@ struct ExpectedSentences: Equatable {
     round/round.xml:16:16: error: operator "weighted-sum" is not allowed. Write "weighted-average", "min-max", "product-max", "min-bounded-sum" or "balanced". [SD-009]
     round/round.xml:16:16: 错误: operator 的值“weighted-sum”不在允许之列。可以写“weighted-average”、“min-max”、“product-max”、“min-bounded-sum”或“balanced”。 [SD-009]
     round-unknown-method 1
-    round/round.xml:8:37: error: method "eigen" is not allowed. Write "eigenvector", "geometric-mean" or "column-mean". [SD-009]
-    round/round.xml:8:37: 错误: method 的值“eigen”不在允许之列。可以写“eigenvector”、“geometric-mean”或“column-mean”。 [SD-009]
+    round/round.xml:8:37: error: method "eigen" is not allowed. Write "eigenvector", "geometric-mean", "column-mean" or "fuzzy-geometric-mean". [SD-009]
+    round/round.xml:8:37: 错误: method 的值“eigen”不在允许之列。可以写“eigenvector”、“geometric-mean”、“column-mean”或“fuzzy-geometric-mean”。 [SD-009]
     round-unknown-random-index 1
     round/round.xml:8:77: error: there is no random-index table "saaty-1990". Write "saaty-1980", "alonso-lamata-2006" or "simulated-2026". Did you mean "saaty-1980"? [SR-010]
     round/round.xml:8:77: 错误: 没有名为“saaty-1990”的随机一致性指标表。可以写“saaty-1980”、“alonso-lamata-2006”或“simulated-2026”。是否应为“saaty-1980”？ [SR-010]
     round-unknown-element-order 1
-    round/round.xml:12:3: error: "peers" may not stand here in "round". Allowed, in this order: "name", "notice", "alliances", "population", "experts", "judgements", "members", "responses", "tallies", "statistics", "checklist", "audiences", "composition", "missing", "verdict", "publish", "peers", "robustness" and "previous". [SD-003]
-    round/round.xml:12:3: 错误: “peers”不能出现在“round”的这个位置。允许的元素依次为“name”、“notice”、“alliances”、“population”、“experts”、“judgements”、“members”、“responses”、“tallies”、“statistics”、“checklist”、“audiences”、“composition”、“missing”、“verdict”、“publish”、“peers”、“robustness”和“previous”。 [SD-003]
+    round/round.xml:12:3: error: "peers" may not stand here in "round". Allowed, in this order: "name", "notice", "alliances", "population", "experts", "judgements", "allocations", "best-worst", "weights", "members", "responses", "tallies", "statistics", "checklist", "audiences", "composition", "missing", "verdict", "publish", "peers", "robustness" and "previous". [SD-003]
+    round/round.xml:12:3: 错误: “peers”不能出现在“round”的这个位置。允许的元素依次为“name”、“notice”、“alliances”、“population”、“experts”、“judgements”、“allocations”、“best-worst”、“weights”、“members”、“responses”、“tallies”、“statistics”、“checklist”、“audiences”、“composition”、“missing”、“verdict”、“publish”、“peers”、“robustness”和“previous”。 [SD-003]
     round-audience-without-weight 1
     round/round.xml:12:3: error: audience "user" answers scored items and has no weight. Add <audience id="user" weight="…"/> to the round. [SR-009]
     round/round.xml:12:3: 错误: 答卷对象“user”回答计分题目，却没有权重。请在评价年度文件中添加 <audience id="user" weight="…"/>。 [SR-009]
@@ -422,6 +422,15 @@ struct ExpectedSentences: Equatable {
     statistics-in-another-case 1
     round/round.xml:10:15: error: the file "statistics.csv" does not exist. Correct the name; it is relative to the folder of the file that names it. [SR-001]
     round/round.xml:10:15: 错误: 文件“statistics.csv”不存在。请改正文件名；相对路径从引用它的文件所在目录算起。 [SR-001]
+    judgements-glob-matches-nothing 1
+    round/round.xml:8:15: error: no file matches "sheets/*.csv". Correct the pattern, or remove the element; * stands for any characters but /. [SR-003]
+    round/round.xml:8:15: 错误: 没有文件与“sheets/*.csv”匹配。请改正通配式，或删去该元素；* 代表除 / 以外的任意字符。 [SR-003]
+    judgements-in-two-files 1
+    round/more-judgements.csv:3: error: expert "e1" judged "staff" over "decisions" as 1/2 at round/judgements.csv:2, and here as 3. Keep one of the two; a pair stays the same when left and right are exchanged. [SJ-006]
+    round/more-judgements.csv:3: 错误: 专家“e1”在 round/judgements.csv:2 把“staff”与“decisions”之比判断为 1/2，此处又判断为 3。请只保留一个；左右对调仍是同一对。 [SJ-006]
+    confirmed-expert-unknown 1
+    round/round.xml:8:37: error: "e9" is not among the experts. Correct the code, or add the expert. Did you mean "e1"? [SJ-008]
+    round/round.xml:8:37: 错误: 专家“e9”不在专家表中。请改正代码，或添加该专家。是否应为“e1”？ [SJ-008]
     glob-matches-nothing 1
     round/round.xml:9:14: error: no file matches "answers/*.csv". Correct the pattern, or remove the element; * stands for any characters but /. [SR-003]
     round/round.xml:9:14: 错误: 没有文件与“answers/*.csv”匹配。请改正通配式，或删去该元素；* 代表除 / 以外的任意字符。 [SR-003]
