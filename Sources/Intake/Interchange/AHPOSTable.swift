@@ -161,7 +161,7 @@ struct AHPOSTable {
         result.pairs.append(
           ForeignJudgements.Pair(
             parent: node, expert: expert, left: items[i], right: right, text: text,
-            place: place(row)))
+            place: place(row), matrixLine: heading.line))
       }
     }
   }

@@ -14,6 +14,9 @@ struct ForeignJudgements {
     var right: String
     var text: String
     var place: Place
+    /// The line that the matrix begins on, in which both cells of a pair may stand; `nil` where a
+    /// pair stands once.
+    var matrixLine: Int? = nil
   }
 
   /// The judgements in the order of the file.
@@ -30,15 +33,16 @@ struct ForeignJudgements {
     problems.append(Problem(.interchange(problem), at: place))
   }
 
-  /// Hands every judgement to a collector. Both cells of a pair may be there where they say the
-  /// same; the collector reports those that do not.
+  /// Hands every judgement to a collector. Both cells of a matrix may be there where they say
+  /// the same; the collector reports those that do not.
   func feed(into collector: inout JudgementCollector) {
     collector.problems += problems
     let system = collector.outline?.entries.first?.id
     for pair in pairs {
       collector.pair(
         parent: pair.parent == root ? system ?? pair.parent : pair.parent, expert: pair.expert,
-        left: pair.left, right: pair.right, value: pair.text, repetition: .mirrored,
+        left: pair.left, right: pair.right, value: pair.text,
+        repetition: pair.matrixLine.map { .mirrored(since: $0) } ?? .refused,
         at: pair.place)
     }
   }

@@ -232,7 +232,7 @@ struct XMCDADocument {
         result.pairs.append(
           ForeignJudgements.Pair(
             parent: parent, expert: expert, left: cell.left, right: cell.right, text: cell.text,
-            place: cell.place))
+            place: cell.place, matrixLine: comparisons.place.line ?? 1))
       }
     }
   }
