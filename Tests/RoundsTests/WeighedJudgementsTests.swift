@@ -12,7 +12,7 @@ import Testing
   {
     let folder = try Folder()
     let text = (["parent,expert,left,right,value"] + rows).map { $0 + "\n" }.joined()
-    return try WeighedJudgements(folder.write(text, to: "j.csv"), rule: rule)
+    return try WeighedJudgements(.init(judgements: folder.write(text, to: "j.csv")), rule: rule)
   }
 
   @Test func treeThreeLevelsDeep() throws {
@@ -78,10 +78,10 @@ import Testing
   @Test func fileThatIsNotThere() throws {
     let folder = try Folder()
     #expect(throws: Files.Fault.missing) {
-      try WeighedJudgements(folder("nothing.csv"), rule: WeightingRule())
+      try WeighedJudgements(.init(judgements: folder("nothing.csv")), rule: WeightingRule())
     }
     #expect(throws: Files.Fault.unreadable) {
-      try WeighedJudgements(folder.path, rule: WeightingRule())
+      try WeighedJudgements(.init(judgements: folder.path), rule: WeightingRule())
     }
   }
 }

@@ -103,8 +103,8 @@ struct Weigh: ParsableCommand {
   private func write(_ bytes: [UInt8], to path: String) throws {
     do {
       try OutputFiles.write(bytes, to: path)
-    } catch let fault as OutputFiles.Fault {
-      throw try Terminal.cannotWrite(fault, options)
+    } catch {
+      throw try Terminal.cannotWrite(error, options)
     }
   }
 }

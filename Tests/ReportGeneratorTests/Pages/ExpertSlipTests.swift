@@ -17,7 +17,7 @@ import Testing
     let above = Set(
       Self.result.weighting.matrices.flatMap(\.experts).filter(\.aboveLimit).map(\.id))
     #expect(above == ["e2", "e4"])
-    #expect(Set(Self.slips.keys) == ["slips/e2.html", "slips/e4.html"])
+    #expect(Set(Self.slips.keys) == ["e2.html", "e4.html"])
     var calm = SampleWeighing.sample()
     calm.weighting = WeightingRecord(
       rule: WeightingRule(), matrices: [SampleWeighing.allocation], objective: nil, global: nil)
@@ -27,7 +27,7 @@ import Testing
   @Test func nameNoOtherExpertAndNoOtherParent() throws {
     for (path, text) in Self.slips {
       let page = try StrictMarkup(text)
-      let own = path == "slips/e4.html" ? "e4" : "e2"
+      let own = path == "e4.html" ? "e4" : "e2"
       let said = page.all("body").first?.text ?? ""
       for other in (1...15).map({ "e\($0)" }) where other != own {
         #expect(!said.contains(other + " ") && !said.contains("专家" + other), "\(path) \(other)")
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func askAndNeverTell() throws {
-    let slip = try #require(Self.slips["slips/e4.html"])
+    let slip = try #require(Self.slips["e4.html"])
     #expect(
       slip.contains(
         "Full-time secretariat over Project selection and management: you wrote 5. Your other "
@@ -69,7 +69,7 @@ import Testing
     // Two blanks for each judgement, in each language.
     #expect(slip.split(separator: "<td class=\"fill\"></td>").count - 1 == 2 * 2 * 2)
     // A best–worst sheet has no single judgement to name: the expert is asked for the whole.
-    #expect(Self.slips["slips/e2.html"]?.contains("No single judgement stands out") == true)
+    #expect(Self.slips["e2.html"]?.contains("No single judgement stands out") == true)
   }
 
   /// No code leaves its folder, and no two share a file: all codes of one and two characters from
