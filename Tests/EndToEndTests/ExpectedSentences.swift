@@ -459,8 +459,8 @@ struct ExpectedSentences: Equatable {
     round/round.xml:9:64: error: the file "map.csv" does not exist. Correct the name; it is relative to the folder of the file that names it. [SR-001]
     round/round.xml:9:64: 错误: 文件“map.csv”不存在。请改正文件名；相对路径从引用它的文件所在目录算起。 [SR-001]
     every-sheet-excluded 1
-    round/judgements.csv: error: the judgements of every expert under "work" are above the limit and excluded. Ask the experts to look at their judgements again, raise the limit, or write above-limit="flag". [SR-017]
-    round/judgements.csv: 错误: 各专家在“work”之下的判断全部超过上限，均被剔除。请专家复核判断，或提高上限，或写 above-limit="flag"。 [SR-017]
+    round/judgements.csv:2: error: the judgements of every expert under "work" are above the limit and excluded. Ask the experts to look at their judgements again, raise the limit, or write above-limit="flag". [SR-017]
+    round/judgements.csv:2: 错误: 各专家在“work”之下的判断全部超过上限，均被剔除。请专家复核判断，或提高上限，或写 above-limit="flag"。 [SR-017]
     constant-audience-unknown 1
     round/round.xml:9:64: error: "student" is not an audience of the questionnaire. Write "member" or "user". [SA-002]
     round/round.xml:9:64: 错误: “student”不是问卷的答卷对象。可以写“member”或“user”。 [SA-002]

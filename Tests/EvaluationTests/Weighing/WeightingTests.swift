@@ -48,6 +48,7 @@ import Testing
     let lambdaMax: Double
     let ratio: Double
     let averaged: [Double]
+    var consensus = 0.7928445452843811
   }
   static let expected = [
     Expected(
@@ -59,7 +60,8 @@ import Testing
       above: .exclude, shares: [2 / 3, 1 / 3, 0],
       weights: [0.4409134573195757, 0.42957656748004125, 0.12950997520038313],
       lambdaMax: 3.0048803643626134, ratio: 0.004207210657425353,
-      averaged: [0.44883329341741063, 0.42918851389806256, 0.12197819268452675]),
+      averaged: [0.44883329341741063, 0.42918851389806256, 0.12197819268452675],
+      consensus: 0.8424652177536791),
     Expected(
       above: .halve, shares: [4 / 7, 2 / 7, 1 / 7],
       weights: [0.43566933031014576, 0.4114161527442136, 0.15291451694564068],
@@ -81,7 +83,7 @@ import Testing
     #expect(close(matrix.lambdaMax, expected.lambdaMax, within: 1e-12))
     #expect(close(matrix.consistencyIndex, (expected.lambdaMax - 3) / 2, within: 1e-12))
     #expect(close(matrix.consistencyRatio, expected.ratio, within: 1e-12))
-    #expect(close(matrix.consensus, 0.7928445452843811, within: 1e-12))
+    #expect(close(matrix.consensus, expected.consensus, within: 1e-12))
 
     var priorities = rule
     priorities.group = .priorities
@@ -90,7 +92,7 @@ import Testing
       #expect(close(one, other, within: 1e-12))
     }
     #expect(averaged.matrix == nil && averaged.lambdaMax == nil)
-    #expect(averaged.consistencyRatio == nil && averaged.randomIndex == 0.58)
+    #expect(averaged.consistencyRatio == nil && averaged.randomIndex == nil)
   }
 
   @Test func everySheetExcludedIsAFault() throws {
