@@ -10,7 +10,7 @@ import WeightingEngine
 ///
 /// numpy: w = np.exp(np.log(A).mean(1)); w /= w.sum(); ((A @ w / w).mean() - 7) / 6 / 1.32. All
 /// printed figures come out. The consensus is not in the repository.
-@Suite("Security experts: six judges, one at random, a consistent group")
+@Suite("Security experts: two of six consistent, and the group")
 struct SecurityExpertsTests {
   private let answers: [[Int]] = [
     [2, 2, 5, 4, 4, 4, 2, 5, 4, 4, 4, 3, 3, 4, 4, 4, 7, 7, 5, 5, 5],

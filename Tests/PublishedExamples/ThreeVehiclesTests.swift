@@ -5,8 +5,8 @@ import WeightingEngine
 /// Three vehicles, each 9 times the next and the first also 9 times the last, from a question to the
 /// public package AHPy (PhilipGriffith/AHPy, issue 8, 2021): why it gives .7785 .1799 .0416 and the
 /// JavaScript package ahp .7273 .2212 .0515. Figures confirmed in stored text. The first are the
-/// eigenvector, the others the mean of the normalised columns: nobody is wrong, the judgements are,
-/// and neither package says that CR is .48.
+/// eigenvector, the others the mean of the normalised columns: both are right, and so far apart because
+/// CR is .48.
 ///
 /// numpy: np.linalg.eig, and (A / A.sum(0)).mean(1).
 @Suite("Three vehicles: methods part where judgements contradict each other")

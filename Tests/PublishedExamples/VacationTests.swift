@@ -4,8 +4,8 @@ import WeightingEngine
 
 /// The example with several deciders of the public R package ahp (C. Glur, file vacation.ahp,
 /// confirmed in stored text): Dad, Mom and Kid with the votes .4 .4 .2 choose between beach and
-/// mountains by costs, fun and spa. The file holds no results. In an older version of it Mom's score by
-/// cost rises with the cost; here as in the newer one.
+/// mountains by costs, fun and spa. The file holds no results. Here Mom
+/// scores the reciprocal of the cost; another stored version has the cost itself.
 ///
 /// numpy: np.linalg.eig for the criteria, C (3 × 3); B, the beach's share with each by each;
 /// a @ (C * B).sum(1) for finished results, ((a @ C) * (a @ B)).sum() for averages at each node.
