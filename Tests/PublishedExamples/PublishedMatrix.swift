@@ -12,18 +12,8 @@ struct PublishedMatrix {
   /// CR against [Saaty 1980].
   let consistencyRatio: Double
 
-  /// Items n from n(n − 1)/2 judgements.
-  func matrix() throws -> JudgementMatrix {
-    let upper = try judgements.split(separator: " ").map { word in
-      let parts = word.split(separator: "/")
-      let numerator = try #require(Double(String(parts[0])))
-      guard parts.count == 2 else { return numerator }
-      return numerator / (try #require(Double(String(parts[1]))))
-    }
-    var count = 1
-    while count * (count - 1) / 2 < upper.count { count += 1 }
-    return try JudgementMatrix(count: count, upperTriangle: upper)
-  }
+  /// The matrix of the judgements.
+  func matrix() throws -> JudgementMatrix { try judgementMatrix(judgements) }
 
   /// Recomputes weights, λmax and CR, and returns the weights.
   @discardableResult
@@ -39,6 +29,19 @@ struct PublishedMatrix {
     #expect((ratio - consistencyRatio).magnitude < 1e-9, sourceLocation: sourceLocation)
     return result.weights
   }
+}
+
+/// The matrix of judgements above the diagonal as printed, "4 3 1/5 …": items n from n(n − 1)/2.
+func judgementMatrix(_ printed: String) throws -> JudgementMatrix {
+  let upper = try printed.split(separator: " ").map { word in
+    let parts = word.split(separator: "/")
+    let numerator = try #require(Double(String(parts[0])))
+    guard parts.count == 2 else { return numerator }
+    return numerator / (try #require(Double(String(parts[1]))))
+  }
+  var count = 1
+  while count * (count - 1) / 2 < upper.count { count += 1 }
+  return try JudgementMatrix(count: count, upperTriangle: upper)
 }
 
 /// Expects numbers as printed, to half a unit of the last printed place or a little more.
