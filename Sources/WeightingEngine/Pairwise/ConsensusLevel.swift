@@ -2,9 +2,9 @@
 
 /// A consensus index in words.
 ///
-/// The word scale that goes with the index S* [Goepel 2018]: below one half one class, above it
-/// four of equal width. The author's site bpmsg.com derives it from 140 groups of criteria in 35
-/// group decisions, whose mean was 0.64. An earlier page there put the limits at 0.65 and 0.75.
+/// Below one half one class, above it four of equal width, as the author of the index S* has them on
+/// bpmsg.com, from 140 groups of criteria in 35 group decisions with a mean of 0.64. The paper
+/// [Goepel 2018] is quoted with 0.65 and 0.85 in place of 0.625 and 0.875.
 public enum ConsensusLevel: String, Sendable, Hashable, CaseIterable {
   /// S* < 0.5.
   case veryLow = "very-low"
