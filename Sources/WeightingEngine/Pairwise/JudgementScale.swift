@@ -14,9 +14,9 @@ public enum JudgementScale: String, Sendable, Hashable, CaseIterable {
   /// n − 1 others rises in equal steps from 1/n to 9/(n + 8); for two items the balanced scale
   /// [Goepel 2019].
   case balancedN = "balanced-n"
-  /// c = x² [Harker 1987].
+  /// c = x² [Harker 1987b].
   case power
-  /// c = √x [Harker 1987].
+  /// c = √x [Harker 1987b].
   case root
   /// c = log₂(x + 1) [Ishizaka 2011].
   case logarithmic
