@@ -66,7 +66,7 @@ public struct WeightDraws: Sendable, Hashable {
     count > 0 ? OrderIndependentSum.of(column(item)) / Double(count) : nil
   }
 
-  /// Rank acceptability [Lahdelma 1998]: for each item the shares of the draws that put it on
+  /// Rank acceptability [Lahdelma 2001]: for each item the shares of the draws that put it on
   /// rank 1, 2 … n by weight.
   ///
   /// Weights whose ``ComparisonScore`` is equal share their ranks: of t tied items each has 1/t
