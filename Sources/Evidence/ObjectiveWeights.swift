@@ -72,6 +72,8 @@ public struct ObjectiveWeights: Sendable, Hashable, Codable {
       case tooFewAlliances = "too-few-alliances"
       /// No child differs between alliances.
       case allConstant = "all-constant"
+      /// All children that differ say the same: they correlate perfectly.
+      case allRedundant = "all-redundant"
     }
     /// The parent's id.
     public let parent: String

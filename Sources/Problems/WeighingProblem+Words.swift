@@ -44,6 +44,24 @@ extension WeighingProblem {
           "Ask the expert. If left and right were exchanged, turn the sheet round; if not, add the code to the attribute confirmed.",
           "请向该专家核实。确系左右颠倒的，请改正；确为本意的，请把代码写入 confirmed 属性。")
       }
+    case .unusableSheet(let expert, let parent):
+      ProblemEntry("SW-008", value: expert) {
+        $0.pick(
+          "the sheet of expert \($0.quote(expert)) under \($0.quote(parent)) cannot be weighed",
+          "专家\($0.quote(expert))在\($0.quote(parent))之下的判断无法计算权重")
+      } remedy: {
+        $0.pick(
+          "Compare exactly the children of \($0.quote(parent)), by numbers from 1/9 to 9.",
+          "请只比较\($0.quote(parent))的各下级指标，判断值为 1/9 到 9。")
+      }
+    case .noCommonWeight(let parent):
+      ProblemEntry("SW-009", value: parent) {
+        $0.pick(
+          "under \($0.quote(parent)) every item has weight 0 with some expert, so that their geometric mean is 0",
+          "\($0.quote(parent))之下每项指标都有专家给了 0 权重，几何平均全为 0")
+      } remedy: {
+        $0.pick("Use mean=\"arithmetic\".", "请改用 mean=\"arithmetic\"。")
+      }
     case .noCommonItem(let parent):
       ProblemEntry("SW-005", value: parent) {
         $0.pick(

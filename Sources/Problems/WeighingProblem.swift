@@ -11,6 +11,10 @@ public enum WeighingProblem: ProblemWords, ProblemEntries {
   /// A sheet looks as if left and right had been exchanged.
   case looksMirrored(
     expert: String, parent: String, left: String, right: String, given: String, others: String)
+  /// A sheet is no positive reciprocal matrix, or none of its parent’s children.
+  case unusableSheet(expert: String, parent: String)
+  /// Under the geometric mean every item has weight 0 with some expert.
+  case noCommonWeight(parent: String)
   /// No item has weight both with the experts and in the objective weights.
   case noCommonItem(parent: String)
   /// The objective weights were written for another edition of the index system.

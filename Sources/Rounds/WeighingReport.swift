@@ -3,6 +3,7 @@ internal import Evaluation
 internal import Evidence
 internal import Intake
 internal import Problems
+internal import ReportGenerator
 
 /// What comes out of weighing judgements that a person should know, as problems with the places of
 /// the sheets.
@@ -21,7 +22,8 @@ struct WeighingReport {
       Problem(.round(.everySheetExcluded(parent: parent)), at: self.place(under: parent))
     case .unusableSheet(let parent, let expert):
       Problem(
-        .round(.everySheetExcluded(parent: parent)), at: self.place(of: expert, under: parent))
+        .weighing(.unusableSheet(expert: expert, parent: parent)),
+        at: self.place(of: expert, under: parent))
     case .unconnectedSheet(let parent, let expert, let parts):
       Problem(
         .weighing(.unconnectedSheet(expert: expert, parent: parent, parts: parts)),
@@ -30,6 +32,8 @@ struct WeighingReport {
       Problem(
         .weighing(.unconnectedGroup(parent: parent, parts: parts)),
         at: self.place(under: parent))
+    case .noCommonWeight(let parent):
+      Problem(.weighing(.noCommonWeight(parent: parent)), at: self.place(under: parent))
     case .noCommonItem(let parent):
       Problem(.weighing(.noCommonItem(parent: parent)), at: self.place(under: parent))
     case .incompleteTriangular(let parent, let expert, let missing):
@@ -56,16 +60,17 @@ struct WeighingReport {
           .judgements(
             .aboveLimit(
               expert: expert.id, parent: matrix.parent,
-              ratio: Decimals.shown(expert.consistencyRatio ?? 0, 3),
+              ratio: JudgementNumbers.ratio(
+                expert.consistencyRatio ?? 0, limit: expert.limit ?? limit),
               limit: Decimals.shown(expert.limit ?? limit, 4))),
           at: place(of: expert.id, under: matrix.parent))
       }
-      if let ratio = matrix.consistencyRatio, ratio > limit {
+      if let ratio = matrix.consistencyRatio, matrix.isAbove(limit) {
         found.append(
           Problem(
             .judgements(
               .groupAboveLimit(
-                parent: matrix.parent, ratio: Decimals.shown(ratio, 3),
+                parent: matrix.parent, ratio: JudgementNumbers.ratio(ratio, limit: limit),
                 limit: Decimals.shown(limit, 4))),
             at: place(under: matrix.parent)))
       }

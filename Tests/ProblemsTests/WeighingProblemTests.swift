@@ -42,6 +42,22 @@ import Testing
       #"错误: 专家“e1”在“root”之下的判断似乎左右颠倒：“size”与“work”之比为 1/5，其他专家为 4.8。请向该专家核实。确系左右颠倒的，请改正；确为本意的，请把代码写入 confirmed 属性。 [SW-004]"#
     ),
     (
+      .unusableSheet(expert: "e1", parent: "root"),
+      #"""
+      error: the sheet of expert "e1" under "root" cannot be weighed. Compare exactly the children \#
+      of "root", by numbers from 1/9 to 9. [SW-008]
+      """#,
+      #"错误: 专家“e1”在“root”之下的判断无法计算权重。请只比较“root”的各下级指标，判断值为 1/9 到 9。 [SW-008]"#
+    ),
+    (
+      .noCommonWeight(parent: "root"),
+      #"""
+      error: under "root" every item has weight 0 with some expert, so that their geometric mean is \#
+      0. Use mean="arithmetic". [SW-009]
+      """#,
+      #"错误: “root”之下每项指标都有专家给了 0 权重，几何平均全为 0。请改用 mean="arithmetic"。 [SW-009]"#
+    ),
+    (
       .noCommonItem(parent: "root"),
       #"""
       error: under "root" no item has weight both with the experts and in the objective weights. \#

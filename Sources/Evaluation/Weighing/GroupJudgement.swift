@@ -32,8 +32,8 @@ extension MatrixRecord {
     let agreeing = votes.count == voting.count && votes.count >= 2
     let consensus = agreeing ? Consensus.index(of: votes) : nil
     let pooled = try GroupMatrix(weighing)
-    guard let weights = weighing.weights(shares: weighing.shares) else {
-      throw WeighingFaults([.everySheetExcluded(parent: group.parent)])
+    guard let weights = pooled?.weights ?? weighing.weights(shares: weighing.shares) else {
+      throw WeighingFaults([.noCommonWeight(parent: group.parent)])
     }
     let aside = objective.flatMap { objective in
       Self.inOrder(objective, of: group.items)
@@ -41,7 +41,7 @@ extension MatrixRecord {
     let combined = try Self.combined(weights, aside, rule: rule, parent: group.parent)
     self.init(
       parent: group.parent, items: group.items, form: group.form, weights: combined,
-      expertWeights: weights, objectiveWeights: aside, fuzzyWeights: weighing.fuzzyWeights,
+      expertWeights: weights, objectiveWeights: aside, fuzzyWeights: pooled?.fuzzyWeights,
       matrix: pooled?.used, counts: pooled?.counts, missing: pooled?.missing ?? [],
       lambdaMax: pooled?.lambdaMax, consistencyIndex: pooled?.consistency.index,
       consistencyRatio: pooled?.consistency.ratio, randomIndex: pooled?.consistency.randomIndex,
@@ -90,6 +90,10 @@ extension MatrixRecord {
 struct GroupMatrix {
   /// The pooled judgements as given.
   let given: IncompleteMatrix
+  /// The weights.
+  let weights: [Double]
+  /// Per item the least, middle and largest weight of triangular judgements.
+  let fuzzyWeights: [[Double]]?
   /// n² elements that the weights come from, completed where nobody judged a pair; `nil` where the
   /// completion leaves the range of a matrix or has none (Harker's).
   let used: [Double]?
@@ -105,48 +109,32 @@ struct GroupMatrix {
     guard weighing.poolsJudgements else { return nil }
     let group = weighing.group
     let rule = weighing.rule
-    let fault = WeighingFaults([.everySheetExcluded(parent: group.parent)])
     guard
       let pooled = try? PooledJudgements(
-        of: weighing.sheets.compactMap(\.given), weights: weighing.shares),
-      let scaled = rule.scale == .saaty
-        ? pooled
-        : try? PooledJudgements(
-          of: weighing.sheets.compactMap(\.scaled), weights: weighing.shares)
-    else { throw fault }
+        of: weighing.sheets.compactMap(\.given), weights: weighing.shares)
+    else { throw WeighingFaults([.everySheetExcluded(parent: group.parent)]) }
     let graph = pooled.matrix.graph
-    guard graph.isConnected else {
+    guard graph.isConnected, let measured = MeasuredConsistency(of: pooled.matrix, rule: rule),
+      let scaled = ScaledJudgements.pooled(
+        weighing.sheets.compactMap(\.scaled), shares: weighing.shares),
+      let outcome = scaled.outcome(rule)
+    else {
       throw WeighingFaults([
         .unconnectedGroup(parent: group.parent, parts: group.ids(graph.components))
       ])
     }
-    guard
-      let priorities = try? rule.engineCompletion.priorities(
-        of: pooled.matrix, by: rule.engineMethod),
-      let completed = try? rule.engineCompletion.priorities(
-        of: scaled.matrix, by: rule.engineMethod)
-    else { throw fault }
     given = pooled.matrix
-    used = completed.completed?.elements
+    weights = outcome.weights
+    fuzzyWeights = outcome.fuzzy.map { $0.map { [$0.low, $0.mode, $0.high] } }
+    used = scaled.matrix(outcome)
     counts = pooled.counts
     missing = group.ids(pooled.matrix.missing)
-    lambdaMax = priorities.vector.lambdaMax
-    consistency = Consistency(of: pooled.matrix, priorities: priorities, table: rule.table)
+    lambdaMax = measured.lambdaMax
+    consistency = measured.value
   }
 }
 
 extension GroupWeighing {
-  /// Per item the least, middle and largest weight of the group's triangular judgements.
-  fileprivate var fuzzyWeights: [[Double]]? {
-    guard poolsJudgements, rule.method == .fuzzyGeometricMean,
-      let pooled = try? TriangularMatrix.group(
-        sheets.compactMap(\.triangular), weights: shares)
-    else { return nil }
-    return FuzzyGeometricMean.priorities(of: pooled).fuzzyWeights.map {
-      [$0.low, $0.mode, $0.high]
-    }
-  }
-
   /// The experts' records. Distances are between the experts who count.
   fileprivate func records() -> [ExpertRecord] {
     let voting = voting

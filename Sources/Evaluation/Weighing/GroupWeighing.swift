@@ -58,39 +58,17 @@ struct GroupWeighing {
   /// Whether judgements are brought together pair by pair, or weights.
   var poolsJudgements: Bool { group.form == .pairwise && rule.group == .judgements }
 
-  /// The group's weights with other shares, or with other sheets of the same experts.
+  /// The group's weights with other shares, or with other judgements of the same experts.
   ///
-  /// - Returns: `nil` where they do not connect all items.
-  func weights(
-    shares: [Double], scaled: [IncompleteMatrix]? = nil
-  ) -> [Double]? {
-    let matrices = scaled ?? sheets.compactMap(\.scaled)
+  /// - Returns: `nil` where they do not connect all items, and where no item has weight with all.
+  func weights(shares: [Double], drawn: [ScaledJudgements]? = nil) -> [Double]? {
     if poolsJudgements {
-      if rule.method == .fuzzyGeometricMean {
-        let triangular =
-          scaled == nil
-          ? sheets.compactMap(\.triangular)
-          : matrices.compactMap { $0.complete.map { TriangularMatrix(around: $0) } }
-        return (try? TriangularMatrix.group(triangular, weights: shares)).map {
-          FuzzyGeometricMean.priorities(of: $0).weights
-        }
-      }
-      guard let pooled = try? PooledJudgements(of: matrices, weights: shares) else { return nil }
-      return try? rule.engineCompletion.priorities(of: pooled.matrix, by: rule.engineMethod)
-        .vector.weights
+      return ScaledJudgements.pooled(drawn ?? sheets.compactMap(\.scaled), shares: shares)?
+        .outcome(rule)?.weights
     }
-    let vectors = sheets.indices.map { index -> [Double]? in
-      guard scaled != nil, sheets[index].scaled != nil else { return sheets[index].weights }
-      if rule.method == .fuzzyGeometricMean {
-        return matrices[index].complete.map {
-          FuzzyGeometricMean.priorities(of: TriangularMatrix(around: $0)).weights
-        }
-      }
-      return try? rule.engineCompletion.priorities(of: matrices[index], by: rule.engineMethod)
-        .vector.weights
-    }
+    let vectors = drawn?.map { $0.outcome(rule)?.weights } ?? sheets.map(\.weights)
     let known = vectors.compactMap { $0 }
-    guard known.count == vectors.count else { return nil }
+    guard known.count == sheets.count else { return nil }
     return try? Aggregation.priorities(known, weights: shares, mean: rule.engineMean)
   }
 

@@ -39,27 +39,19 @@ extension ObjectiveWeights {
           names.append(alliance.id)
         }
       }
-      guard rows.count >= DecisionTable.fewestUnits,
-        let table = try? DecisionTable(
+      do {
+        let table = try DecisionTable(
           rows: rows, directions: children.map { $0.kind ?? .benefit })
-      else {
-        leftOut.append(LeftOut(parent: entry.id, reason: .tooFewAlliances))
-        continue
-      }
-      let weights: [Double]?
-      switch method {
-      case .entropy: weights = (try? EntropyWeights(table))?.weights
-      case .critic: weights = (try? CriticWeights(table))?.weights
-      }
-      guard let weights else {
-        leftOut.append(LeftOut(parent: entry.id, reason: .allConstant))
+        let weights = try table.weights(by: method)
+        groups.append(
+          Group(
+            parent: entry.id, items: children.map { outline.entries[$0.place].id },
+            weights: weights, alliances: rows.count))
+      } catch {
+        leftOut.append(LeftOut(parent: entry.id, reason: LeftOut.Reason(error)))
         continue
       }
       cohort.formUnion(names)
-      groups.append(
-        Group(
-          parent: entry.id, items: children.map { outline.entries[$0.place].id },
-          weights: weights, alliances: rows.count))
     }
     self.init(
       method: method, indexSystem: result.indexSystem.definition.id,
@@ -79,6 +71,27 @@ extension EvaluationResult {
     case .benefit: return .benefit
     case .cost: return .cost
     default: return nil
+    }
+  }
+}
+
+extension DecisionTable {
+  /// The weights of the table's indicators.
+  fileprivate func weights(by method: ObjectiveWeights.Method) throws -> [Double] {
+    switch method {
+    case .entropy: try EntropyWeights(self).weights
+    case .critic: try CriticWeights(self).weights
+    }
+  }
+}
+
+extension ObjectiveWeights.LeftOut.Reason {
+  /// Why a table of at least two indicators gives no weights.
+  fileprivate init(_ error: any Error) {
+    switch error {
+    case ObjectiveWeightsError.allConstant: self = .allConstant
+    case ObjectiveWeightsError.allRedundant: self = .allRedundant
+    default: self = .tooFewAlliances
     }
   }
 }

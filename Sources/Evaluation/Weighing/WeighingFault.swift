@@ -12,6 +12,8 @@ public enum WeighingFault: Sendable, Hashable {
   case unconnectedSheet(parent: String, expert: String, parts: [[String]])
   /// All experts' comparisons together leave the items in several unconnected parts.
   case unconnectedGroup(parent: String, parts: [[String]])
+  /// Under the geometric mean every item has weight 0 with some expert.
+  case noCommonWeight(parent: String)
   /// The experts' and the objective weights have no item in common that both give weight to.
   case noCommonItem(parent: String)
   /// A sheet of triangular judgements lacks pairs.

@@ -5,6 +5,11 @@ internal import WeightingEngine
 /// Draws of a group's weights: other experts of the same kind, and other judgements that the scale
 /// could not have told from those given.
 extension GroupWeighing {
+  /// Draws of experts whose judgements together leave items unconnected give no weights. Where they
+  /// are more than this share of the others, an interval of the rest would mislead, and there is
+  /// none. A convention of this program.
+  private static let mostFailed = 0.05
+
   /// The weights of experts drawn again with replacement from those who count; each replicate has
   /// the same experts in every group that the same experts judged.
   func expertDraws(_ draws: Int, seed: UInt64) -> WeightDraws {
@@ -24,18 +29,21 @@ extension GroupWeighing {
   /// of the scale; `nil` where judgements are not of pairs.
   func judgementDraws(_ draws: Int, seed: UInt64) -> WeightDraws? {
     guard group.form == .pairwise else { return nil }
-    let given = sheets.compactMap(\.given)
     let imprecision = sheets.map {
       JudgementImprecision(items: group.items, seed: seed, names: [group.parent, $0.expert])
     }
     return WeightDraws(draws: draws) { replicate in
-      let scaled = zip(given, imprecision).compactMap { matrix, imprecision -> IncompleteMatrix? in
-        let drawn = imprecision.perturbed(matrix.elements, replicate: replicate)
-        guard let drawnMatrix = try? IncompleteMatrix(elements: drawn) else { return nil }
-        return rule.scale == .saaty
-          ? drawnMatrix : try? rule.engineScale.matrix(of: drawnMatrix)
+      var drawn: [ScaledJudgements] = []
+      for (sheet, imprecision) in zip(sheets, imprecision) {
+        guard case .pairwise(let pairs) = sheet.answers, let given = sheet.given,
+          let matrix = try? IncompleteMatrix(
+            elements: imprecision.perturbed(given.elements, replicate: replicate)),
+          let judgements = try? ScaledJudgements(
+            matrix, bounds: pairs.bounds?.moved(from: given, to: matrix), rule: rule)
+        else { return nil }
+        drawn.append(judgements)
       }
-      return scaled.count == sheets.count ? weights(shares: shares, scaled: scaled) : nil
+      return weights(shares: shares, drawn: drawn)
     }
   }
 
@@ -47,10 +55,27 @@ extension GroupWeighing {
     guard experts.count > 0 || (judgements?.count ?? 0) > 0 else { return [] }
     return group.items.indices.map { item in
       func ends(_ draws: WeightDraws?) -> [Double]? {
-        guard let draws, draws.count > 0, let interval = draws.interval(item) else { return nil }
+        guard let draws, Double(draws.failed) <= Self.mostFailed * Double(draws.count),
+          let interval = draws.interval(item)
+        else { return nil }
         return [interval.lowerBound, interval.upperBound]
       }
       return WeightIntervals(experts: ends(experts), judgements: ends(judgements))
     }
+  }
+}
+
+extension Judgements.Pairs.Bounds {
+  /// The bounds around judgements that were drawn anew: each end keeps its ratio to the judgement.
+  fileprivate func moved(from given: IncompleteMatrix, to drawn: IncompleteMatrix) -> Self {
+    func moved(_ ends: [Double?]) -> [Double?] {
+      ends.indices.map { place in
+        guard let end = ends[place], let old = given.elements[place],
+          let new = drawn.elements[place]
+        else { return nil }
+        return end * (new / old)
+      }
+    }
+    return Self(low: moved(low), high: moved(high))
   }
 }

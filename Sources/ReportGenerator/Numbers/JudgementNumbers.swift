@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// How the numbers of judgements are printed, on pages, in the terminal and on slips alike.
-enum JudgementNumbers {
+package enum JudgementNumbers {
   /// A judgement as a whole number, or one divided by a whole number, where it is one; otherwise
   /// with three decimals.
   static func judgement(_ value: Double) -> String {
@@ -25,7 +25,7 @@ enum JudgementNumbers {
   }
 
   /// A consistency ratio: three decimals, more where that would contradict the limit.
-  static func ratio(_ ratio: Double, limit: Double) -> String {
+  package static func ratio(_ ratio: Double, limit: Double) -> String {
     let limit = FixedPoint.comparison(limit)
     let number = FixedPoint.comparison(ratio)
     // Above is what matters here: a ratio equal to the limit passes.

@@ -11,9 +11,7 @@ struct JudgementRevisions: Part {
   func write(to page: inout HTMLWriter) {
     let words = edition.words
     var sources: [(name: String, quality: JudgementQuality)] = []
-    if let ratio = matrix.consistencyRatio, ratio > edition.result.weighting.rule.highestRatio,
-      let quality = matrix.quality
-    {
+    if matrix.isAbove(edition.result.weighting.rule.highestRatio), let quality = matrix.quality {
       sources.append((words.phrase(.group), quality))
     }
     for expert in matrix.experts where expert.aboveLimit {

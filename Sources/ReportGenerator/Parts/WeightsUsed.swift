@@ -75,7 +75,7 @@ struct WeightsUsed: Part {
           return
         }
         page.text(edition.ratio(ratio))
-        if ratio > limit {
+        if matrix?.isAbove(limit) == true {
           page.element(.strong, text: words.parenthesis(words[.aboveLimitShort]))
         }
       }

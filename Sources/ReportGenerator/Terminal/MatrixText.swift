@@ -105,7 +105,7 @@ struct MatrixText {
   /// What to look at again, of the group and of the experts above the limit.
   private var revisions: [String] {
     var sources: [(String, JudgementQuality)] = []
-    if let ratio = matrix.consistencyRatio, ratio > rule.highestRatio, let own = matrix.quality {
+    if matrix.isAbove(rule.highestRatio), let own = matrix.quality {
       sources.append((words.phrase(.group), own))
     }
     for expert in matrix.experts where expert.aboveLimit {

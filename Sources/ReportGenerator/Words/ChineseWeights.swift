@@ -186,6 +186,7 @@ extension Chinese {
     switch reason {
     case .tooFewAlliances: "各下级指标均有数据的联盟不足三个"
     case .allConstant: "各下级指标在联盟之间没有差异"
+    case .allRedundant: "有差异的下级指标彼此完全相关"
     }
   }
 

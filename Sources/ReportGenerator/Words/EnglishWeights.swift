@@ -221,6 +221,7 @@ extension English {
     switch reason {
     case .tooFewAlliances: "fewer than three alliances have a value for every child"
     case .allConstant: "no child differs between alliances"
+    case .allRedundant: "all children that differ correlate perfectly"
     }
   }
 

@@ -43,7 +43,7 @@ struct JudgementTexts {
       said.append(
         words.jointRatio(
           self.ratio(ratio), limit: JudgementNumbers.figure(rule.highestRatio),
-          isAbove: ratio > rule.highestRatio))
+          isAbove: matrix.isAbove(rule.highestRatio)))
     } else if matrix.form == .pairwise {
       said.append(
         matrix.quality == nil && matrix.matrix == nil

@@ -51,6 +51,8 @@ struct RandomRound {
     var round = RoundDefinition(
       id: "r", year: 2026, date: "2026-01-01", language: "en", name: text("r"))
     round.audiences = audiences
+    // Intervals of weights have tests of their own; here they would only take time.
+    round.robustness = RobustnessRule(resamples: 10, seed: 1)
     round.composition = rule
     round.missing = missingRule
     round.publish = publish

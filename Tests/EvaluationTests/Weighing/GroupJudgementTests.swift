@@ -162,6 +162,69 @@ import Testing
     }
   }
 
+  /// One step about a judgement is a step of what the expert said, put on the scale afterwards:
+  /// 5 is (4, 5, 6), and under the power scale (16, 25, 36).
+  @Test(
+    arguments: [
+      (.saaty, [4, 5, 6]), (.power, [16, 25, 36]), (.geometric, [8, 16, 32]),
+    ] as [(WeightingRule.Scale, [Double])])
+  func aStepIsOneOfTheGivenNumbers(_ scale: WeightingRule.Scale, _ ends: [Double]) throws {
+    for (value, order) in [(5.0, [0, 1]), (0.2, [1, 0])] {
+      let record = try Self.weigh(
+        [Self.sheet("a", [[0, 1]: value], 2)], items: ["p", "q"],
+        WeightingRule(method: .fuzzyGeometricMean, scale: scale))
+      let fuzzy = try #require(record.fuzzyWeights)
+      // Two items: the geometric means are (√l, √m, √u) and (1/√u, 1/√m, 1/√l).
+      let roots = ends.map { $0.squareRoot() }
+      let low = roots[0] / (roots[2] + 1 / roots[0])
+      let middle = roots[1] / (roots[1] + 1 / roots[1])
+      let high = roots[2] / (roots[0] + 1 / roots[2])
+      #expect(same(fuzzy[order[0]], [low, middle, high], within: 1e-14))
+    }
+  }
+
+  /// Drawn judgements keep the bounds that the expert gave: the weight lies in its interval.
+  @Test func intervalsKnowTheBounds() throws {
+    let low: [Double?] = [1, 1.9, 3.9, 1 / 2.1, 1, 2.9, 1 / 9, 1 / 9, 1]
+    let high: [Double?] = [1, 2.1, 9, 1 / 1.9, 1, 9, 1 / 3.9, 1 / 2.9, 1]
+    let sheet = Judgements.Sheet(
+      expert: "a",
+      answers: .pairwise(
+        Judgements.Pairs(
+          values: Self.given, bounds: Judgements.Pairs.Bounds(low: low, high: high))))
+    let record = try Self.weigh(
+      [sheet], items: Self.threeItems, WeightingRule(method: .fuzzyGeometricMean),
+      resamples: 300)
+    for (interval, weight) in zip(record.intervals, record.weights) {
+      let judgements = try #require(interval.judgements)
+      #expect(judgements[0] < weight && weight < judgements[1])
+    }
+  }
+
+  /// What is printed as λmax and CI belongs together, whatever the completion.
+  @Test(arguments: WeightingRule.Completion.allCases)
+  func lambdaMaxAndCIBelongTogether(_ completion: WeightingRule.Completion) throws {
+    let record = try Self.weigh(
+      [
+        Self.sheet("a", Self.b), Self.sheet("b", [[0, 2]: 2, [1, 3]: 4, [0, 1]: 5, [2, 3]: 3]),
+      ],
+      WeightingRule(completion: completion))
+    #expect(record.missing.count == 2)
+    let index = try #require(record.consistencyIndex)
+    #expect(close(record.lambdaMax, 4 + 3 * index, within: 1e-12))
+    #expect(index > 0 && record.experts.allSatisfy { $0.lambdaMax ?? 0 > 4 })
+  }
+
+  @Test func pointsThatShareNoItemHaveNoGeometricMean() {
+    #expect(throws: WeighingFaults([.noCommonWeight(parent: "root")])) {
+      try Self.weigh(
+        [
+          Judgements.Sheet(expert: "a", answers: .allocation([100, 0, 0])),
+          Judgements.Sheet(expert: "b", answers: .allocation([0, 50, 50])),
+        ], items: Self.threeItems, form: .allocation, WeightingRule(mean: .geometric))
+    }
+  }
+
   @Test func bestWorstSheetsAreAveragedAsWeights() throws {
     func sheets(_ rule: WeightingRule) throws -> MatrixRecord {
       try Self.weigh(
