@@ -13,11 +13,15 @@ extension WeighingProblem {
           "Ask the expert to compare \($0.links(parts)), or declare unconnected=\"pool\".",
           "请该专家补充比较\($0.links(parts))，或声明 unconnected=\"pool\"。")
       }
-    case .unconnectedGroup(let parent, let parts):
+    case .unconnectedGroup(let parent, let parts, let excluded):
       ProblemEntry("SW-002", value: parent) {
         $0.pick(
-          "all experts’ comparisons under \($0.quote(parent)) together \($0.leave(parts))",
-          "全体专家在\($0.quote(parent))之下的比较合在一起\($0.leave(parts))")
+          "the experts’ comparisons under \($0.quote(parent)) together"
+            + (excluded.isEmpty
+              ? " " : ", without \($0.quote(excluded)), excluded above the limit, ")
+            + $0.leave(parts),
+          (excluded.isEmpty ? "" : "剔除超过上限的\($0.quote(excluded))之后，")
+            + "各专家在\($0.quote(parent))之下的比较合在一起\($0.leave(parts))")
       } remedy: {
         $0.pick(
           "Have at least one expert compare \($0.links(parts)).",
@@ -71,6 +75,37 @@ extension WeighingProblem {
         $0.pick(
           "Use combine=\"linear\" or combine=\"none\".",
           "请改用 combine=\"linear\" 或 combine=\"none\"。")
+      }
+    case .beyondTable(let parent, let table, let count):
+      ProblemEntry("SW-010", .warning, value: table) {
+        $0.pick(
+          "the random indices \($0.quote(table)) do not reach the \(count) items under \($0.quote(parent)): there is no consistency ratio, and no limit is held",
+          "随机一致性指标表\($0.quote(table))没有 \($0.quote(parent))之下 \(count) 项指标的数值：没有一致性比率，也无法按限值检查"
+        )
+      } remedy: {
+        $0.pick(
+          "Declare random-index=\"simulated-2026\", which reaches 30.",
+          "请声明 random-index=\"simulated-2026\"，该表到 30 项。")
+      }
+    case .vetoed(let parent, let items):
+      ProblemEntry("SW-011", .warning) {
+        $0.pick(
+          "under \($0.quote(parent)) \($0.quote(items)) has weight 0 because some expert gave it none, and the geometric mean is 0 then",
+          "\($0.quote(parent))之下\($0.quote(items))的权重为 0：有专家没有给分，几何平均即为 0")
+      } remedy: {
+        $0.pick(
+          "Use mean=\"arithmetic\", unless one expert may rule an item out.",
+          "除非允许一位专家否决一项指标，请改用 mean=\"arithmetic\"。")
+      }
+    case .notInXMCDA(let parents):
+      ProblemEntry("SW-012", .warning) {
+        $0.pick(
+          "XMCDA holds plain judgements of pairs: of \($0.quote(parents)) the weights are written, the sheets or their bounds are not",
+          "XMCDA 只能容纳普通的两两判断：\($0.quote(parents))只写出权重，判断表或其上下限没有写出")
+      } remedy: {
+        $0.pick(
+          "Keep the original files: what is read back gives other weights.",
+          "请保留原始文件：重新读入时权重会不同。")
       }
     case .objectiveOfOtherSystem(let round):
       ProblemEntry("SW-006", .warning, value: round) {

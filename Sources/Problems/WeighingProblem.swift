@@ -5,7 +5,7 @@ public enum WeighingProblem: ProblemWords, ProblemEntries {
   /// An expert’s comparisons leave the items in several parts.
   case unconnectedSheet(expert: String, parent: String, parts: [[String]])
   /// All experts’ comparisons together leave the items in several parts.
-  case unconnectedGroup(parent: String, parts: [[String]])
+  case unconnectedGroup(parent: String, parts: [[String]], excluded: [String])
   /// A sheet of triangular judgements lacks pairs.
   case incompleteTriangular(expert: String, parent: String, missing: [[String]])
   /// A sheet looks as if left and right had been exchanged.
@@ -17,6 +17,12 @@ public enum WeighingProblem: ProblemWords, ProblemEntries {
   case noCommonWeight(parent: String)
   /// No item has weight both with the experts and in the objective weights.
   case noCommonItem(parent: String)
+  /// A random-index table does not reach the number of items, so that no limit is held.
+  case beyondTable(parent: String, table: String, count: Int)
+  /// The geometric mean gives items no weight because some expert gave them none.
+  case vetoed(parent: String, items: [String])
+  /// XMCDA has no place for what was judged otherwise than in plain pairs.
+  case notInXMCDA(parents: [String])
   /// The objective weights were written for another edition of the index system.
   case objectiveOfOtherSystem(round: String)
   /// The figures of this round changed since its objective weights were written.

@@ -14,6 +14,13 @@ public enum OutputFiles {
     public let reason: String
   }
 
+  /// Whether a folder is not there yet, or empty.
+  public static func isFree(_ folder: String) -> Bool {
+    guard Files.exists(folder) else { return true }
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    return names?.isEmpty == true
+  }
+
   /// Writes a file: first beside its place, then put there in one step, so that a failed run leaves
   /// what was there. The folder is made where it is missing.
   public static func write(_ bytes: [UInt8], to path: String) throws(Fault) {

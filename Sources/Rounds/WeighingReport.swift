@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import Evaluation
-internal import Evidence
+package import Evaluation
+package import Evidence
 internal import Intake
 internal import Problems
 internal import ReportGenerator
@@ -28,9 +28,9 @@ struct WeighingReport {
       Problem(
         .weighing(.unconnectedSheet(expert: expert, parent: parent, parts: parts)),
         at: self.place(of: expert, under: parent))
-    case .unconnectedGroup(let parent, let parts):
+    case .unconnectedGroup(let parent, let parts, let excluded):
       Problem(
-        .weighing(.unconnectedGroup(parent: parent, parts: parts)),
+        .weighing(.unconnectedGroup(parent: parent, parts: parts, excluded: excluded)),
         at: self.place(under: parent))
     case .noCommonWeight(let parent):
       Problem(.weighing(.noCommonWeight(parent: parent)), at: self.place(under: parent))
@@ -51,7 +51,8 @@ struct WeighingReport {
     }
   }
 
-  /// Sheets and groups above the limit.
+  /// Sheets and groups above the limit, limits that cannot be held, and items that one expert rules
+  /// out.
   func problems(_ record: WeightingRecord) -> [Problem] {
     let limit = record.rule.highestRatio
     return record.matrices.flatMap { matrix -> [Problem] in
@@ -74,6 +75,22 @@ struct WeighingReport {
                 limit: Decimals.shown(limit, 4))),
             at: place(under: matrix.parent)))
       }
+      let absences = matrix.experts.map { $0.quality?.absence } + [matrix.quality?.absence]
+      if absences.contains("beyond-table") {
+        found.append(
+          Problem(
+            .weighing(
+              .beyondTable(
+                parent: matrix.parent, table: record.rule.randomIndex,
+                count: matrix.items.count)), at: place(under: matrix.parent)))
+      }
+      let vetoed = record.rule.mean == .geometric ? matrix.vetoed : []
+      if !vetoed.isEmpty {
+        found.append(
+          Problem(
+            .weighing(.vetoed(parent: matrix.parent, items: vetoed)),
+            at: place(under: matrix.parent)))
+      }
       return found
     }
   }
@@ -86,5 +103,20 @@ struct WeighingReport {
 
   private func place(of expert: String, under parent: String) -> Place {
     sheets?.place(of: expert, under: parent) ?? fallback
+  }
+}
+
+extension MatrixRecord {
+  /// The items without weight that some expert gives weight to.
+  fileprivate var vetoed: [String] {
+    items.indices.filter { item in
+      expertWeights[item] == 0
+        && experts.contains { $0.share > 0 && ($0.weights?[item] ?? 0) > 0 }
+    }.map { items[$0] }
+  }
+
+  /// Whether XMCDA has no place for the sheets.
+  package func isBeyondXMCDA(_ rule: WeightingRule) -> Bool {
+    form != .pairwise || rule.method == .fuzzyGeometricMean
   }
 }

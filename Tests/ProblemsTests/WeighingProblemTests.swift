@@ -16,12 +16,46 @@ import Testing
       #"错误: 专家“e1”在“root”之下的比较没有把{size、work}、{trust、staff}联系起来，没有把“bodies”与任何指标比较。请该专家补充比较size–trust、trust–bodies，或声明 unconnected="pool"。 [SW-001]"#
     ),
     (
-      .unconnectedGroup(parent: "root", parts: [["size", "work"], ["bodies"]]),
+      .unconnectedGroup(parent: "root", parts: [["size", "work"], ["bodies"]], excluded: []),
       #"""
-      error: all experts’ comparisons under "root" together compare "bodies" with nothing. Have \#
+      error: the experts’ comparisons under "root" together compare "bodies" with nothing. Have \#
       at least one expert compare size–bodies. [SW-002]
       """#,
-      #"错误: 全体专家在“root”之下的比较合在一起没有把“bodies”与任何指标比较。请至少一位专家补充比较size–bodies。 [SW-002]"#
+      #"错误: 各专家在“root”之下的比较合在一起没有把“bodies”与任何指标比较。请至少一位专家补充比较size–bodies。 [SW-002]"#
+    ),
+    (
+      .unconnectedGroup(parent: "root", parts: [["size", "work"], ["bodies"]], excluded: ["e2"]),
+      #"""
+      error: the experts’ comparisons under "root" together, without "e2", excluded above the \#
+      limit, compare "bodies" with nothing. Have at least one expert compare size–bodies. [SW-002]
+      """#,
+      #"错误: 剔除超过上限的“e2”之后，各专家在“root”之下的比较合在一起没有把“bodies”与任何指标比较。请至少一位专家补充比较size–bodies。 [SW-002]"#
+    ),
+    (
+      .beyondTable(parent: "root", table: "saaty-1980", count: 16),
+      #"""
+      warning: the random indices "saaty-1980" do not reach the 16 items under "root": there is no \#
+      consistency ratio, and no limit is held. Declare random-index="simulated-2026", which reaches \#
+      30. [SW-010]
+      """#,
+      #"警告: 随机一致性指标表“saaty-1980”没有 “root”之下 16 项指标的数值：没有一致性比率，也无法按限值检查。请声明 random-index="simulated-2026"，该表到 30 项。 [SW-010]"#
+    ),
+    (
+      .vetoed(parent: "root", items: ["size"]),
+      #"""
+      warning: under "root" "size" has weight 0 because some expert gave it none, and the geometric \#
+      mean is 0 then. Use mean="arithmetic", unless one expert may rule an item out. [SW-011]
+      """#,
+      #"警告: “root”之下“size”的权重为 0：有专家没有给分，几何平均即为 0。除非允许一位专家否决一项指标，请改用 mean="arithmetic"。 [SW-011]"#
+    ),
+    (
+      .notInXMCDA(parents: ["root"]),
+      #"""
+      warning: XMCDA holds plain judgements of pairs: of "root" the weights are written, the sheets \#
+      or their bounds are not. Keep the original files: what is read back gives other weights. \#
+      [SW-012]
+      """#,
+      #"警告: XMCDA 只能容纳普通的两两判断：“root”只写出权重，判断表或其上下限没有写出。请保留原始文件：重新读入时权重会不同。 [SW-012]"#
     ),
     (
       .incompleteTriangular(expert: "e1", parent: "root", missing: [["size", "work"]]),

@@ -25,6 +25,31 @@ extension JudgementQuality {
       ).map { RevisionRecord($0, items: items) })
   }
 
+  /// What to look at again in a best–worst sheet: the items whose two judgements contradict best
+  /// over worst most, and the value that the other two imply; the ratio is that of the sheet with
+  /// this one judgement changed.
+  init(of answer: Judgements.BestWorst, items: [String]) {
+    let result = try? WeightingEngine.BestWorst(
+      best: answer.best, worst: answer.worst, bestToOthers: answer.bestToOthers,
+      othersToWorst: answer.othersToWorst)
+    let span = answer.bestToOthers[answer.worst]
+    let revisions = (result?.furthest ?? []).map { item -> RevisionRecord in
+      let implied = span / answer.othersToWorst[item]
+      let suggested = min(max(implied.rounded(), 1), 9)
+      var changed = answer.bestToOthers
+      changed[item] = suggested
+      let after = try? WeightingEngine.BestWorst(
+        best: answer.best, worst: answer.worst, bestToOthers: changed,
+        othersToWorst: answer.othersToWorst)
+      return RevisionRecord(
+        left: items[answer.best], right: items[item], value: answer.bestToOthers[item],
+        implied: implied, suggested: suggested, ratioIfChanged: after?.consistencyRatio)
+    }
+    self.init(
+      randomIndexTable: nil, absence: nil, geometricIndex: nil, geometricLimit: nil,
+      triadIndex: nil, rightLeftDifference: nil, worstTriad: nil, revisions: revisions)
+  }
+
   /// What is known of a sheet whose comparisons do not connect all items.
   static let unconnected = JudgementQuality(
     randomIndexTable: nil, absence: "unconnected", geometricIndex: nil, geometricLimit: nil,

@@ -120,7 +120,11 @@ struct GroupMatrix {
       let outcome = scaled.outcome(rule)
     else {
       throw WeighingFaults([
-        .unconnectedGroup(parent: group.parent, parts: group.ids(graph.components))
+        .unconnectedGroup(
+          parent: group.parent, parts: group.ids(graph.components),
+          excluded: weighing.sheets.indices.filter { weighing.shares[$0] == 0 }.map {
+            weighing.sheets[$0].expert
+          })
       ])
     }
     given = pooled.matrix
@@ -170,7 +174,7 @@ extension JudgedSheet {
       guard let given, let consistency else { return .unconnected }
       return JudgementQuality(
         of: given, consistency: consistency.value, items: items, rule: rule)
-    case .bestWorst: return nil
+    case .bestWorst(let answer): return JudgementQuality(of: answer, items: items)
     case .allocation: return .untested
     }
   }

@@ -10,8 +10,9 @@ public enum WeighingFault: Sendable, Hashable {
   case unusableSheet(parent: String, expert: String)
   /// A sheet's comparisons leave the items in several unconnected parts.
   case unconnectedSheet(parent: String, expert: String, parts: [[String]])
-  /// All experts' comparisons together leave the items in several unconnected parts.
-  case unconnectedGroup(parent: String, parts: [[String]])
+  /// The comparisons of the experts who count leave the items in several unconnected parts; who
+  /// was excluded above the limit.
+  case unconnectedGroup(parent: String, parts: [[String]], excluded: [String])
   /// Under the geometric mean every item has weight 0 with some expert.
   case noCommonWeight(parent: String)
   /// The experts' and the objective weights have no item in common that both give weight to.

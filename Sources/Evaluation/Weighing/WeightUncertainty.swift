@@ -47,9 +47,13 @@ extension GroupWeighing {
     }
   }
 
-  /// Per item the 95 % intervals of both kinds of draws; empty where neither can be drawn.
+  /// Of fewer draws a 95 % interval would be its two or three outermost values.
+  private static let fewestDraws = 100
+
+  /// Per item the 95 % intervals of both kinds of draws; empty where neither can be drawn, or fewer than 100
+  /// times.
   func intervals(_ robustness: RobustnessRule) -> [WeightIntervals] {
-    guard robustness.resamples > 0, group.items.count > 1 else { return [] }
+    guard robustness.resamples >= Self.fewestDraws, group.items.count > 1 else { return [] }
     let experts = expertDraws(robustness.resamples, seed: robustness.seed)
     let judgements = judgementDraws(robustness.resamples, seed: robustness.seed)
     guard experts.count > 0 || (judgements?.count ?? 0) > 0 else { return [] }

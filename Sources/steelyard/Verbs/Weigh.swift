@@ -55,11 +55,19 @@ struct Weigh: ParsableCommand {
   }
 
   func run() throws {
+    if let slips, !OutputFiles.isFree(slips) {
+      // Slips of an earlier run would go to people who have nothing to mend.
+      try Terminal.report(
+        [Problem(.round(.notInPlace(folder: slips)), at: Place(file: slips))], options)
+      throw Terminal.cannotReadOrWrite
+    }
     if let round {
       guard let result = try Terminal.load(round, options).result else { return }
       try writeFiles(result.weighting, slips: ExpertSlips(result, sha256: SHA256.digest))
       if let objective, let out {
-        try write(WeightsFile.bytes(of: ObjectiveWeights(of: result, by: objective)), to: out)
+        let weights = ObjectiveWeights(of: result, by: objective)
+        try write(WeightsFile.bytes(of: weights), to: out)
+        try note(summary(weights, out))
       }
       try write(result.weighting, nodes: result.nodes)
       return
@@ -94,9 +102,37 @@ struct Weigh: ParsableCommand {
   private func writeFiles(_ record: WeightingRecord, slips: ExpertSlips) throws {
     if let xmcda {
       try write(XMCDAFile.bytes(of: record, version: xmcdaVersion ?? .v4), to: xmcda)
+      let lost = record.matrices.filter { $0.isBeyondXMCDA(record.rule) }.map(\.parent)
+      if !lost.isEmpty {
+        try Terminal.report(
+          [Problem(.weighing(.notInXMCDA(parents: lost)), at: Place(file: xmcda))], options)
+      }
+      try note(options.language == .english ? "\(xmcda): written" : "\(xmcda)：已写出")
     }
     if let folder = self.slips {
-      for file in slips.files() { try write(file.bytes, to: folder + "/" + file.path) }
+      let files = slips.files()
+      for file in files { try write(file.bytes, to: folder + "/" + file.path) }
+      try note(
+        options.language == .english
+          ? "\(folder): \(files.count) slips written" : "\(folder)：写出\(files.count)份复核单")
+    }
+  }
+
+  /// Says what was written, for people; programs know what they asked for.
+  private func note(_ line: String) throws {
+    if options.format == .text { try Terminal.note(line) }
+  }
+
+  private func summary(_ weights: ObjectiveWeights, _ out: String) -> String {
+    let left = weights.leftOut.map { "\($0.parent) (\($0.reason.rawValue))" }
+    switch options.language {
+    case .english:
+      return
+        "\(out): weights of \(weights.groups.count) groups from \(weights.cohort.count) alliances"
+        + (left.isEmpty ? "" : "; left out: " + left.joined(separator: ", "))
+    case .chinese:
+      return "\(out)：由\(weights.cohort.count)个联盟的数据得出\(weights.groups.count)组权重"
+        + (left.isEmpty ? "" : "；未得出：" + left.joined(separator: "、"))
     }
   }
 

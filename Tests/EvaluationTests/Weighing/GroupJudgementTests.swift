@@ -28,7 +28,7 @@ import Testing
 
   static func weigh(
     _ sheets: [Judgements.Sheet], items: [String] = items, form: Judgements.Form = .pairwise,
-    _ rule: WeightingRule = WeightingRule(), objective: [Double]? = nil, resamples: Int = 40
+    _ rule: WeightingRule = WeightingRule(), objective: [Double]? = nil, resamples: Int = 100
   ) throws(WeighingFaults) -> MatrixRecord {
     let group = Judgements.Group(parent: "root", items: items, form: form, sheets: sheets)
     let judgements = Judgements(
@@ -107,7 +107,8 @@ import Testing
     let sheets = [Self.sheet("a", [[0, 1]: 3]), Self.sheet("b", [[0, 1]: 2])]
     #expect(
       throws: WeighingFaults([
-        .unconnectedGroup(parent: "root", parts: [["p", "q"], ["r"], ["s"]])
+        .unconnectedGroup(
+          parent: "root", parts: [["p", "q"], ["r"], ["s"]], excluded: [])
       ])
     ) { try Self.weigh(sheets, WeightingRule(unconnected: .pool)) }
   }
@@ -245,6 +246,11 @@ import Testing
     #expect(
       same(record.weights, [0.4788359788359788, 0.4365079365079365, 0.08465608465608467]))
     #expect(record.matrix == nil && record.quality == nil)
+    // Best over q 2, q over worst 5: best over worst 8 implies 8/5, on the scale 2, as judged.
+    let revision = try #require(record.experts[0].quality?.revisions.first)
+    #expect([revision.left, revision.right] == ["p", "q"] && revision.value == 2)
+    #expect(revision.implied == 1.6 && revision.suggested == 2)
+    #expect(record.experts[1].quality?.revisions.isEmpty == true)
     // |2 × 5 − 8| ÷ (64 − 8); and 3 × 2 = 6: no contradiction.
     #expect(close(record.experts[0].consistencyRatio, 2.0 / 56, within: 1e-15))
     #expect(record.experts[1].consistencyRatio == 0)
@@ -364,11 +370,11 @@ import Testing
       #expect(judgements[0] < weight && weight < judgements[1])
     }
     // Experts who agree leave nothing to draw; a single expert says nothing of others.
-    let alike = try Self.weigh(["a", "b"].map { Self.sheet($0, complete[0]) }, resamples: 50)
+    let alike = try Self.weigh(["a", "b"].map { Self.sheet($0, complete[0]) }, resamples: 100)
     #expect(alike.intervals.allSatisfy { $0.experts.map { $0[0] == $0[1] } ?? false })
-    let alone = try Self.weigh([sheets[0]], resamples: 50)
+    let alone = try Self.weigh([sheets[0]], resamples: 100)
     #expect(alone.intervals.allSatisfy { $0.experts == nil && $0.judgements != nil })
-    #expect(try Self.weigh(sheets, resamples: 0).intervals.isEmpty)
+    #expect(try Self.weigh(sheets, resamples: 99).intervals.isEmpty)
   }
 
   @Test func oneAndTwoItemsAreConsistentAndNotNaN() throws {
