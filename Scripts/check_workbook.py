@@ -196,7 +196,7 @@ class Checks:
         other = [problem["code"] for problem in said
                  if problem["code"] not in ("SJ-013", "SJ-014")]
         self.report.add(path.name, "nothing else is said", other or None)
-        return json.loads(run.stdout)["weighting"]
+        return json.loads(run.stdout)
 
     # Pairs
 
@@ -262,7 +262,7 @@ class Checks:
             weights, largest, _, ratio = geometric_mean(matrix)
             name = f"{what} {parent}"
             self.report.add(name, "expert", None if [
-                entry["expert"] for entry in found["experts"]] == [expert] else found["experts"])
+                entry["id"] for entry in found["experts"]] == [expert] else found["experts"])
             self.report.same(name, "matrix taken back", numpy.reshape(found["matrix"], (n, n)),
                              matrix)
             self.report.same(name, "weights taken back", found["weights"], weights)
@@ -286,6 +286,10 @@ class Checks:
         beyond.sheet.cell(beyond.rows[beyond.items[0]], beyond.columns[beyond.items[1]]).value = "12"
         saved = self.scratch / "half-filled.xlsx"
         workbook.save(saved)
+        # Where a result is needed that nobody has calculated, nothing is guessed.
+        codes = {entry["code"] for entry in self.weigh("--judgements", saved, code=1)}
+        self.report.add("half-filled", "formulas without results are told",
+                        None if "ST-023" in codes else codes)
         calculated = self.calculate(saved)
         shown = load_workbook(calculated, data_only=True).worksheets
         whole = Sheet(shown[1])

@@ -129,7 +129,7 @@ struct FormTexts {
   func ofPairs(_ count: Int) -> String { pick("of \(count)", "共 \(count) 对") }
   var lambda: String { "λmax" }
   var lambdaNote: String {
-    pick("mean of (A w)ᵢ ÷ wᵢ; n where nothing contradicts", "各行 (A w)ᵢ ÷ wᵢ 的平均；完全一致时等于 n")
+    pick("mean of (A w) ÷ w over the rows; n where nothing contradicts", "各行 (A w) ÷ w 的平均；完全一致时等于 n")
   }
   var index: String { pick("Consistency index CI", "一致性指标 CI") }
   var randomIndex: String { pick("Random index RI", "随机一致性指标 RI") }
@@ -182,11 +182,11 @@ struct FormTexts {
     return text
   }
 
-  var numbers: String { pick("Numbers aᵢⱼ", "判断值 aᵢⱼ") }
+  var numbers: String { pick("Judgements as numbers", "判断值（数值）") }
   var numbersNote: String {
     pick(
-      "Below: the numbers that this sheet calculates with. gᵢ is the geometric mean of a row, wᵢ = gᵢ ÷ Σg.",
-      "以下为本表计算所用的数值：gᵢ 为各行的几何平均，wᵢ = gᵢ ÷ Σg。")
+      "Below: the numbers that this sheet calculates with. g is the geometric mean of a row, w = g ÷ Σg.",
+      "以下为本表计算所用的数值：g 为各行的几何平均，w = g ÷ Σg。")
   }
 
   // MARK: Points

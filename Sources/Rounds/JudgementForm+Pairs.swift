@@ -65,8 +65,8 @@ private struct PairsSheet {
   private mutating func layOut() {
     sheet.isProtected = true
     sheet.isLandscape = true
-    sheet.columnWidths = [1: 11, 2: 24]
-    for column in left...max(textEnd, weights + 1) { sheet.columnWidths[column] = 12 }
+    sheet.columnWidths = [1: 11, 2: 30]
+    for column in left...max(textEnd, weights + 1) { sheet.columnWidths[column] = 13 }
     if count > 8 {
       sheet.frozenRows = top - 1
       sheet.frozenColumns = 2
@@ -98,12 +98,12 @@ private struct PairsSheet {
       mark(top + place, item.id)
       sheet.write(.text(item.name), row: top + place, column: 2, style: FormStyle.rowName)
     }
-    let lines = group.items.map { FormStyle.lines($0.name, width: 11) }.max() ?? 1
+    let lines = group.items.map { FormStyle.lines($0.name, width: 13) }.max() ?? 1
     sheet.rowHeights[5] = Double(max(2, lines)) * 15 + 4
     sheet.write(.text(texts.weight), row: 5, column: weights, style: .header)
     sheet.write(.text("#"), row: 6, column: weights, style: FormStyle.centredMark)
     for row in 0..<count {
-      let lines = FormStyle.lines(group.items[row].name, width: 24)
+      let lines = FormStyle.lines(group.items[row].name, width: 30)
       sheet.rowHeights[top + row] = max(24, Double(lines) * 15 + 4)
       for column in 0..<count { writeJudgement(row, column) }
     }
@@ -145,11 +145,11 @@ private struct PairsSheet {
   private mutating func writeNumbers() {
     mark(numbers)
     sheet.write(.text(texts.numbers), row: numbers, column: 2, style: FormStyle.numberText)
-    sheet.write(.text("gᵢ"), row: numbers, column: weights, style: FormStyle.numberText)
-    sheet.write(.text("(Aw)ᵢ/wᵢ"), row: numbers, column: weights + 1, style: FormStyle.numberText)
+    sheet.write(.text("g"), row: numbers, column: weights, style: FormStyle.numberText)
+    sheet.write(.text("(A w) ÷ w"), row: numbers, column: weights + 1, style: FormStyle.numberText)
     let weightRow = numbers + 1
     mark(weightRow)
-    sheet.write(.text("wⱼ"), row: weightRow, column: 2, style: FormStyle.numberText)
+    sheet.write(.text("w"), row: weightRow, column: 2, style: FormStyle.numberText)
     let means = cells(numbers + 2, weights, to: numbers + 1 + count, weights)
     let allWeights = cells(top, weights, to: top + count - 1, weights)
     for place in 0..<count {
@@ -226,6 +226,7 @@ private struct PairsSheet {
         : "=IF(\(lambda)=\"\",\"\",MAX(0,\(lambda)-\(count))/\(count - 1))", .text(""),
       FormStyle.result, "CI = (λmax − n) ÷ (n − 1)")
     mark(results + 4)
+    sheet.rowHeights[results + 4] = 18
     sheet.write(.text(texts.randomIndex), row: results + 4, column: 2, style: FormStyle.rowName)
     sheet.write(
       randomIndex.map(CellValue.number) ?? .text("–"), row: results + 4, column: left,
@@ -254,6 +255,7 @@ private struct PairsSheet {
     let judged = cell(results + 1, left)
     let verdict = texts.verdicts(pairCount)
     mark(results + 6)
+    sheet.rowHeights[results + 6] = 21
     var style = FormStyle.heading
     style.alignment = .left
     sheet.write(
@@ -276,6 +278,7 @@ private struct PairsSheet {
   ) {
     let row = results + offset
     mark(row)
+    sheet.rowHeights[row] = 18
     sheet.write(.text(name), row: row, column: 2, style: FormStyle.rowName)
     sheet.write(.formula(formula, cached), row: row, column: left, style: style)
     sheet.write(.text(note), row: row, column: left + 1, style: FormStyle.beside)

@@ -15,7 +15,7 @@ extension JudgementForm {
     var sheet = SheetContent(name: texts.instructions)
     sheet.isProtected = true
     sheet.isLandscape = true
-    sheet.columnWidths = [1: 3, 2: 20, 3: 26, 4: 70]
+    sheet.columnWidths = [1: 3, 2: 22, 3: 26, 4: 76]
     sheet.write(.text("#"), row: 1, column: 1, style: FormStyle.mark)
     sheet.paragraph(texts.title, row: 1, column: 2, to: 4, style: FormStyle.title)
     sheet.paragraph(
@@ -63,7 +63,7 @@ extension JudgementForm {
       sheet.write(.text(line.1), row: row, column: 3, style: isHeader ? .header : .locked)
       sheet.write(.text(line.2), row: row, column: 4, style: isHeader ? .header : .locked)
       let lines = max(
-        FormStyle.lines(line.1, width: 26), FormStyle.lines(line.2, width: 70))
+        FormStyle.lines(line.1, width: 26), FormStyle.lines(line.2, width: 76))
       sheet.rowHeights[row] = Double(lines) * 15.4 + 4
     }
   }
@@ -88,7 +88,7 @@ extension JudgementForm {
     sheet.isProtected = true
     sheet.isLandscape = true
     sheet.frozenRows = 1
-    sheet.columnWidths = [1: 22, 2: 30, 3: 10, 4: 24, 5: 36, 6: 10, 7: 22]
+    sheet.columnWidths = [1: 22, 2: 30, 3: 10, 4: 24, 5: 36, 6: 10, 7: 18]
     for (offset, heading) in (texts.pointsColumns + ["#"]).enumerated() {
       sheet.write(.text(heading), row: 1, column: offset + 1, style: .header)
     }
@@ -114,14 +114,15 @@ extension JudgementForm {
       let row = first + offset
       sheet.write(.text(group.id), row: row, column: 1, style: bordered)
       sheet.write(
-        .text(group.name), row: row, column: 2,
+        offset == 0 ? .text(group.name) : .blank, row: row, column: 2,
         style: offset == 0 ? FormStyle.rowName : bordered)
       sheet.write(expertCell, row: row, column: 3, style: bordered)
       sheet.write(.text(item.id), row: row, column: 4, style: bordered)
       sheet.write(.text(item.name), row: row, column: 5, style: .locked)
       sheet.write(.blank, row: row, column: 6, style: input)
       let lines = max(
-        FormStyle.lines(item.name, width: 36), FormStyle.lines(group.name, width: 30))
+        FormStyle.lines(item.name, width: 36),
+        offset == 0 ? FormStyle.lines(group.name, width: 28) : 1)
       sheet.rowHeights[row] = max(22, Double(lines) * 15 + 4)
     }
     let points = SheetContent.cells(first, 6, to: last, 6, fixed: true)
