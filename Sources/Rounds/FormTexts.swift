@@ -129,7 +129,9 @@ struct FormTexts {
   func ofPairs(_ count: Int) -> String { pick("of \(count)", "共 \(count) 对") }
   var lambda: String { "λmax" }
   var lambdaNote: String {
-    pick("mean of (A w) ÷ w over the rows; n where nothing contradicts", "各行 (A w) ÷ w 的平均；完全一致时等于 n")
+    pick(
+      "mean of (A w) ÷ w over the rows; n where nothing contradicts",
+      "各行 (A w) ÷ w 的平均；完全一致时等于 n")
   }
   var index: String { pick("Consistency index CI", "一致性指标 CI") }
   var randomIndex: String { pick("Random index RI", "随机一致性指标 RI") }
