@@ -4,7 +4,7 @@
 
     check_workbook.py --steelyard PROGRAM
 
-For experts of Rounds/sample-2026: steelyard form writes the workbook; openpyxl fills in the
+For experts of the example rounds: steelyard form writes the workbook; openpyxl fills in the
 expert's judgements, and drawn ones where the round asks for none; LibreOffice calculates it anew. The weights, λmax, CI and CR that its cells
 then show are compared with numpy's. The files as openpyxl and as LibreOffice saved them go back
 to steelyard weigh, whose matrix, weights and CR must be the same numbers. The same with points.
@@ -27,7 +27,9 @@ from openpyxl import load_workbook
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 ROUND = REPOSITORY / "Rounds" / "sample-2026"
-# [Saaty 1980], the table that the round declares.
+# Its index system has a group of two.
+SMALL_ROUND = REPOSITORY / "Rounds" / "nev-2014"
+# [Saaty 1980], the table that both rounds declare.
 RANDOM_INDEX = [0, 0, 0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51]
 TOLERANCE = 1e-9
 
@@ -171,9 +173,9 @@ class Checks:
             None if run.returncode == code else f"{run.returncode}: {run.stderr}")
         return run
 
-    def form(self, name, *arguments):
+    def form(self, name, *arguments, place=ROUND):
         path = self.scratch / name
-        self.run("form", ROUND, "--out", path, *arguments)
+        self.run("form", place, "--out", path, *arguments)
         return path
 
     def calculate(self, path):
@@ -200,11 +202,11 @@ class Checks:
 
     # Pairs
 
-    def pairs(self, expert, sheets, language, text=str):
-        what = f"{expert} {language}"
-        path = self.form(f"{expert}-{language}.xlsx", "--expert", expert, "--language", language)
-        again = self.scratch / "again.xlsx"
-        self.run("form", ROUND, "--out", again, "--expert", expert, "--language", language)
+    def pairs(self, expert, sheets, language, text=str, place=ROUND):
+        what = f"{place.name} {expert} {language}"
+        asked = ("--expert", expert, "--language", language)
+        path = self.form(f"{place.name}-{expert}-{language}.xlsx", *asked, place=place)
+        again = self.form("again.xlsx", *asked, place=place)
         self.report.add(what, "same bytes",
                         None if path.read_bytes() == again.read_bytes() else "they differ")
         workbook = load_workbook(path)
@@ -303,6 +305,25 @@ class Checks:
         self.report.add("value beyond the scale", "is reported", None if
                         [entry["code"] for entry in problems] == ["SJ-005"] else problems)
 
+    def decimals(self):
+        """Numbers that were pasted past the list; 0.11 stands for 1/9."""
+        workbook = load_workbook(self.form("decimals.xlsx", "--expert", "e1"))
+        sheet = Sheet(workbook.worksheets[1])
+        values = ["0.4", "2.5", "0.3", "0.11"]
+        drawn = draw(sheet, "decimals")
+        pasted = {pair: values[place % 4] for place, pair in enumerate(drawn)}
+        sheet.fill(pasted, float)
+        saved = self.scratch / "filled-decimals.xlsx"
+        workbook.save(saved)
+        exact = {pair: value.replace("0.11", "1/9") for pair, value in pasted.items()}
+        calculated = self.calculate(saved)
+        shown = load_workbook(calculated, data_only=True)
+        for other in shown.worksheets[2:]:
+            shown.remove(other)
+        shown.save(self.scratch / "one-sheet.xlsx")
+        self.shown("decimals", self.scratch / "one-sheet.xlsx", {sheet.parent: exact})
+        self.taken_back("decimals", calculated, "e1", {sheet.parent: exact})
+
     # Points
 
     def points(self, language):
@@ -348,6 +369,7 @@ def as_number(text):
     return int(text) if text.isdigit() else round(number(text), 15)
 
 
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--steelyard", required=True, metavar="PROGRAM")
@@ -360,7 +382,9 @@ def main():
         checks.pairs(experts[0], sheets[experts[0]], "zh-Hans")
         checks.pairs(experts[-1], sheets[experts[-1]], "en")
         checks.pairs(experts[1], sheets[experts[1]], "en", as_number)
+        checks.pairs("p1", {}, "zh-Hans", place=SMALL_ROUND)
         checks.unfinished(sheets)
+        checks.decimals()
         checks.points("zh-Hans")
         checks.points("en")
     return report.close()

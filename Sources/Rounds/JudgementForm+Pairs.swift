@@ -129,12 +129,14 @@ private struct PairsSheet {
     } else if row < column {
       sheet.write(.blank, row: sheetRow, column: sheetColumn, style: FormStyle.judgement)
     } else {
+      // 3 gives the text 1/3 and back; a pasted 0.4 the number 2.5, and 0.11 no more than 9.
       let mirror = cell(top + column, left + row)
       let number = cell(numbers + 2 + column, left + row)
       sheet.write(
         .formula(
           "=IF(\(number)=\"\",\"\",IF(LEFT(\(mirror),2)=\"1/\",MID(\(mirror),3,9),"
-            + "IF(\(number)=1,\"1\",\"1/\"&\(mirror))))", .text("")),
+            + "IF(\(number)=1,\"1\",IF(\(number)=INT(\(number)),\"1/\"&\(mirror),"
+            + "MIN(9,ROUND(1/\(number),12))))))", .text("")),
         row: sheetRow, column: sheetColumn, style: FormStyle.derived)
     }
   }
@@ -180,7 +182,7 @@ private struct PairsSheet {
       .formula(formula, .text("")), row: row, column: column, style: FormStyle.number)
   }
 
-  /// A judgement as a number; "" where there is none from 1/9 to 9, with room for 0.11.
+  /// A judgement as a number; "" where there is none from 1/9 to 9; 0.11 is 1/9.
   private mutating func writeNumber(_ row: Int, _ column: Int) {
     let (sheetRow, sheetColumn) = (numbers + 2 + row, left + column)
     if row == column {
@@ -191,7 +193,8 @@ private struct PairsSheet {
         "IF(ISNUMBER(\(input)),\(input),IF(LEFT(\(input),2)=\"1/\","
         + "1/VALUE(MID(\(input),3,9)),VALUE(\(input))))"
       write(
-        "=IF(\(input)=\"\",\"\",IFERROR(IF(AND(\(value)>=0.11,\(value)<=9),\(value),\"\"),\"\"))",
+        "=IF(\(input)=\"\",\"\",IFERROR(IF(AND(\(value)>=0.11,\(value)<=9),"
+          + "MAX(1/9,\(value)),\"\"),\"\"))",
         row: sheetRow, column: sheetColumn)
     } else {
       let mirror = cell(numbers + 2 + column, left + row)
