@@ -111,7 +111,10 @@ let package = Package(
       exclude: ["Snapshots"]),
     tests(
       "RoundsTests",
-      ["Rounds", "Problems", "Intake", "IndicatorTree", "Evidence", "Evaluation", "XMLDocuments"]),
+      [
+        "Rounds", "Problems", "Intake", "IndicatorTree", "Evidence", "Evaluation", "XMLDocuments",
+        "Spreadsheets",
+      ]),
     tests("PublishedExamples", ["WeightingEngine"]),
     tests("EndToEndTests", ["steelyard", "Rounds", "Spreadsheets", "XMLDocuments"]),
     tests("ArchitectureTests", []),

@@ -274,6 +274,8 @@ class Checks:
         self.run("weights", "weigh", place)
         self.run("tally", "tally", place)
         self.run("written", "score", place, "--out", str(scratch / folder.name))
+        for form in ("pairwise", "allocation"):
+            self.run("form", "form", place, "--form", form, "--out", str(scratch / "form.xlsx"))
         for language in ("en", "zh-Hans"):
             self.run("problems", "check", place, "--language", language)
         first_of_kind = {node["kind"]: node["id"] for node in reversed(evaluation["nodes"])}

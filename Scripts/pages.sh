@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Scores both example rounds and checks what comes out: every JSON document against its schema,
-# and the pages with the Nu checker, a browser, axe, on paper.
+# the pages with the Nu checker, a browser, axe, on paper, and the judgement workbook in LibreOffice.
 # Arguments go to check_pages.py, for example: Scripts/pages.sh --screenshots screenshots
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -11,6 +11,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 require_build_packages
 require_swift
 require_packages fonts-noto-cjk poppler-utils
+command -v soffice >/dev/null || require_packages libreoffice-calc
 command -v java >/dev/null || require_packages default-jre-headless
 command -v chromium >/dev/null || require_packages chromium
 python3 -c 'import ensurepip, venv' 2>/dev/null || require_packages python3 python3-venv
@@ -34,4 +35,5 @@ status=0
 .venv/bin/python Scripts/check_json.py "$sites/nev-2014" "$sites/sample-2026" \
   --steelyard "$steelyard" || status=1
 .venv/bin/python Scripts/check_pages.py "$sites/nev-2014" "$sites/sample-2026" "$@" || status=1
+.venv/bin/python Scripts/check_workbook.py --steelyard "$steelyard" || status=1
 exit "$status"

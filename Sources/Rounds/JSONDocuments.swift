@@ -116,4 +116,31 @@ extension JSONText {
     // Texts and whole numbers always encode.
     (try? encode(WrittenDocument(out: out, files: files, scored: scored))) ?? []
   }
+
+  private struct FormDocument: Encodable {
+    let schema = "steelyard.form/1"
+    let out: String
+    let form: Judgements.Form
+    let expert: String?
+    let parents: [String]
+
+    private enum CodingKeys: CodingKey { case schema, out, form, expert, parents }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(schema, forKey: .schema)
+      try container.encode(out, forKey: .out)
+      try container.encode(form, forKey: .form)
+      try container.encode(expert, forKey: .expert)
+      try container.encode(parents, forKey: .parents)
+    }
+  }
+
+  /// Which workbook was written for whom, for programs that call this one.
+  public static func form(
+    _ out: String, form: Judgements.Form, expert: String?, parents: [String]
+  ) -> [UInt8] {
+    // Texts always encode.
+    (try? encode(FormDocument(out: out, form: form, expert: expert, parents: parents))) ?? []
+  }
 }

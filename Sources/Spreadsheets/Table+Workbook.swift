@@ -9,7 +9,8 @@ extension Table {
   /// The header is the first row with anything in it, as in CSV; rows that are wholly blank are
   /// passed over. Unlike in CSV a cell cannot slip into another column, so a row may end early,
   /// and cells beside the header are passed over with a warning for the first of them.
-  /// A formula whose result was not stored is an error: the cell would seem blank.
+  /// A formula whose result was not stored is an error: the cell would seem blank. Not so in a
+  /// column headed `#`, which holds remarks.
   static func read(
     workbook bytes: [UInt8], file: String, requiredColumns: [String],
     duplicateColumns: DuplicateColumns
@@ -48,9 +49,12 @@ extension Table {
       for cell in row.cells where cell.column <= width { cells[cell.column - 1] = cell.text }
       return cells
     }
+    let remarks = Set(header.cells.filter { $0.text == "#" }.map(\.column))
     /// Reports the formulas without results among the columns; `false` if there are any.
     func isCalculated(_ row: Workbook.Row) -> Bool {
-      let open = row.cells.filter { $0.kind == .formulaWithoutResult && $0.column <= width }
+      let open = row.cells.filter {
+        $0.kind == .formulaWithoutResult && $0.column <= width && !remarks.contains($0.column)
+      }
       problems += open.map {
         Problem(
           .table(.workbook(.formulaWithoutResult)),

@@ -6,7 +6,10 @@ import Testing
 @Suite struct OptionsTests {
   static let verbs = [
     ["check", "round"], ["weigh", "round"], ["weigh", "--judgements", "round/judgements.csv"],
-    ["tally", "round"], ["score", "round", "--out", "site"], ["explain", "round", "east"],
+    ["tally", "round"], ["score", "round", "--out", "site"],
+    ["form", "round", "--out", "form.xlsx"],
+    ["form", "round", "--out", "form.xlsx", "--form", "allocation", "--expert", "e1"],
+    ["explain", "round", "east"],
     ["explain", "round", "east", "decisions"], ["explain", "round", "west", "bodies"],
   ]
 

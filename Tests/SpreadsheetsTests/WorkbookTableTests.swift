@@ -76,6 +76,25 @@ import Testing
     #expect(table?.rows.map(\.line) == [2, 4, 5])
   }
 
+  /// A column headed `#` holds remarks: its formulas need no result.
+  @Test func formulasAmongRemarks() throws {
+    func read(heading: String) -> (table: Table?, problems: [Problem]) {
+      func text(_ place: String, _ text: String) -> String {
+        "<c r=\"\(place)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
+      }
+      let rows =
+        "<row r=\"1\">\(text("A1", "a"))\(text("B1", heading))</row>"
+        + "<row r=\"2\">\(text("A2", "x"))<c r=\"B2\"><f>1+1</f></c></row>"
+      return Table.read(workbook(sheet: rows).bytes, file: "t.xlsx")
+    }
+    let remarks = read(heading: "#")
+    #expect(remarks.problems == [])
+    #expect(remarks.table?.rows.map(\.cells) == [["x", ""]])
+    let other = read(heading: "sum")
+    #expect(other.problems == [at(2, 2, .workbook(.formulaWithoutResult))])
+    #expect(other.table?.rows.isEmpty == true)
+  }
+
   @Test func theSheetIsChosenByItsHeader() throws {
     let bytes = try fixture("excel.xlsx")
     func sheet(_ required: [String]) -> String? {

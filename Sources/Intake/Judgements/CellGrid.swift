@@ -12,6 +12,8 @@ struct CellGrid {
     let number: Int
     /// The cells without white space around them, from the first column to the last in use.
     let cells: [String]
+    /// The positions of formulas whose result is not stored: their cells seem blank.
+    var uncalculated: Set<Int> = []
 
     /// The cell of a position from 0; "" beyond the last.
     subscript(position: Int) -> String { position < cells.count ? cells[position] : "" }
@@ -42,11 +44,10 @@ struct CellGrid {
     do {
       if Workbook.hasSignature(bytes) {
         let workbook = try Workbook.read(bytes, file: file)
-        var problems: [Problem] = []
         let grids = workbook.sheets.filter { !$0.isHidden }.map { sheet in
-          CellGrid(sheet, mostRows: mostRows, &problems)
+          CellGrid(sheet, mostRows: mostRows)
         }
-        return (grids, problems, TextEncoding.utf8.rawValue)
+        return (grids, [], TextEncoding.utf8.rawValue)
       }
       let text = try DelimitedText(bytes, file: file, expectedColumns: expectedColumns)
       var problems: [Problem] = []
@@ -85,22 +86,20 @@ struct CellGrid {
   /// The widest row that a square table can need, with room beside it.
   private static let mostColumns = 1_000
 
-  private init(_ sheet: Workbook.Sheet, mostRows: Int, _ problems: inout [Problem]) {
+  private init(_ sheet: Workbook.Sheet, mostRows: Int) {
     var rows: [Row] = []
     for row in sheet.rows {
-      for cell in row.cells where cell.kind == .formulaWithoutResult {
-        problems.append(
-          Problem(
-            .table(.workbook(.formulaWithoutResult)),
-            at: sheet.place(row: row.number, column: cell.column)))
-      }
       var cells: [String] = []
+      var uncalculated: Set<Int> = []
       for cell in row.cells where cell.column <= Self.mostColumns {
+        if cell.kind == .formulaWithoutResult { uncalculated.insert(cell.column - 1) }
         cells += Array(repeating: "", count: cell.column - 1 - cells.count)
         cells.append(cell.text)
       }
       while cells.last == "" { cells.removeLast() }
-      if !cells.isEmpty { rows.append(Row(number: row.number, cells: cells)) }
+      if !cells.isEmpty || !uncalculated.isEmpty {
+        rows.append(Row(number: row.number, cells: cells, uncalculated: uncalculated))
+      }
       if rows.count >= mostRows { break }
     }
     file = sheet.file

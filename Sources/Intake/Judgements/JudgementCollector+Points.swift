@@ -7,6 +7,8 @@ extension JudgementCollector {
   mutating func points(
     parent: String, expert: String, item name: String, points text: String, at place: Place
   ) {
+    // A form that nobody has filled in.
+    if text.isEmpty, expert.isEmpty { return }
     guard
       expectFilled(["parent": parent, "expert": expert, "item": name], at: place),
       expectKnown(expert, at: place), let group = group(of: parent, at: place),

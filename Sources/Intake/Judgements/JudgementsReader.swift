@@ -144,7 +144,7 @@ public struct JudgementsReader {
     let (grids, problems, encoding) = CellGrid.read(
       bytes, file: file, expectedColumns: ColumnAliases.names(of: ["expert", "parent"]) + ids)
     collector.problems += problems
-    for grid in grids {
+    for grid in grids where grids.count == 1 || !SquareLayout.isOfRemarks(grid) {
       // Sheets of instructions stand beside those that are filled in.
       if grids.count > 1, !SquareLayout.isHeld(by: grid) {
         collector.report(.sheetPassedOver(name: grid.sheet ?? ""), at: grid.place)

@@ -10,11 +10,17 @@ internal import Problems
 /// sheet's name where that is the code of a registered expert, else the file's name without its
 /// extension. A cell says how many times its row's item outweighs its column's. Cells may be
 /// blank, and so may the diagonal; a cell and its mirror that both stand there must say the same.
+///
+/// A row that begins with `#` and a column headed `#` hold remarks: names, results, explanations.
+/// They are passed over, and so is a sheet whose first cell is `#`. A formula whose result is not
+/// stored is an error, except among remarks and where the cell's mirror stands.
 struct SquareLayout {
   let grid: CellGrid
   let layout: JudgementLayout
   private var expert: String?
   private var parent: String?
+  /// The row that leaves the expert blank: reported where a judgement needs the code.
+  private var blankExpert: CellGrid.Row?
 
   init(_ grid: CellGrid, layout: JudgementLayout) {
     self.grid = grid
@@ -27,7 +33,7 @@ struct SquareLayout {
     while index < grid.rows.count {
       let row = grid.rows[index]
       index += 1
-      if label(row, in: &collector) { continue }
+      if Self.isRemark(row) || label(row, in: &collector) { continue }
       guard row[0].isEmpty else {
         collector.report(.strayRow(value: row[0]), at: grid.place(row, 0))
         continue
@@ -37,7 +43,7 @@ struct SquareLayout {
       while index < grid.rows.count, !grid.rows[index][0].isEmpty,
         !isLabel(grid.rows[index]) || header.cells.contains(grid.rows[index][0])
       {
-        body.append(grid.rows[index])
+        if !Self.isRemark(grid.rows[index]) { body.append(grid.rows[index]) }
         index += 1
       }
       table(header, body, into: &collector)
@@ -58,6 +64,14 @@ struct SquareLayout {
     return isLabel(grid.rows[1]) || grid.rows[1][0].isEmpty && grid.rows[1].cells.count > 2
   }
 
+  /// What marks rows, columns and sheets of remarks.
+  private static let remark = "#"
+
+  private static func isRemark(_ row: CellGrid.Row) -> Bool { row[0] == remark }
+
+  /// Whether a sheet's first cell says that it holds remarks.
+  static func isOfRemarks(_ grid: CellGrid) -> Bool { grid.rows.first.map(isRemark) ?? false }
+
   /// Whether a row is one of those that say the expert or the parent.
   static func isLabel(_ row: CellGrid.Row) -> Bool {
     row.cells.count <= 2
@@ -71,8 +85,14 @@ struct SquareLayout {
   ) -> Bool {
     guard isLabel(row) else { return false }
     let column = ColumnAliases.isName(row[0], of: "expert") ? "expert" : "parent"
-    if row[1].isEmpty { collector.report(.blankCell(column: column), at: grid.place(row, 1)) }
-    if column == "expert" { expert = row[1] } else { parent = row[1] }
+    expectCalculated(row, 1, in: &collector)
+    if column == "expert" {
+      expert = row[1]
+      blankExpert = row[1].isEmpty && !row.uncalculated.contains(1) ? row : nil
+    } else {
+      if row[1].isEmpty { collector.report(.blankCell(column: column), at: grid.place(row, 1)) }
+      parent = row[1]
+    }
     return true
   }
 
@@ -93,17 +113,38 @@ struct SquareLayout {
     return expert.isEmpty ? nil : (expert, parent)
   }
 
-  private func table(
+  /// Reports a formula whose result is not stored.
+  private func expectCalculated(
+    _ row: CellGrid.Row, _ position: Int, in collector: inout JudgementCollector
+  ) {
+    guard row.uncalculated.contains(position) else { return }
+    collector.problems.append(
+      Problem(.table(.workbook(.formulaWithoutResult)), at: grid.place(row, position)))
+  }
+
+  private mutating func table(
     _ header: CellGrid.Row, _ body: [CellGrid.Row], into collector: inout JudgementCollector
   ) {
     let place = grid.place(header)
+    let positions = header.cells.indices.dropFirst().filter { header[$0] != Self.remark }
+    for position in header.uncalculated.sorted() {
+      expectCalculated(header, position, in: &collector)
+    }
+    for row in body { expectCalculated(row, 0, in: &collector) }
+    let isJudged = body.contains { row in
+      positions.contains { !row[$0].isEmpty && row[0] != header[$0] }
+    }
+    if isJudged, let blank = blankExpert {
+      collector.report(.blankCell(column: "expert"), at: grid.place(blank, 1))
+      blankExpert = nil
+    }
     guard let (expert, parent) = owner(header, in: &collector),
       collector.expectKnown(expert, at: place),
       let group = collector.group(of: parent, at: place)
     else { return }
-    let labels = Array(header.cells.dropFirst())
-    let columns = labels.enumerated().map { offset, name in
-      collector.item(name, in: group, at: grid.place(header, offset + 1))
+    let labels = positions.map { header[$0] }
+    let columns = positions.map { position in
+      collector.item(header[position], in: group, at: grid.place(header, position))
     }
     let rows = body.map { collector.item($0[0], in: group, at: grid.place($0, 0)) }
     guard !columns.contains(nil), !rows.contains(nil) else { return }
@@ -115,24 +156,28 @@ struct SquareLayout {
         .headerAndRows(expert: expert, header: labels, rows: body.map { $0[0] }), at: place)
       return
     }
+    let rowOf = Dictionary(uniqueKeysWithValues: zip(rowItems, body))
+    let positionOf = Dictionary(uniqueKeysWithValues: zip(items, positions))
     for (row, rowItem) in zip(body, rowItems) {
-      for (offset, columnItem) in items.enumerated() {
-        let (text, place) = (row[offset + 1], grid.place(row, offset + 1))
+      for (position, columnItem) in zip(positions, items) {
+        let (text, place) = (row[position], grid.place(row, position))
         if rowItem == columnItem {
           let isOne = text.isEmpty || NumberText.parse(text) == .success(1)
           if !isOne {
             collector.report(
               .diagonalNotOne(expert: expert, item: row[0], value: text), at: place)
           }
-        } else {
-          collector.pair(
-            parent: parent, expert: expert, left: row[0], right: labels[offset], value: text,
-            repetition: .mirrored(since: header.number), at: place)
+          continue
         }
+        let mirror = positionOf[rowItem].flatMap { rowOf[columnItem]?[$0] } ?? ""
+        if mirror.isEmpty { expectCalculated(row, position, in: &collector) }
+        collector.pair(
+          parent: parent, expert: expert, left: row[0], right: header[position], value: text,
+          repetition: .mirrored(since: header.number), at: place)
       }
-      for offset in (items.count + 1)..<max(row.cells.count, items.count + 1)
-      where !row[offset].isEmpty {
-        collector.report(.besideTable(value: row[offset]), at: grid.place(row, offset))
+      let beyond = header.cells.count..<max(row.cells.count, header.cells.count)
+      for position in beyond where !row[position].isEmpty {
+        collector.report(.besideTable(value: row[position]), at: grid.place(row, position))
       }
     }
   }

@@ -33,6 +33,14 @@ import Testing
     }
   }
 
+  /// A form that nobody has filled in has neither codes nor points.
+  @Test func rowsWithoutExpertAndPoints() throws {
+    let (_, blank) = try points("work,,staff,\nwork,,trust,")
+    #expect(placed(blank) == ["- SJ-015"])
+    let (_, half) = try points("work,,staff,50\nwork,,trust,")
+    #expect(placed(half) == ["2 SJ-016"])
+  }
+
   static let brokenPoints: [(old: String, new: String, found: [String])] = [
     ("30", "31", ["2 SJ-023"]), ("30", "29.9", ["2 SJ-023"]), ("30", "-30", ["2 SJ-021"]),
     ("30", "x", ["2 SD-017"]), ("e1,staff,30\n", "e1,staff,\n", ["2 SJ-024"]),

@@ -196,4 +196,76 @@ import Testing
         #"a.xlsx:e1!B3: error: expert "e1" judged "work" over "size" as 3 at a.xlsx:e1!C2, and "#)
         ?? false, "\(english(contradiction.problems))")
   }
+
+  // MARK: Remarks
+
+  @Test func rowsAndColumnsOfRemarks() throws {
+    let reading = try read(
+      """
+      expert,e1
+      parent,small
+      #,Please judge
+      #,,Work,Size,Bodies,Weight
+      ,#,work,size,bodies,#
+      work,The work,1,3,1/5,0.2
+      #,between the rows
+      size,The size,,1,1/2,
+      bodies,The bodies,5,,1,0.6
+      #,CR,0.04
+      """)
+    #expect(english(reading.problems) == [])
+    let group = try #require(reading.value.judgements.group(of: "small"))
+    let (third, fifth) = (1.0 / 3, 1.0 / 5)
+    #expect(group.sheets.map(\.pairs) == [[1, 3, fifth, third, 1, 0.5, 5, 2, 1]])
+    // What is no remark is no less an error for standing among them.
+    let stray = try read(
+      "expert,e1\nparent,small\n,#,work,size\nwork,Work,,3,x\nsize")
+    #expect(placed(stray.problems) == ["4 SJ-035"], "\(english(stray.problems))")
+  }
+
+  @Test func sheetsOfRemarksAndFormulasWithoutResults() throws {
+    func sheets(
+      _ expert: CellValue, upper: CellValue, lower: CellValue
+    ) throws -> [UInt8] {
+      var remarks = SheetContent(name: "说明")
+      remarks.write(.text("#"), row: 1, column: 1)
+      remarks.write(.text("expert"), row: 2, column: 1)
+      var sheet = SheetContent(name: "1")
+      let rows: [[CellValue]] = [
+        [.text("expert"), expert], [.text("parent"), .text("small")],
+        [.blank, .text("work"), .text("size"), .text("#")],
+        [.text("work"), .number(1), upper], [.text("size"), lower, .number(1)],
+      ]
+      for (row, cells) in rows.enumerated() {
+        for (column, value) in cells.enumerated() {
+          sheet.write(value, row: row + 1, column: column + 1)
+        }
+      }
+      return try WorkbookContent(
+        created: WorkbookContent.CalendarDay(year: 2026, month: 3, day: 31),
+        sheets: [remarks, sheet]
+      ).bytes()
+    }
+    let outline = Outline(try Fixtures.system())
+    func found(_ bytes: [UInt8]) -> (pairs: [Double?]?, problems: [String]) {
+      let reading = JudgementsReader.read(bytes, file: "f.xlsx", outline: outline, experts: [])
+      return (
+        reading.value.judgements.groups.first?.sheets.first?.pairs,
+        reading.problems.map { "\($0.place.description) \($0.words.code)" }
+      )
+    }
+    let e1 = CellValue.text("e1")
+    let mirror = CellValue.formula("=1/C4", .text("1/4"))
+    let blank = CellValue.formula("=\"\"", .text(""))
+    let filled = found(try sheets(e1, upper: .text("4"), lower: mirror))
+    #expect(filled.problems == [] && filled.pairs?[1] == 4)
+    let fromElsewhere = found(
+      try sheets(.formula("=A1", .text("e2")), upper: .text("4"), lower: blank))
+    #expect(fromElsewhere.problems == [] && fromElsewhere.pairs?[1] == 4)
+    // Blank where nothing is judged, and only there.
+    #expect(found(try sheets(blank, upper: .blank, lower: blank)).problems == ["f.xlsx SJ-015"])
+    #expect(
+      found(try sheets(blank, upper: .text("4"), lower: blank)).problems == ["f.xlsx:'1'!B1 SJ-016"]
+    )
+  }
 }
