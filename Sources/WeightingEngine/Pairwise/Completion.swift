@@ -53,11 +53,12 @@ public enum Completion: String, Sendable, Hashable, CaseIterable {
       // The eigenvector is known already: wᵢ = eˢⁱ vᵢ.
       let weights = scaled(optimum.logarithms, times: optimum.vector)
       return CompletedPriorities(
-        vector: PriorityVector(weights: weights, lambdaMax: optimum.lambdaMax), completed: nil)
+        vector: PriorityVector(weights: weights, lambdaMax: optimum.lambdaMax), completed: nil,
+        optimum: optimum)
     }
     return CompletedPriorities(
       vector: method.priorities(of: completed),
-      completed: completed.isInRange ? completed : nil)
+      completed: completed.isInRange ? completed : nil, optimum: optimum)
   }
 
   private static func leastSquares(
@@ -121,10 +122,15 @@ public struct CompletedPriorities: Sendable, Hashable {
   /// none, and where a filled-in value would leave 10⁻⁹ … 10⁹.
   public let completed: JudgementMatrix?
 
-  /// Takes both.
-  init(vector: PriorityVector, completed: JudgementMatrix?) {
+  /// The optimal completion of incomplete judgements, where the weights were drawn from it; kept so that
+  /// ``Consistency`` and ``Revisions`` need not search for it again.
+  public let optimum: OptimalCompletion?
+
+  /// Takes what was found.
+  init(vector: PriorityVector, completed: JudgementMatrix?, optimum: OptimalCompletion? = nil) {
     self.vector = vector
     self.completed = completed
+    self.optimum = optimum
   }
 }
 
