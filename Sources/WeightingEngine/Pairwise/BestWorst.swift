@@ -84,9 +84,7 @@ public struct BestWorst: Sendable, Hashable {
       weights = unscaled.map { $0 / total }
       deviation = 1 / total
     } else {
-      let unscaled = bestToOthers.map { 1 / $0 }
-      let total = OrderIndependentSum.of(unscaled)
-      weights = unscaled.map { $0 / total }
+      weights = bestToOthers.map { 1 / $0 }.shares
       deviation = 0
     }
 

@@ -97,9 +97,7 @@ public enum Completion: String, Sendable, Hashable, CaseIterable {
   /// e^sᵢ × vᵢ, scaled to sum 1.
   private static func scaled(_ logarithms: [Double], times vector: [Double]) -> [Double] {
     let largest = logarithms.max() ?? 0
-    let values = zip(logarithms, vector).map { Elementary.exp($0 - largest) * $1 }
-    let total = OrderIndependentSum.of(values)
-    return values.map { $0 / total }
+    return zip(logarithms, vector).map { Elementary.exp($0 - largest) * $1 }.shares
   }
 }
 
