@@ -51,3 +51,14 @@ public enum OrderIndependentSum {
   /// The sum of an array's elements; see ``of(_:)-(Span<Double>)``.
   public static func of(_ terms: [Double]) -> Double { of(terms.span) }
 }
+
+extension [Double] {
+  /// Each element ÷ Σ of all: scaled to sum 1 up to rounding, where the sum is positive and finite.
+  var shares: [Double] {
+    let total = OrderIndependentSum.of(self)
+    return map { $0 / total }
+  }
+
+  /// The scalar product Σ xᵢ yᵢ with as many elements of another vector.
+  func dot(_ other: [Double]) -> Double { OrderIndependentSum.of(zip(self, other).map { $0 * $1 }) }
+}

@@ -65,7 +65,8 @@ package enum JudgementNumbers {
   }
 }
 
-/// The consensus in five steps, with the limits that AHP-OS prints [Goepel 2018].
+/// The consensus in five steps, with the limits that the author of the index has on bpmsg.com, as
+/// the weighing does.
 enum ConsensusLevel {
   /// The least consensus of low, moderate, high and very high.
   static let limits = [0.5, 0.625, 0.75, 0.875]

@@ -36,7 +36,7 @@ public struct CriticWeights: Sendable, Hashable {
   public init(_ table: DecisionTable) throws(ObjectiveWeightsError) {
     let count = table.directions.count
     let centred = table.directions.indices.map { table.minMax($0).map(Self.centred) }
-    let squares = centred.map { column in column.map { Self.product($0, $0) } }
+    let squares = centred.map { column in column.map { $0.dot($0) } }
     let varying = table.directions.indices.filter { centred[$0] != nil }
     guard !varying.isEmpty else { throw .allConstant }
 
@@ -46,7 +46,7 @@ public struct CriticWeights: Sendable, Hashable {
         guard let first = centred[row], let second = centred[column],
           let one = squares[row], let two = squares[column]
         else { continue }
-        let r = row == column ? 1 : Self.product(first, second) / (one * two).squareRoot()
+        let r = row == column ? 1 : first.dot(second) / (one * two).squareRoot()
         correlations[row * count + column] = min(max(r, -1), 1)
       }
     }
@@ -75,9 +75,5 @@ public struct CriticWeights: Sendable, Hashable {
   private static func centred(_ column: [Double]) -> [Double] {
     let mean = OrderIndependentSum.of(column) / Double(column.count)
     return column.map { $0 - mean }
-  }
-
-  private static func product(_ first: [Double], _ second: [Double]) -> Double {
-    OrderIndependentSum.of(zip(first, second).map { $0 * $1 })
   }
 }

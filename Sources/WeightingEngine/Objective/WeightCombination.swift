@@ -17,7 +17,7 @@ public enum WeightCombination {
   ) throws(WeightCombinationError) -> [Double] {
     guard (0...1).contains(share) else { throw .invalidShare(share) }
     let (w, v) = try scaled(first, second)
-    return normalised(zip(w, v).map { share * $0 + (1 - share) * $1 })
+    return zip(w, v).map { share * $0 + (1 - share) * $1 }.shares
   }
 
   /// wⱼ vⱼ ÷ Σ wₖ vₖ: an item that one of the two does without gets nothing, and what both find
@@ -30,7 +30,7 @@ public enum WeightCombination {
     let (w, v) = try scaled(first, second)
     let products = zip(w, v).map { $0 * $1 }
     guard OrderIndependentSum.of(products) > 0 else { throw .noCommonItem }
-    return normalised(products)
+    return products.shares
   }
 
   /// What ``gameTheoretic(_:_:)`` gives.
@@ -60,22 +60,13 @@ public enum WeightCombination {
     _ first: [Double], _ second: [Double]
   ) throws(WeightCombinationError) -> Balance {
     let (w, v) = try scaled(first, second)
-    let one = dot(v, v) * OrderIndependentSum.of(zip(w, v).map { $0 * ($0 - $1) })
-    let two = dot(w, w) * OrderIndependentSum.of(zip(w, v).map { $1 * ($1 - $0) })
+    let one = v.dot(v) * OrderIndependentSum.of(zip(w, v).map { $0 * ($0 - $1) })
+    let two = w.dot(w) * OrderIndependentSum.of(zip(w, v).map { $1 * ($1 - $0) })
     let total = one.magnitude + two.magnitude
-    guard total > 0 else { return Balance(weights: normalised(w), first: 0.5, second: 0.5) }
+    guard total > 0 else { return Balance(weights: w.shares, first: 0.5, second: 0.5) }
     let (alpha, beta) = (one / total, two / total)
     let weights = zip(w, v).map { alpha.magnitude * $0 + beta.magnitude * $1 }
-    return Balance(weights: normalised(weights), first: alpha, second: beta)
-  }
-
-  private static func dot(_ first: [Double], _ second: [Double]) -> Double {
-    OrderIndependentSum.of(zip(first, second).map { $0 * $1 })
-  }
-
-  private static func normalised(_ values: [Double]) -> [Double] {
-    let total = OrderIndependentSum.of(values)
-    return values.map { $0 / total }
+    return Balance(weights: weights.shares, first: alpha, second: beta)
   }
 
   private static func scaled(
@@ -92,7 +83,7 @@ public enum WeightCombination {
       let total = OrderIndependentSum.of(weights)
       guard total > 0, total.isFinite else { throw .noWeight(vector: vector) }
     }
-    return (normalised(first), normalised(second))
+    return (first.shares, second.shares)
   }
 }
 

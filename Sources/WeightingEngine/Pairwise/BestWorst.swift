@@ -84,9 +84,7 @@ public struct BestWorst: Sendable, Hashable {
       weights = unscaled.map { $0 / total }
       deviation = 1 / total
     } else {
-      let unscaled = bestToOthers.map { 1 / $0 }
-      let total = OrderIndependentSum.of(unscaled)
-      weights = unscaled.map { $0 / total }
+      weights = bestToOthers.map { 1 / $0 }.shares
       deviation = 0
     }
 
@@ -101,12 +99,16 @@ public struct BestWorst: Sendable, Hashable {
   }
 
   /// Up to which ratio judgements of n items are acceptable: table 3 of [Liang 2020], from
-  /// simulated judgements, for n = 3 … 9 and whole a_BW = 3 … 9; 0 for a_BW = 2, which leaves no
-  /// room for contradiction. The paper was not at hand: three reproductions agree in every number.
+  /// simulated judgements, for n = 3 … 9 and whole a_BW = 3 … 9. The paper was not at hand: three
+  /// reproductions agree in every number.
+  ///
+  /// 0 for a_BW = 2 is ours, the table begins at 3: with whole judgements a_Bj a_jW is whole too, so
+  /// that any contradiction makes CR ½ or more, above every number of the table.
   ///
   /// - Returns: nil beyond the table and between its rows.
   public static func threshold(count: Int, bestToWorst: Double) -> Double? {
     guard (3...9).contains(count), let span = Int(exactly: bestToWorst) else { return nil }
+    // Our own, not of the table; see above.
     if span == 2 { return 0 }
     return (3...9).contains(span) ? thresholds[span - 3][count - 3] : nil
   }

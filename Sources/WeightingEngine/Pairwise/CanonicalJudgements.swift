@@ -9,6 +9,8 @@
 /// alike are put in order by marking the first of them and refining again. Items of one colour
 /// have the same weight under every rule here, so that one value serves all of them.
 ///
+/// Why complete matrices have an order of their own: ``CanonicalOrder``.
+///
 /// Colours are 64-bit sums of mixed words [Steele 2014]; two different ones fall together once
 /// in about 10¹⁶ matrices. Where a colour holds items that cannot be exchanged (certain regular
 /// patterns of equal judgements), another order can change last bits, below 1 part in 10¹².
@@ -39,11 +41,9 @@ struct CanonicalJudgements {
     var different = Self.refine(&colours, words: words)
     let stable = colours
     while different < count {
-      var last: [UInt64: Int] = [:]
-      for item in (0..<count).reversed() {
-        last[colours[item], default: 0] += 1
-      }
-      let shared = colours.indices.filter { last[colours[$0], default: 0] > 1 }
+      var holders: [UInt64: Int] = [:]
+      for colour in colours { holders[colour, default: 0] += 1 }
+      let shared = colours.indices.filter { holders[colours[$0], default: 0] > 1 }
       guard let marked = shared.min(by: { colours[$0] < colours[$1] }) else { break }
       colours[marked] = Self.mixed(colours[marked] ^ 1)
       different = Self.refine(&colours, words: words)

@@ -8,6 +8,14 @@
 /// with equal keys get a second key, from the pairs of a judgement and the other item's key, as in
 /// the colour refinement of [Weisfeiler 1968]. Items that are still equal may stand in any order
 /// where they are twins, with the same judgements throughout. Otherwise there is no such order.
+///
+/// There are two such orders because there are two uses. This one stands before every power
+/// iteration of a complete matrix, hundreds of thousands in a second: it takes a fraction of the
+/// iteration's time and may find nothing, where sums that do not depend on the order take over.
+/// ``CanonicalJudgements`` stands before searches on incomplete judgements, which cost a hundred
+/// times as much and have no such sums to fall back on: it always finds an order, by refining as
+/// often as it takes. They share no mixing of bits: squares of 128 bits here, enough for one round
+/// and the fastest; rounds of 64 bits there, which can be repeated.
 enum CanonicalOrder {
   /// Odd multipliers with well spread bits: the golden ratio's, and SplitMix64's [Steele 2014].
   private static let first: UInt64 = 0x9e37_79b9_7f4a_7c15

@@ -53,11 +53,12 @@ public enum Completion: String, Sendable, Hashable, CaseIterable {
       // The eigenvector is known already: wᵢ = eˢⁱ vᵢ.
       let weights = scaled(optimum.logarithms, times: optimum.vector)
       return CompletedPriorities(
-        vector: PriorityVector(weights: weights, lambdaMax: optimum.lambdaMax), completed: nil)
+        vector: PriorityVector(weights: weights, lambdaMax: optimum.lambdaMax), completed: nil,
+        optimum: optimum)
     }
     return CompletedPriorities(
       vector: method.priorities(of: completed),
-      completed: completed.isInRange ? completed : nil)
+      completed: completed.isInRange ? completed : nil, optimum: optimum)
   }
 
   private static func leastSquares(
@@ -96,9 +97,7 @@ public enum Completion: String, Sendable, Hashable, CaseIterable {
   /// e^sᵢ × vᵢ, scaled to sum 1.
   private static func scaled(_ logarithms: [Double], times vector: [Double]) -> [Double] {
     let largest = logarithms.max() ?? 0
-    let values = zip(logarithms, vector).map { Elementary.exp($0 - largest) * $1 }
-    let total = OrderIndependentSum.of(values)
-    return values.map { $0 / total }
+    return zip(logarithms, vector).map { Elementary.exp($0 - largest) * $1 }.shares
   }
 }
 
@@ -121,10 +120,15 @@ public struct CompletedPriorities: Sendable, Hashable {
   /// none, and where a filled-in value would leave 10⁻⁹ … 10⁹.
   public let completed: JudgementMatrix?
 
-  /// Takes both.
-  init(vector: PriorityVector, completed: JudgementMatrix?) {
+  /// The optimal completion of incomplete judgements, where the weights were drawn from it; kept so that
+  /// ``Consistency`` and ``Revisions`` need not search for it again.
+  public let optimum: OptimalCompletion?
+
+  /// Takes what was found.
+  init(vector: PriorityVector, completed: JudgementMatrix?, optimum: OptimalCompletion? = nil) {
     self.vector = vector
     self.completed = completed
+    self.optimum = optimum
   }
 }
 

@@ -33,11 +33,7 @@ public struct ExpertDistance: Sendable, Hashable {
     guard let count = weights.first?.count, weights.count >= 2, count >= 2,
       weights.allSatisfy({ $0.count == count && $0.allSatisfy { $0 > 0 && $0.isFinite } })
     else { return nil }
-    let centred = weights.map { row in
-      let logarithms = row.map(Elementary.log)
-      let mean = OrderIndependentSum.of(logarithms) / Double(count)
-      return logarithms.map { $0 - mean }
-    }
+    let centred = weights.map(LogRatios.centred)
     var distances: [Double] = []
     var compatibilities: [Double] = []
     for expert in weights.indices {

@@ -36,9 +36,7 @@ public enum FuzzyGeometricMean {
         uncheckedLow: min(lows[item] / highSum, mode), mode: mode,
         high: max(highs[item] / lowSum, mode))
     }
-    let centroids = fuzzy.map(\.centroid)
-    let total = OrderIndependentSum.of(centroids)
-    return FuzzyPriorities(fuzzyWeights: fuzzy, weights: centroids.map { $0 / total })
+    return FuzzyPriorities(fuzzyWeights: fuzzy, weights: fuzzy.map(\.centroid).shares)
   }
 }
 

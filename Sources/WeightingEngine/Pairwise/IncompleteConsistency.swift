@@ -19,7 +19,8 @@ extension Consistency {
   ///   - matrix: the judgements.
   ///   - priorities: the weights drawn from them.
   ///   - table: the random index for complete judgements.
-  /// - Complexity: that of ``OptimalCompletion``.
+  /// - Complexity: that of ``OptimalCompletion`` where the weights do not come from it; otherwise
+  ///   that of the graph's random index.
   public init(
     of matrix: IncompleteMatrix, priorities: CompletedPriorities,
     table: RandomIndex = .saaty1980
@@ -36,7 +37,8 @@ extension Consistency {
         index: 0, table: .simulated2026, randomIndex: randomIndex, ratio: nil, absence: .untested)
       return
     }
-    let lambda = OptimalCompletion(of: CanonicalJudgements(matrix)).lambdaMax
+    let optimum = priorities.optimum ?? OptimalCompletion(of: CanonicalJudgements(matrix))
+    let lambda = optimum.lambdaMax
     let index = max(0, lambda - Double(count)) / Double(count - 1)
     self.init(
       index: index, table: .simulated2026, randomIndex: randomIndex, ratio: index / randomIndex,

@@ -38,11 +38,7 @@ public enum MirroredSheets {
     guard let count = weights.first?.count, count >= fewestItems, weights.count > fewestOthers,
       weights.allSatisfy({ $0.count == count && $0.allSatisfy { $0 > 0 && $0.isFinite } })
     else { return [] }
-    let centred = weights.map { row in
-      let logarithms = row.map(Elementary.log)
-      let mean = OrderIndependentSum.of(logarithms) / Double(count)
-      return logarithms.map { $0 - mean }
-    }
+    let centred = weights.map(LogRatios.centred)
     return centred.indices.compactMap { expert in
       let others = centred.indices.filter { $0 != expert }.map { centred[$0] }
       let mean = (0..<count).map { item in
@@ -72,10 +68,7 @@ public enum MirroredSheets {
 
   /// The cosine of two vectors; 0 where one is all zeros (an expert for whom all items are equal).
   private static func cosine(_ one: [Double], _ other: [Double]) -> Double {
-    func product(_ one: [Double], _ other: [Double]) -> Double {
-      OrderIndependentSum.of(zip(one, other).map { $0 * $1 })
-    }
-    let lengths = (product(one, one) * product(other, other)).squareRoot()
-    return lengths > 0 ? product(one, other) / lengths : 0
+    let lengths = (one.dot(one) * other.dot(other)).squareRoot()
+    return lengths > 0 ? one.dot(other) / lengths : 0
   }
 }

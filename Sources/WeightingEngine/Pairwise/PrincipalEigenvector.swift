@@ -71,9 +71,7 @@ public enum PrincipalEigenvector {
 
   /// Power iteration with sums that do not depend on the order of the items.
   static func inAnyOrder(_ matrix: JudgementMatrix) -> PriorityVector {
-    var weights = GeometricMean.unscaledWeights(of: matrix)
-    let total = OrderIndependentSum.of(weights)
-    for index in weights.indices { weights[index] /= total }
+    var weights = GeometricMean.unscaledWeights(of: matrix).shares
 
     var settled = iterate(matrix, from: &weights)
     if !settled.converged {

@@ -39,8 +39,7 @@ public struct PriorityVector: Sendable, Hashable {
 
   /// Takes unscaled weights: λmax = (1/n) Σᵢ (A w)ᵢ ÷ wᵢ.
   init(scaling unscaled: [Double], for matrix: JudgementMatrix) {
-    let total = OrderIndependentSum.of(unscaled)
-    let weights = unscaled.map { $0 / total }
+    let weights = unscaled.shares
     let ratios = zip(matrix.times(weights), weights).map { $0 / $1 }
     self.init(
       weights: weights, lambdaMax: OrderIndependentSum.of(ratios) / Double(matrix.count))

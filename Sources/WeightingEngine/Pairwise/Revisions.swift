@@ -24,20 +24,36 @@ public enum Revisions {
   ///   - randomIndex: RI that goes with the judgements, see ``Consistency/randomIndex``; it depends
   ///     on which pairs were judged alone, so that no change of a value touches it.
   ///   - limit: how many at most.
+  ///   - optimum: the optimal completion of incomplete judgements, where it is known already.
   /// - Returns: none below three items, where no change lowers CI, and where the judgements do not
   ///   link all items.
-  /// - Complexity: weights once for each judgement.
+  /// - Complexity: weights once for each judgement of complete ones; of incomplete ones, for each
+  ///   judgement that ``RevisionBounds`` leaves in the running, some `limit` of them as a rule.
   public static func ranked(
     of matrix: IncompleteMatrix, by method: PrioritisationMethod = .eigenvector,
-    randomIndex: Double?, limit: Int = 3
+    randomIndex: Double?, limit: Int = 3, optimum: OptimalCompletion? = nil
   ) -> [Revision] {
     guard matrix.count >= 3, limit > 0, matrix.graph.isConnected else { return [] }
-    let now = ComparisonScore.of(index(of: matrix, by: method)) ?? .max
+    let complete = matrix.complete
+    let known =
+      complete == nil ? optimum ?? OptimalCompletion(of: CanonicalJudgements(matrix)) : nil
+    let lambdaMax =
+      known?.lambdaMax ?? complete.map { method.priorities(of: $0).lambdaMax } ?? .infinity
+    let now = ComparisonScore.of(index(lambdaMax, count: matrix.count)) ?? .max
+    let candidates =
+      known.map { inTheRunning(matrix, optimum: $0) }
+      ?? complete.map(Self.all) ?? []
     var found: [(score: Int64, revision: Revision)] = []
-    for (pair, logarithm) in implied(by: matrix) {
+    for candidate in candidates {
+      // Those that follow can do no better than this bound either.
+      let best = ComparisonScore.of(candidate.leastIndex) ?? .max
+      if best >= now { break }
+      if found.count == limit, let last = found.last, last.score < best { break }
+      let pair = candidate.pair
       guard let value = matrix[pair.first, pair.second],
         let judged = matrix.logarithm(row: pair.first, column: pair.second)
       else { continue }
+      let logarithm = candidate.implied ?? implied(for: pair, by: matrix)
       let step = nearestStep(to: logarithm.magnitude)
       let suggested = logarithm >= 0 ? step : 1 / step
       let distance = judged - (logarithm >= 0 ? Elementary.log(step) : -Elementary.log(step))
@@ -52,12 +68,22 @@ public enum Revisions {
           suggested: suggested, factor: Elementary.exp((judged - logarithm).magnitude),
           ratioIfChanged: randomIndex.map { index / $0 }, indexIfChanged: index)
       found.append((score, revision))
+      found.sort {
+        ($0.score, -$0.revision.factor, $0.revision.pair)
+          < ($1.score, -$1.revision.factor, $1.revision.pair)
+      }
+      if found.count > limit { found.removeLast() }
     }
-    found.sort {
-      ($0.score, -$0.revision.factor, $0.revision.pair)
-        < ($1.score, -$1.revision.factor, $1.revision.pair)
-    }
-    return found.prefix(limit).map(\.revision)
+    return found.map(\.revision)
+  }
+
+  /// A judgement whose change is to be tried.
+  private struct Candidate {
+    let pair: ItemPair
+    /// ln of what the other judgements imply; nil where it is still to be found.
+    let implied: Double?
+    /// What CI is at least if it is changed.
+    let leastIndex: Double
   }
 
   /// CI of judgements that link all items.
@@ -67,29 +93,52 @@ public enum Revisions {
     let lambdaMax =
       matrix.complete.map { method.priorities(of: $0).lambdaMax }
       ?? OptimalCompletion(of: CanonicalJudgements(matrix)).lambdaMax
-    return max(0, lambdaMax - Double(matrix.count)) / Double(matrix.count - 1)
+    return index(lambdaMax, count: matrix.count)
   }
 
-  /// ln of what the other judgements imply for each judged pair that they can do without.
-  private static func implied(by matrix: IncompleteMatrix) -> [(ItemPair, Double)] {
-    if let complete = matrix.complete {
-      let means = GeometricMean.logarithms(of: complete)
-      let count = Double(matrix.count)
-      return matrix.graph.edges.map { pair in
-        // Σₖ (ln aᵢₖ + ln aₖⱼ) over the other items is n (mᵢ − mⱼ) − 2 ln aᵢⱼ.
-        let detours =
-          count * (means[pair.first] - means[pair.second])
-          - 2 * complete.logarithm(row: pair.first, column: pair.second)
-        return (pair, detours / (count - 2))
+  private static func index(_ lambdaMax: Double, count: Int) -> Double {
+    max(0, lambdaMax - Double(count)) / Double(count - 1)
+  }
+
+  /// Every judgement of a complete matrix, with what the others imply.
+  private static func all(_ complete: JudgementMatrix) -> [Candidate] {
+    let means = GeometricMean.logarithms(of: complete)
+    let count = Double(complete.count)
+    return IncompleteMatrix(complete).graph.edges.map { pair in
+      // Σₖ (ln aᵢₖ + ln aₖⱼ) over the other items is n (mᵢ − mⱼ) − 2 ln aᵢⱼ.
+      let detours =
+        count * (means[pair.first] - means[pair.second])
+        - 2 * complete.logarithm(row: pair.first, column: pair.second)
+      return Candidate(pair: pair, implied: detours / (count - 2), leastIndex: 0)
+    }
+  }
+
+  /// Each judged pair of an incomplete matrix that the others can do without, the lowest bound
+  /// first.
+  private static func inTheRunning(
+    _ matrix: IncompleteMatrix, optimum: OptimalCompletion
+  ) -> [Candidate] {
+    let bounds = RevisionBounds(matrix, optimum: optimum)
+    let candidates = matrix.graph.edges.compactMap { pair -> Candidate? in
+      guard let judged = matrix.logarithm(row: pair.first, column: pair.second),
+        let implied = bounds.implied(for: pair, judged: judged)
+      else { return nil }
+      // Half-way between two steps rounding may choose either.
+      let steps = Set([-1e-6, 1e-6].map { nearestStep(to: implied.magnitude + $0) })
+      let least = steps.map { step in
+        let changed = implied >= 0 ? Elementary.log(step) : -Elementary.log(step)
+        return bounds.leastIndex(of: pair, judged: judged, changed: changed)
       }
+      return Candidate(pair: pair, implied: nil, leastIndex: least.min() ?? 0)
     }
-    return matrix.graph.edges.compactMap { pair in
-      let rest = matrix.without(pair)
-      guard rest.graph.isConnected else { return nil }
-      let judgements = CanonicalJudgements(rest)
-      let logarithms = judgements.byItem(JudgementLeastSquares.logarithms(of: judgements))
-      return (pair, logarithms[pair.first] - logarithms[pair.second])
-    }
+    return candidates.sorted { ($0.leastIndex, $0.pair) < ($1.leastIndex, $1.pair) }
+  }
+
+  /// ln of what the other judgements imply for a pair of an incomplete matrix; they link all items.
+  private static func implied(for pair: ItemPair, by matrix: IncompleteMatrix) -> Double {
+    let judgements = CanonicalJudgements(matrix.without(pair))
+    let logarithms = judgements.byItem(JudgementLeastSquares.logarithms(of: judgements))
+    return logarithms[pair.first] - logarithms[pair.second]
   }
 
   /// The step 1 … 9 whose logarithm is nearest to one that is ≥ 0; of two equally near the smaller.

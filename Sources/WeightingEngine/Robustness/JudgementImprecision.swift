@@ -77,39 +77,7 @@ public struct JudgementImprecision: Sendable {
     return drawn
   }
 
-  /// A complete matrix with every judgement drawn anew; see ``perturbed(_:replicate:)``.
-  ///
-  /// Every drawn element is within the matrix's bounds, since its step is at most that of the
-  /// judgement or of 9.
-  ///
-  /// - Complexity: O(n²).
-  public func perturbed(_ matrix: JudgementMatrix, replicate: Int) -> JudgementMatrix {
-    precondition(matrix.count == count, "not the matrix of these items")
-    let n = count
-    var drawn = matrix.elements
-    for cell in cells {
-      let place = cell.first * n + cell.second
-      let mirror = cell.second * n + cell.first
-      let value = drawn[place]
-      var stream = cell.stream.replicate(UInt64(replicate))
-      let step = Self.drawnStep(value >= 1 ? value - 1 : 1 - drawn[mirror], &stream)
-      let larger = 1 + step.magnitude
-      drawn[place] = step >= 0 ? larger : 1 / larger
-      drawn[mirror] = step >= 0 ? 1 / larger : larger
-    }
-    return JudgementMatrix(count: n, uncheckedElements: drawn)
-  }
-
-  /// One judgement drawn anew from the steps beside it.
-  ///
-  /// - Parameters:
-  ///   - value: the judgement x > 0.
-  ///   - stream: where the draw comes from; it goes on by one number.
-  public static func perturbed(_ value: Double, _ stream: inout RandomStream) -> Double {
-    let step = drawnStep(value >= 1 ? value - 1 : 1 - 1 / value, &stream)
-    return step >= 0 ? 1 + step : 1 / (1 - step)
-  }
-
+  /// A step drawn evenly from one below to one above, within the ends.
   private static func drawnStep(_ step: Double, _ stream: inout RandomStream) -> Double {
     let end = max(lastStep, step.magnitude)
     return min(max(step + (2 * stream.uniform() - 1), -end), end)

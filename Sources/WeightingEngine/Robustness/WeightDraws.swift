@@ -57,8 +57,8 @@ public struct WeightDraws: Sendable, Hashable {
   public func interval(_ item: Int, level: Double = 0.95) -> ClosedRange<Double>? {
     guard count > 0, (0...1).contains(level) else { return nil }
     let sorted = column(item).sorted()
-    let lower = Self.quantile(sorted, (1 - level) / 2)
-    return lower...max(lower, Self.quantile(sorted, (1 + level) / 2))
+    let lower = Quartiles.quantile(sorted, (1 - level) / 2)
+    return lower...max(lower, Quartiles.quantile(sorted, (1 + level) / 2))
   }
 
   /// The mean of an item's weight over the draws, whatever their order; nil without draws.
@@ -104,14 +104,5 @@ public struct WeightDraws: Sendable, Hashable {
   private func column(_ item: Int) -> [Double] {
     precondition((0..<items).contains(item), "no such item")
     return (0..<count).map { values[$0 * items + item] }
-  }
-
-  /// Type 7 of [Hyndman 1996], as in ``Quartiles``.
-  private static func quantile(_ sorted: [Double], _ share: Double) -> Double {
-    let place = Double(sorted.count - 1) * share
-    let below = Int(place)
-    let fraction = place - Double(below)
-    guard fraction > 0, below + 1 < sorted.count else { return sorted[below] }
-    return sorted[below] + fraction * (sorted[below + 1] - sorted[below])
   }
 }

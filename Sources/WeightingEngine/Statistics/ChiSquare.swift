@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The chi-square distribution.
-public enum ChiSquare {
+enum ChiSquare {
   /// π, rounded once.
   private static let pi = 0x1.921fb54442d18p1
 
@@ -18,7 +18,7 @@ public enum ChiSquare {
   ///   - degreesOfFreedom: ν ≥ 1.
   /// - Returns: 0 … 1, the relative error about 10⁻¹³; nil for ν < 1 and for a value that is no
   ///   number.
-  public static func survival(_ value: Double, degreesOfFreedom: Int) -> Double? {
+  static func survival(_ value: Double, degreesOfFreedom: Int) -> Double? {
     guard degreesOfFreedom >= 1, !value.isNaN else { return nil }
     guard value > 0 else { return 1 }
     guard value < .infinity else { return 0 }

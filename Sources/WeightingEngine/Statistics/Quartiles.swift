@@ -30,11 +30,12 @@ public struct Quartiles: Sendable, Hashable {
     upper = Self.quantile(sorted, 0.75)
   }
 
-  private static func quantile(_ sorted: [Double], _ share: Double) -> Double {
+  /// The quantile of type 7 at a share of 0 … 1 of numbers in rising order, at least one.
+  static func quantile(_ sorted: [Double], _ share: Double) -> Double {
     let place = Double(sorted.count - 1) * share
     let below = Int(place)
     let fraction = place - Double(below)
-    guard fraction > 0 else { return sorted[below] }
+    guard fraction > 0, below + 1 < sorted.count else { return sorted[below] }
     return sorted[below] + fraction * (sorted[below + 1] - sorted[below])
   }
 }

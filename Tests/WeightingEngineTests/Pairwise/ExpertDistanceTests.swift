@@ -97,23 +97,4 @@ struct ExpertDistanceTests {
         "very-low", "low", "moderate", "high", "very-high",
       ])
   }
-
-  @Test("The spread of each item's weights")
-  func spreads() throws {
-    let spreads = try #require(WeightSpread.spreads(of: weights))
-    #expect(spreads.count == 3)
-    // numpy: np.quantile([.5, .48, .52, .5, .1, .49], [0, .25, .5, .75, 1])
-    let first = spreads[0].quartiles
-    let expected = [0.1, 0.4825, 0.495, 0.5, 0.52]
-    for (value, figure) in zip(
-      [first.minimum, first.lower, first.median, first.upper, first.maximum], expected)
-    {
-      #expect((value - figure).magnitude < 1e-15)
-    }
-    #expect((spreads[0].interquartileRange - 0.0175).magnitude < 1e-15)
-    #expect(WeightSpread.spreads(of: []) == nil)
-    #expect(WeightSpread.spreads(of: [[]]) == nil)
-    #expect(WeightSpread.spreads(of: [[1], [0.5, 0.5]]) == nil)
-    #expect(WeightSpread.spreads(of: [[.infinity]]) == nil)
-  }
 }
