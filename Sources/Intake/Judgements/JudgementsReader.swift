@@ -27,25 +27,11 @@ public struct JudgementsReader {
     collector = JudgementCollector(outline: outline, experts: experts)
   }
 
-  /// Reads one file of pairwise judgements.
-  ///
-  /// - Returns: exactly reciprocal sheets, the lower triangle 1 ÷ the upper one; a pair that is
-  ///   not judged is `nil`.
-  public static func read(
-    _ bytes: [UInt8], file: String, outline: Outline?, experts: [Expert],
-    layout: JudgementLayout = JudgementLayout()
-  ) -> Reading<JudgementSheets> {
-    var reader = JudgementsReader(outline: outline, experts: experts)
-    let read = reader.readJudgements(bytes, file: file, layout: layout)
-    let (sheets, problems) = reader.finish(file: file)
-    return Reading(value: sheets, problems: problems, rows: read.rows, encoding: read.encoding)
-  }
-
-  /// Reads a file of pairwise judgements, in the layout that is declared or, with `auto`, the one
+  /// Reads a table of pairwise judgements, in the layout that is declared or, with `auto`, the one
   /// that its first row shows: `left` and `right` are the long one; a row `expert` or `parent`, or
   /// a blank first cell, the square one; a heading `left_right` the survey. What shows none is
   /// read as the long one, whose missing columns are reported.
-  public mutating func readJudgements(
+  mutating func readJudgements(
     _ bytes: [UInt8], file: String, layout: JudgementLayout
   ) -> File {
     switch layout.kind == .auto ? detect(bytes, file: file) : layout.kind {
