@@ -89,7 +89,8 @@ public struct Table: Sendable, Hashable {
     }
     let columns = header(record, reader)
     let headerLine = record.line
-    if let (problem, line) = fault(of: record, columns: columns) { report(problem, line: line) }
+    let names = columns.map(\.name)
+    if let (problem, line) = record.problem(columns: names) { report(problem, line: line) }
     let positions = positions(of: columns)
     for problem in faults(
       of: columns, positions, requiredColumns: requiredColumns,
@@ -104,7 +105,7 @@ public struct Table: Sendable, Hashable {
       records += 1
       endsWithLineBreak = record.endsWithLineBreak
       var isUsable = true
-      if let (problem, line) = fault(of: record, columns: columns) {
+      if let (problem, line) = record.problem(columns: names) {
         report(problem, line: line)
         if problem.severity == .error { isUsable = false }
       }
@@ -176,20 +177,6 @@ public struct Table: Sendable, Hashable {
     }
     while columns.count > 1, columns.last?.name == "" { columns.removeLast() }
     return columns
-  }
-
-  private static func fault(
-    of record: CSVRecord, columns: [Column]
-  ) -> (TableProblem, line: Int)? {
-    func name(_ field: Int) -> String {
-      field < columns.count ? columns[field].name : String(field + 1)
-    }
-    return switch record.fault {
-    case .strayQuote(let field): (.strayQuote(column: name(field)), record.line)
-    case .textAfterQuote(let field): (.textAfterQuote(column: name(field)), record.line)
-    case .unterminatedQuote(let line): (.unterminatedQuote, line)
-    case nil: nil
-    }
   }
 
   private static func lengthFault(of record: CSVRecord, columns: [Column]) -> TableProblem? {

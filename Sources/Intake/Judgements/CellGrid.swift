@@ -62,13 +62,7 @@ struct CellGrid {
     var record = CSVRecord()
     var rows: [Row] = []
     while reader.next(&record) {
-      if let fault = record.fault {
-        let (problem, line): (TableProblem, Int) =
-          switch fault {
-          case .strayQuote(let field): (.strayQuote(column: String(field + 1)), record.line)
-          case .textAfterQuote(let field): (.textAfterQuote(column: String(field + 1)), record.line)
-          case .unterminatedQuote(let line): (.unterminatedQuote, line)
-          }
+      if let (problem, line) = record.problem() {
         problems.append(Problem(.table(problem), at: Place(file: text.file, line: line)))
         if problem.severity == .error { continue }
       }
