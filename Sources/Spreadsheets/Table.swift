@@ -60,19 +60,32 @@ public struct Table: Sendable, Hashable {
     _ bytes: [UInt8], file: String, requiredColumns: [String] = [],
     knownColumns: [String] = [], duplicateColumns: DuplicateColumns = .refused
   ) -> (table: Table?, problems: [Problem]) {
-    if Workbook.hasSignature(bytes) {
+    read(
+      TableFile(bytes, file: file), requiredColumns: requiredColumns, knownColumns: knownColumns,
+      duplicateColumns: duplicateColumns)
+  }
+
+  /// Reads a table of a file that is open already, as ``read(_:file:requiredColumns:knownColumns:duplicateColumns:)``
+  /// does.
+  public static func read(
+    _ file: TableFile, requiredColumns: [String] = [], knownColumns: [String] = [],
+    duplicateColumns: DuplicateColumns = .refused
+  ) -> (table: Table?, problems: [Problem]) {
+    switch file.content {
+    case .workbook(let workbook):
       return read(
-        workbook: bytes, file: file, requiredColumns: requiredColumns,
+        workbook, file: file.file, requiredColumns: requiredColumns,
         duplicateColumns: duplicateColumns)
+    case .text(let bytes):
+      do {
+        let text = try DelimitedText(
+          bytes, file: file.file, expectedColumns: requiredColumns + knownColumns)
+        return read(text, requiredColumns: requiredColumns, duplicateColumns: duplicateColumns)
+      } catch {
+        return (nil, [error])
+      }
+    case .unreadable(let problem): return (nil, [problem])
     }
-    let text: DelimitedText
-    do {
-      text = try DelimitedText(
-        bytes, file: file, expectedColumns: requiredColumns + knownColumns)
-    } catch {
-      return (nil, [error])
-    }
-    return read(text, requiredColumns: requiredColumns, duplicateColumns: duplicateColumns)
   }
 
   private static func read(
