@@ -81,6 +81,16 @@ extension JudgementFormProblem {
       } remedy: {
         $0.pick("Name two different ones.", "请写两个不同的指标。")
       }
+    case .onlyItem(let expert, let parent, let item):
+      ProblemEntry("SJ-044", value: item) {
+        $0.pick(
+          "the best–worst sheet of expert \($0.quote(expert)) under \($0.quote(parent)) has the one item \($0.quote(item)), and nothing to compare it with",
+          "专家\($0.quote(expert))在\($0.quote(parent))之下的最优最劣表只有\($0.quote(item))一项，无从比较")
+      } remedy: {
+        $0.pick(
+          "Give the other items their rows; an item that is really alone needs no sheet.",
+          "请补全其他指标；确实只有一个指标时不需要判断表。")
+      }
     case .notOnce(let expert, let item, let column, let value):
       ProblemEntry("SJ-029", value: value) {
         $0.pick(

@@ -23,6 +23,8 @@ public enum JudgementFormProblem: Sendable, Hashable {
   case offBestWorstScale(expert: String, column: String, value: String)
   /// The best item is also the worst.
   case bestIsWorst(expert: String, parent: String, item: String)
+  /// A best–worst sheet has one item and nothing to compare it with.
+  case onlyItem(expert: String, parent: String, item: String)
   /// The best over the best, or the worst over the worst, is not 1.
   case notOnce(expert: String, item: String, column: String, value: String)
   /// The best over the worst is not the same number in its two places.

@@ -79,11 +79,6 @@ public struct WeighedJudgements: Sendable {
   private static func read(
     _ sources: Sources
   ) throws(Files.Fault) -> (JudgementSheets, [Problem]) {
-    if let file = sources.judgements, sources.names.count == 1 {
-      let reading = JudgementsFile.read(
-        try Files.read(file), file: file, outline: nil, experts: [], layout: sources.layout)
-      return (reading.value, reading.problems)
-    }
     var reader = JudgementsReader(outline: nil, experts: [])
     if let file = sources.judgements {
       _ = reader.readAny(try Files.read(file), file: file, layout: sources.layout)

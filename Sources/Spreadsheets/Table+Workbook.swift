@@ -12,15 +12,9 @@ extension Table {
   /// A formula whose result was not stored is an error: the cell would seem blank. Not so in a
   /// column headed `#`, which holds remarks.
   static func read(
-    workbook bytes: [UInt8], file: String, requiredColumns: [String],
+    _ workbook: Workbook, file: String, requiredColumns: [String],
     duplicateColumns: DuplicateColumns
   ) -> (table: Table?, problems: [Problem]) {
-    let workbook: Workbook
-    do {
-      workbook = try Workbook.read(bytes, file: file)
-    } catch {
-      return (nil, [error])
-    }
     guard let sheet = workbook.sheet(withColumns: requiredColumns), let header = sheet.rows.first
     else {
       return (nil, [Problem(.table(.empty), at: Place(file: file))])

@@ -60,19 +60,32 @@ public struct Table: Sendable, Hashable {
     _ bytes: [UInt8], file: String, requiredColumns: [String] = [],
     knownColumns: [String] = [], duplicateColumns: DuplicateColumns = .refused
   ) -> (table: Table?, problems: [Problem]) {
-    if Workbook.hasSignature(bytes) {
+    read(
+      TableFile(bytes, file: file), requiredColumns: requiredColumns, knownColumns: knownColumns,
+      duplicateColumns: duplicateColumns)
+  }
+
+  /// Reads a table of a file that is open already, as ``read(_:file:requiredColumns:knownColumns:duplicateColumns:)``
+  /// does.
+  public static func read(
+    _ file: TableFile, requiredColumns: [String] = [], knownColumns: [String] = [],
+    duplicateColumns: DuplicateColumns = .refused
+  ) -> (table: Table?, problems: [Problem]) {
+    switch file.content {
+    case .workbook(let workbook):
       return read(
-        workbook: bytes, file: file, requiredColumns: requiredColumns,
+        workbook, file: file.file, requiredColumns: requiredColumns,
         duplicateColumns: duplicateColumns)
+    case .text(let bytes):
+      do {
+        let text = try DelimitedText(
+          bytes, file: file.file, expectedColumns: requiredColumns + knownColumns)
+        return read(text, requiredColumns: requiredColumns, duplicateColumns: duplicateColumns)
+      } catch {
+        return (nil, [error])
+      }
+    case .unreadable(let problem): return (nil, [problem])
     }
-    let text: DelimitedText
-    do {
-      text = try DelimitedText(
-        bytes, file: file, expectedColumns: requiredColumns + knownColumns)
-    } catch {
-      return (nil, [error])
-    }
-    return read(text, requiredColumns: requiredColumns, duplicateColumns: duplicateColumns)
   }
 
   private static func read(
@@ -89,7 +102,8 @@ public struct Table: Sendable, Hashable {
     }
     let columns = header(record, reader)
     let headerLine = record.line
-    if let (problem, line) = fault(of: record, columns: columns) { report(problem, line: line) }
+    let names = columns.map(\.name)
+    if let (problem, line) = record.problem(columns: names) { report(problem, line: line) }
     let positions = positions(of: columns)
     for problem in faults(
       of: columns, positions, requiredColumns: requiredColumns,
@@ -104,7 +118,7 @@ public struct Table: Sendable, Hashable {
       records += 1
       endsWithLineBreak = record.endsWithLineBreak
       var isUsable = true
-      if let (problem, line) = fault(of: record, columns: columns) {
+      if let (problem, line) = record.problem(columns: names) {
         report(problem, line: line)
         if problem.severity == .error { isUsable = false }
       }
@@ -176,20 +190,6 @@ public struct Table: Sendable, Hashable {
     }
     while columns.count > 1, columns.last?.name == "" { columns.removeLast() }
     return columns
-  }
-
-  private static func fault(
-    of record: CSVRecord, columns: [Column]
-  ) -> (TableProblem, line: Int)? {
-    func name(_ field: Int) -> String {
-      field < columns.count ? columns[field].name : String(field + 1)
-    }
-    return switch record.fault {
-    case .strayQuote(let field): (.strayQuote(column: name(field)), record.line)
-    case .textAfterQuote(let field): (.textAfterQuote(column: name(field)), record.line)
-    case .unterminatedQuote(let line): (.unterminatedQuote, line)
-    case nil: nil
-    }
   }
 
   private static func lengthFault(of record: CSVRecord, columns: [Column]) -> TableProblem? {

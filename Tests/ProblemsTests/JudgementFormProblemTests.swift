@@ -88,6 +88,15 @@ import Testing
       #"错误: 专家“e1”把“size”同时列为“operation”之下的最优项和最劣项。请写两个不同的指标。 [SJ-028]"#
     ),
     (
+      .onlyItem(expert: "e1", parent: "operation", item: "size"),
+      #"""
+      error: the best–worst sheet of expert "e1" under "operation" has the one item "size", \#
+      and nothing to compare it with. Give the other items their rows; an item that is \#
+      really alone needs no sheet. [SJ-044]
+      """#,
+      #"错误: 专家“e1”在“operation”之下的最优最劣表只有“size”一项，无从比较。请补全其他指标；确实只有一个指标时不需要判断表。 [SJ-044]"#
+    ),
+    (
       .notOnce(expert: "e1", item: "size", column: "best-over-item", value: "2"),
       #"""
       error: best-over-item of expert "e1" for "size" itself is 2, not 1. Write 1: every \#

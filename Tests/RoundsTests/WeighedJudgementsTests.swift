@@ -58,6 +58,36 @@ import Testing
     #expect(abs((priorities?.matrices[0].weights.first ?? 0) - 0.65) < 1e-12)
   }
 
+  /// Powers of 3 and 1 make shares of 0.75 and 0.25; alone and beside points, whose expert has
+  /// none and counts by weight 1 among their own.
+  @Test func votingPowersCountBesideOtherFiles() throws {
+    let folder = try Folder()
+    let judgements = try folder.write(
+      """
+      Version: 2.0
+      Goal:
+        name: g
+        decision-makers: [Ada Quill: 3, Bo Marsh: 1]
+        preferences:
+          Ada Quill: {pairwise: [[a, b, 4]]}
+          Bo Marsh: {pairwise: [[a, b, 1]]}
+
+      """, to: "a.ahp")
+    let points = try folder.write(
+      "parent,expert,item,points\na,e9,c,40\na,e9,d,60\n", to: "p.csv")
+    for allocations in [nil, points] {
+      let weighed = try WeighedJudgements(
+        .init(judgements: judgements, allocations: allocations), rule: WeightingRule())
+      let matrices = try #require(weighed.record?.matrices)
+      #expect(matrices.map(\.parent) == (allocations == nil ? ["g"] : ["g", "a"]))
+      #expect(matrices[0].experts.map(\.share) == [0.75, 0.25])
+      // The weighted geometric mean of 4 and 1 is 4^0.75 = 2√2.
+      let ratio = matrices[0].weights[0] / matrices[0].weights[1]
+      #expect(abs(ratio - 8.0.squareRoot()) < 1e-12)
+      #expect(matrices.count == 1 || matrices[1].experts.map(\.share) == [1])
+    }
+  }
+
   @Test func errorsGiveNoWeights() throws {
     let weighed = try weigh(["r,e,a,b,2", "r,e,a,c,11", "r,e,b,b,1"])
     #expect(weighed.record == nil)

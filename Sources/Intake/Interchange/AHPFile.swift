@@ -135,6 +135,7 @@ struct AHPFile {
     guard isUnequal else { return }
     if isRoot, experts.isEmpty {
       result.weights = weights
+      result.weightsPlace = place
     } else {
       result.report(.votingPowers, at: place)
     }

@@ -13,7 +13,8 @@ internal import Spreadsheets
 ///   one expert, `group`. It must be on the standard scale.
 ///
 /// Judgements of alternatives are passed over with a note. The participants' priorities, the
-/// author and the description are not read.
+/// author and the description are not read. A line with a quotation mark that cannot be trusted is
+/// left out and reported, as in any table.
 struct AHPOSTable {
   /// The code of the expert whose sheet is the group's consolidated one.
   static let group = "group"
@@ -66,6 +67,10 @@ struct AHPOSTable {
     var record = CSVRecord()
     var records: [Record] = []
     while reader.next(&record) {
+      if let (problem, line) = record.problem() {
+        result.problems.append(Problem(.table(problem), at: Place(file: text.file, line: line)))
+        if problem.severity == .error { continue }
+      }
       let cells = record.fields.map { cellText(reader.text(of: $0)) }
       records.append(Record(cells: cells, line: record.line))
     }

@@ -26,6 +26,8 @@ struct ForeignJudgements {
   var root: String?
   /// The experts' own weights by code, where the file says them; otherwise empty.
   var weights: [(expert: String, weight: Double)] = []
+  /// Where the file says them.
+  var weightsPlace: Place?
   /// What is wrong or worth saying, in the order in which it was met.
   var problems: [Problem] = []
 
@@ -33,10 +35,11 @@ struct ForeignJudgements {
     problems.append(Problem(.interchange(problem), at: place))
   }
 
-  /// Hands every judgement to a collector. Both cells of a matrix may be there where they say
+  /// Hands every judgement, and how much each expert counts, to a collector. Both cells of a matrix may be there where they say
   /// the same; the collector reports those that do not.
   func feed(into collector: inout JudgementCollector) {
     collector.problems += problems
+    if let weightsPlace { collector.take(weights, at: weightsPlace) }
     let system = collector.outline?.entries.first?.id
     for pair in pairs {
       collector.pair(

@@ -39,22 +39,24 @@ struct CellGrid {
   /// The grids of a file, visible sheets of a workbook in the order of their tabs, with what is
   /// wrong and the encoding. Complexity: O(size).
   static func read(
-    _ bytes: [UInt8], file: String, expectedColumns: [String], mostRows: Int = .max
+    _ file: TableFile, expectedColumns: [String], mostRows: Int = .max
   ) -> (grids: [CellGrid], problems: [Problem], encoding: String?) {
-    do {
-      if Workbook.hasSignature(bytes) {
-        let workbook = try Workbook.read(bytes, file: file)
-        let grids = workbook.sheets.filter { !$0.isHidden }.map { sheet in
-          CellGrid(sheet, mostRows: mostRows)
-        }
-        return (grids, [], TextEncoding.utf8.rawValue)
+    var problems: [Problem] = []
+    switch file.content {
+    case .workbook(let workbook):
+      let grids = workbook.sheets.filter { !$0.isHidden }.map { sheet in
+        CellGrid(sheet, mostRows: mostRows)
       }
-      let text = try DelimitedText(bytes, file: file, expectedColumns: expectedColumns)
-      var problems: [Problem] = []
-      let grid = CellGrid(text, mostRows: mostRows, &problems)
-      return ([grid], problems, text.encoding.rawValue)
-    } catch {
-      return ([], [error], nil)
+      return (grids, problems, TextEncoding.utf8.rawValue)
+    case .text(let bytes):
+      do {
+        let text = try DelimitedText(bytes, file: file.file, expectedColumns: expectedColumns)
+        let grid = CellGrid(text, mostRows: mostRows, &problems)
+        return ([grid], problems, text.encoding.rawValue)
+      } catch {
+        return ([], [error], nil)
+      }
+    case .unreadable(let problem): return ([], [problem], nil)
     }
   }
 
@@ -63,13 +65,7 @@ struct CellGrid {
     var record = CSVRecord()
     var rows: [Row] = []
     while reader.next(&record) {
-      if let fault = record.fault {
-        let (problem, line): (TableProblem, Int) =
-          switch fault {
-          case .strayQuote(let field): (.strayQuote(column: String(field + 1)), record.line)
-          case .textAfterQuote(let field): (.textAfterQuote(column: String(field + 1)), record.line)
-          case .unterminatedQuote(let line): (.unterminatedQuote, line)
-          }
+      if let (problem, line) = record.problem() {
         problems.append(Problem(.table(problem), at: Place(file: text.file, line: line)))
         if problem.severity == .error { continue }
       }

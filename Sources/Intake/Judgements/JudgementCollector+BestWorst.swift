@@ -7,7 +7,8 @@ extension JudgementCollector {
   private static let bestWorstScale = 1.0...9.0
 
   /// Takes one row of a best–worst sheet: how many times the best item outweighs this one, and
-  /// how many times this one outweighs the worst, each from 1 to 9. Complexity: O(1).
+  /// how many times this one outweighs the worst, each from 1 to 9. A parent of more than 30 items
+  /// is reported. Complexity: O(1).
   mutating func bestWorst(
     parent: String, expert: String, best: String, worst: String, item name: String,
     bestOverItem: String, itemOverWorst: String, at place: Place
@@ -24,6 +25,7 @@ extension JudgementCollector {
     let bestItem = item(best, in: group, at: place)
     let worstItem = item(worst, in: group, at: place)
     let item = item(name, in: group, at: place)
+    guard isComparable(group, at: place) else { return }
     let sheet = sheet(of: expert, in: group, at: place)
     if let bestItem {
       let before = groups[group].sheets[sheet].best
@@ -81,12 +83,20 @@ extension JudgementCollector {
     return nil
   }
 
-  /// A best–worst sheet; `nil` where it has no row or breaks a rule, which is reported: each item
-  /// has its row, the best is not the worst (of a single item it may be), each outweighs itself
-  /// once, and the best over the worst is the same number in both columns.
+  /// A best–worst sheet; `nil` where it has no row or breaks a rule, which is reported: there are
+  /// two items at least, each has its row, the best is not the worst, each outweighs itself once,
+  /// and the best over the worst is the same number in both columns. Of more items than can be
+  /// compared there is no sheet: that was reported with its rows.
   mutating func bestWorst(of sheet: Sheet, in group: Group) -> Judgements.Answers? {
-    guard !sheet.rows.isEmpty, let best = sheet.best, let worst = sheet.worst else { return nil }
+    guard !sheet.rows.isEmpty, let best = sheet.best, let worst = sheet.worst,
+      group.items.count <= Self.mostItems
+    else { return nil }
     let (expert, parent) = (sheet.expert, group.parent)
+    if group.items.count == 1 {
+      report(
+        .onlyItem(expert: expert, parent: parent, item: group.items[0]), at: sheet.place)
+      return nil
+    }
     let items = group.items.indices
     let missing = items.filter { sheet.rows[$0] == nil }
     if !missing.isEmpty {
@@ -94,7 +104,7 @@ extension JudgementCollector {
         .itemsMissing(expert: expert, parent: parent, missing: missing.map { group.items[$0] }),
         at: sheet.place)
     }
-    if best.item == worst.item, items.count > 1 {
+    if best.item == worst.item {
       report(
         .bestIsWorst(expert: expert, parent: parent, item: group.items[best.item]), at: best.place)
       return nil

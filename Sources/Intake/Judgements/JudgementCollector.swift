@@ -82,6 +82,8 @@ struct JudgementCollector {
   let outline: Outline?
   let experts: [Expert]
   let knownExperts: Set<String>
+  /// The experts whose weight another program's file says, where no table of experts does.
+  private var ownExperts: [Expert] = []
   /// The sum that every allocation of points has, and how far it may be off.
   var total = AllocationTotal()
   var groups: [Group] = []
@@ -111,6 +113,29 @@ struct JudgementCollector {
 
   mutating func report(_ problem: JudgementLayoutProblem, at place: Place) {
     report(.layout(problem), at: place)
+  }
+
+  // MARK: Experts
+
+  /// Takes how much each expert counts, as a file says at `place`. A table of experts goes before
+  /// it. Powers that contradict those of an earlier file, or each other, are reported, and none
+  /// of the list is used. Complexity: O(known + given).
+  mutating func take(_ weights: [(expert: String, weight: Double)], at place: Place) {
+    guard experts.isEmpty else { return }
+    var known = Dictionary(
+      ownExperts.map { ($0.id, $0.weight) }, uniquingKeysWith: { first, _ in first })
+    var new: [Expert] = []
+    for (expert, weight) in weights {
+      if let before = known.updateValue(weight, forKey: expert) {
+        guard before == weight else {
+          problems.append(Problem(.interchange(.votingPowers), at: place))
+          return
+        }
+      } else {
+        new.append(Expert(id: expert, weight: weight))
+      }
+    }
+    ownExperts += new
   }
 
   // MARK: Keys
@@ -245,7 +270,9 @@ struct JudgementCollector {
     if result.isEmpty, !problems.hasErrors { report(.noJudgements, at: Place(file: file)) }
     return (
       JudgementSheets(
-        judgements: Judgements(experts: experts, groups: result), sheetPlaces: sheetPlaces,
+        judgements: Judgements(
+          experts: experts.isEmpty ? ownExperts : experts, groups: result),
+        sheetPlaces: sheetPlaces,
         pairPlaces: pairPlaces),
       problems.inFileOrder()
     )

@@ -27,31 +27,18 @@ public struct JudgementsReader {
     collector = JudgementCollector(outline: outline, experts: experts)
   }
 
-  /// Reads one file of pairwise judgements.
-  ///
-  /// - Returns: exactly reciprocal sheets, the lower triangle 1 ÷ the upper one; a pair that is
-  ///   not judged is `nil`.
-  public static func read(
-    _ bytes: [UInt8], file: String, outline: Outline?, experts: [Expert],
-    layout: JudgementLayout = JudgementLayout()
-  ) -> Reading<JudgementSheets> {
-    var reader = JudgementsReader(outline: outline, experts: experts)
-    let read = reader.readJudgements(bytes, file: file, layout: layout)
-    let (sheets, problems) = reader.finish(file: file)
-    return Reading(value: sheets, problems: problems, rows: read.rows, encoding: read.encoding)
-  }
-
-  /// Reads a file of pairwise judgements, in the layout that is declared or, with `auto`, the one
+  /// Reads a table of pairwise judgements, in the layout that is declared or, with `auto`, the one
   /// that its first row shows: `left` and `right` are the long one; a row `expert` or `parent`, or
   /// a blank first cell, the square one; a heading `left_right` the survey. What shows none is
   /// read as the long one, whose missing columns are reported.
-  public mutating func readJudgements(
+  mutating func readJudgements(
     _ bytes: [UInt8], file: String, layout: JudgementLayout
   ) -> File {
-    switch layout.kind == .auto ? detect(bytes, file: file) : layout.kind {
-    case .square: return readSquare(bytes, file: file, layout: layout)
-    case .survey: return readSurvey(bytes, file: file, layout: layout)
-    case .auto, .long: return readLong(bytes, file: file)
+    let file = TableFile(bytes, file: file)
+    switch layout.kind == .auto ? detect(file) : layout.kind {
+    case .square: return readSquare(file, layout: layout)
+    case .survey: return readSurvey(file, layout: layout)
+    case .auto, .long: return readLong(file)
     }
   }
 
@@ -70,19 +57,17 @@ public struct JudgementsReader {
   ]
 
   /// The beginnings of a file's sheets; none where it cannot be read, which the reader will say.
-  private static func beginnings(_ bytes: [UInt8], file: String) -> [CellGrid] {
-    CellGrid.read(
-      bytes, file: file, expectedColumns: ColumnAliases.names(of: columns), mostRows: 2
-    ).grids
+  private static func beginnings(_ file: TableFile) -> [CellGrid] {
+    CellGrid.read(file, expectedColumns: ColumnAliases.names(of: columns), mostRows: 2).grids
   }
 
   /// All cells of the first rows.
-  private static func headings(_ bytes: [UInt8], file: String) -> [String] {
-    beginnings(bytes, file: file).compactMap(\.rows.first).flatMap(\.cells)
+  private static func headings(_ file: TableFile) -> [String] {
+    beginnings(file).compactMap(\.rows.first).flatMap(\.cells)
   }
 
-  private mutating func detect(_ bytes: [UInt8], file: String) -> JudgementLayout.Kind {
-    let grids = Self.beginnings(bytes, file: file)
+  private mutating func detect(_ file: TableFile) -> JudgementLayout.Kind {
+    let grids = Self.beginnings(file)
     let headers = grids.compactMap(\.rows.first)
     let isLong = headers.contains { row in
       ["left", "right"].allSatisfy { column in
@@ -96,7 +81,7 @@ public struct JudgementsReader {
     }
     if isSurvey { return .survey }
     if headers.contains(where: { $0[0].isEmpty }) {
-      collector.report(.squareAssumed, at: Place(file: file))
+      collector.report(.squareAssumed, at: Place(file: file.file))
       return .square
     }
     return .long
@@ -105,16 +90,16 @@ public struct JudgementsReader {
   /// Reads a table whose rows go to the collector; `cell` gives a row's cell by its column's own
   /// name, also where the heading is Chinese.
   private mutating func read(
-    _ bytes: [UInt8], file: String, required: [String], known: [String] = [],
+    _ file: TableFile, required: [String], known: [String] = [],
     _ body: (
       _ cell: (String) -> String, _ place: Place, _ collector: inout JudgementCollector
     ) -> Void
   ) -> File {
     let headings = ColumnAliases.headings(
-      of: required + known, among: Self.headings(bytes, file: file))
+      of: required + known, among: Self.headings(file))
     func heading(_ column: String) -> String { headings[column] ?? column }
     let reading = Table.reading(
-      bytes, file: file, required: required.map(heading), known: known.map(heading),
+      file, required: required.map(heading), known: known.map(heading),
       into: collector
     ) { table, row, collector, _ in
       body({ table.cell(row, heading($0)) }, table.place(of: row), &collector)
@@ -125,9 +110,9 @@ public struct JudgementsReader {
   }
 
   /// The long layout: `parent,expert,left,right,value[,low,high]`.
-  private mutating func readLong(_ bytes: [UInt8], file: String) -> File {
+  private mutating func readLong(_ file: TableFile) -> File {
     read(
-      bytes, file: file, required: ["parent", "expert", "left", "right", "value"],
+      file, required: ["parent", "expert", "left", "right", "value"],
       known: ["low", "high"]
     ) { cell, place, collector in
       collector.pair(
@@ -137,12 +122,10 @@ public struct JudgementsReader {
     }
   }
 
-  private mutating func readSquare(
-    _ bytes: [UInt8], file: String, layout: JudgementLayout
-  ) -> File {
+  private mutating func readSquare(_ file: TableFile, layout: JudgementLayout) -> File {
     let ids = collector.outline.map { $0.entries.map(\.id) } ?? []
     let (grids, problems, encoding) = CellGrid.read(
-      bytes, file: file, expectedColumns: ColumnAliases.names(of: ["expert", "parent"]) + ids)
+      file, expectedColumns: ColumnAliases.names(of: ["expert", "parent"]) + ids)
     collector.problems += problems
     for grid in grids where grids.count == 1 || !SquareLayout.isOfRemarks(grid) {
       // Sheets of instructions stand beside those that are filled in.
@@ -157,13 +140,11 @@ public struct JudgementsReader {
       rows: encoding == nil ? nil : grids.map(\.rows.count).reduce(0, +), encoding: encoding)
   }
 
-  private mutating func readSurvey(
-    _ bytes: [UInt8], file: String, layout: JudgementLayout
-  ) -> File {
-    let headings = Self.headings(bytes, file: file)
+  private mutating func readSurvey(_ file: TableFile, layout: JudgementLayout) -> File {
+    let headings = Self.headings(file)
     let expert = ColumnAliases.headings(of: [layout.expert], among: headings)[layout.expert]
     let expertColumn = expert ?? layout.expert
-    let (table, problems) = Table.read(bytes, file: file, requiredColumns: [expertColumn])
+    let (table, problems) = Table.read(file, requiredColumns: [expertColumn])
     collector.problems += problems
     if let table, table.position(of: expertColumn) != nil {
       var survey = SurveyLayout(layout, outline: collector.outline)
@@ -179,7 +160,9 @@ public struct JudgementsReader {
     _ bytes: [UInt8], file: String, total: AllocationTotal
   ) -> File {
     collector.total = total
-    return read(bytes, file: file, required: ["parent", "expert", "item", "points"]) {
+    return read(
+      TableFile(bytes, file: file), required: ["parent", "expert", "item", "points"]
+    ) {
       cell, place, collector in
       collector.points(
         parent: cell("parent"), expert: cell("expert"), item: cell("item"),
@@ -191,7 +174,7 @@ public struct JudgementsReader {
   /// `parent,expert,best,worst,item,best-over-item,item-over-worst`, a row for each item.
   public mutating func readBestWorst(_ bytes: [UInt8], file: String) -> File {
     read(
-      bytes, file: file,
+      TableFile(bytes, file: file),
       required: [
         "parent", "expert", "best", "worst", "item", "best-over-item", "item-over-worst",
       ]

@@ -35,8 +35,15 @@ extension Table {
     _ bytes: [UInt8], file: String, required: [String], known: [String] = [], into value: Value,
     _ body: (_ table: Table, _ row: Row, _ value: inout Value, _ problems: inout [Problem]) -> Void
   ) -> Reading<Value> {
-    let (table, found) = Table.read(
-      bytes, file: file, requiredColumns: required, knownColumns: known)
+    reading(TableFile(bytes, file: file), required: required, known: known, into: value, body)
+  }
+
+  /// Reads a table of a file that is open already in the same way.
+  static func reading<Value>(
+    _ file: TableFile, required: [String], known: [String] = [], into value: Value,
+    _ body: (_ table: Table, _ row: Row, _ value: inout Value, _ problems: inout [Problem]) -> Void
+  ) -> Reading<Value> {
+    let (table, found) = Table.read(file, requiredColumns: required, knownColumns: known)
     var problems = found
     var value = value
     if let table, required.allSatisfy({ table.position(of: $0) != nil }) {

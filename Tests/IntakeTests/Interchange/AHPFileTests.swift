@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func sheetsOfTheWholeFile() throws {
-    let reading = JudgementsFile.read(
+    let reading = JudgementsReader.read(
       Array(Self.two.utf8), file: "a.ahp", outline: nil, experts: [])
     #expect(!reading.problems.hasErrors)
     let judgements = reading.value.judgements
@@ -113,6 +113,72 @@ import Testing
     #expect(site.items == ["Cost", "Reach", "Risk"])
     #expect(site.sheets[0].pairs == [1, 3, 0.2, 1.0 / 3, 1, 0.2, 5, 5, 1])
     #expect(site.sheets[1].pairs == [1, 2, nil, 0.5, 1, 0.25, nil, 4, 1])
+  }
+
+  // MARK: Voting powers
+
+  private func powers(
+    _ texts: [String], outline: Outline? = nil, experts: [Expert] = []
+  ) -> (experts: [Expert], problems: [Problem]) {
+    var reader = JudgementsReader(outline: outline, experts: experts)
+    for (index, text) in texts.enumerated() {
+      _ = reader.readAny(Array(text.utf8), file: "\(index).ahp")
+    }
+    let (sheets, problems) = reader.finish(file: "0.ahp")
+    return (sheets.judgements.experts, problems)
+  }
+
+  private func file(powers: String, names: String = "Work, Size") -> String {
+    """
+    Version: 2.0
+    Goal:
+      name: G
+      decision-makers: [\(powers)]
+      preferences:
+        Ada Quill: {pairwise: [[\(names), 3]]}
+    """
+  }
+
+  /// Whatever is read besides, and within a round as without one.
+  @Test func votingPowersStayWithTheFile() throws {
+    let outline = Outline(try Fixtures.system())
+    let text = file(powers: "Ada Quill: 3/4, Bo Marsh: 1/4")
+    let given = [Expert(id: "p1", weight: 0.75), Expert(id: "p2", weight: 0.25)]
+    for outline in [nil, outline] {
+      #expect(powers([text], outline: outline).experts == given)
+      var reader = JudgementsReader(outline: outline, experts: [])
+      _ = reader.readAllocations(
+        Array("parent,expert,item,points\nwork,e9,trust,50\nwork,e9,staff,50\n".utf8),
+        file: "p.csv", total: AllocationTotal())
+      _ = reader.readAny(Array(text.utf8), file: "a.ahp")
+      let (sheets, problems) = reader.finish(file: "p.csv")
+      // Of the round's three items one has no points; the powers are the same.
+      #expect(problems.map(\.words.code) == ["SE-015"] + (outline == nil ? [] : ["SJ-024"]))
+      #expect(sheets.judgements.experts == given)
+      #expect(sheets.judgements.weight(of: "e9") == 1)
+    }
+  }
+
+  /// A table of experts goes before the powers of a file, which are then said not to count.
+  @Test func aTableOfExpertsGoesBeforeVotingPowers() {
+    let table = [Expert(id: "p1", weight: 2), Expert(id: "p2", weight: 5)]
+    let read = powers([file(powers: "Ada Quill: 3/4, Bo Marsh: 1/4")], experts: table)
+    #expect(read.experts == table)
+    #expect(placed(read.problems).contains { $0.hasSuffix("SE-021") })
+  }
+
+  @Test(arguments: [
+    ("Ada Quill: 3/4, Bo Marsh: 1/4", "Ada Quill: 3/4, Bo Marsh: 1/4", 2, false),
+    ("Ada Quill: 3/4, Bo Marsh: 1/4", "Ada Quill: 1/4, Bo Marsh: 3/4", 2, true),
+    ("Ada Quill: 3/4, Bo Marsh: 1/4", "Ada Quill: .75, Bo Marsh: 0.25, Cy Thorn: 2", 3, false),
+    ("Ada Quill: 3/4, Ada Quill: 1/4", "Ada Quill: 1, Bo Marsh: 1", 0, true),
+  ])
+  func votingPowersOfSeveralFiles(first: String, second: String, count: Int, contradict: Bool) {
+    let texts = [file(powers: first), file(powers: second, names: "Size, Bodies")]
+    let read = powers(texts)
+    #expect(read.experts.count == count)
+    #expect(read.experts.first?.weight == (count == 0 ? nil : 0.75))
+    #expect(read.problems.map(\.words.code).contains("SE-021") == contradict)
   }
 
   @Test func withinARoundTheGoalIsTheIndexSystemAndKnownCodesAreKept() throws {
@@ -128,7 +194,7 @@ import Testing
             pairwise: [[Work, Size, 1/3]]
       """
     let experts = [Expert(id: "p1"), Expert(id: "e7")]
-    let reading = JudgementsFile.read(
+    let reading = JudgementsReader.read(
       Array(text.utf8), file: "a.ahp", outline: outline, experts: experts)
     #expect(placed(reading.problems) == ["3:3 SE-015"])
     let group = try #require(reading.value.judgements.group(of: "small"))
@@ -177,7 +243,7 @@ import Testing
     let parts = Self.one.split(separator: "1/3", omittingEmptySubsequences: false)
     for text in ["exp(1)", "1+2", "2^3", "Inf", "1/0"] {
       let bytes = Array(parts.joined(separator: "\"\(text)\"").utf8)
-      let reading = JudgementsFile.read(bytes, file: "a.ahp", outline: nil, experts: [])
+      let reading = JudgementsReader.read(bytes, file: "a.ahp", outline: nil, experts: [])
       #expect(reading.problems.hasErrors, "\(text)")
       #expect(reading.value.judgements.groups.isEmpty)
     }
@@ -195,7 +261,7 @@ import Testing
       case 1: edited[place] = signs[Int.random(in: 0..<signs.count, using: &random)]
       default: edited = Array(edited.prefix(place))
       }
-      let reading = JudgementsFile.read(edited, file: "a.ahp", outline: nil, experts: [])
+      let reading = JudgementsReader.read(edited, file: "a.ahp", outline: nil, experts: [])
       for problem in reading.problems {
         let line = problem.line(in: .english)
         for name in ["Quill", "Marsh", "Thorn"] where line.contains(name) {

@@ -145,7 +145,7 @@ import Testing
   @Test(arguments: [true, false]) func participantsMatrices(comma: Bool) throws {
     let bytes = Array(Self.details(comma: comma).utf8)
     #expect(JudgementFormat.detect(bytes, file: "x.csv") == .ahpOSTable)
-    let reading = JudgementsFile.read(bytes, file: "x.csv", outline: nil, experts: [])
+    let reading = JudgementsReader.read(bytes, file: "x.csv", outline: nil, experts: [])
     #expect(placed(reading.problems) == ["9 SE-015"])
     let group = try #require(reading.value.judgements.group(of: "Tea"))
     #expect(group.items == ["Tea 1", "Tea 2", "Tea 3"])
@@ -159,6 +159,27 @@ import Testing
     let read = read(table: Self.details(comma: true), inRound: true)
     #expect(read.pairs == [])
     #expect(placed(read.problems) == ["9 SE-015", "11 SE-022"])
+  }
+
+  /// A quotation mark inside a cell is text, as in any table; a line that cannot be trusted is
+  /// left out and reported, and its matrix is then short of a row.
+  @Test(arguments: [
+    ("\"Project\",\"Tea\"", "\"Project\",T\"ea", ["3 ST-008", "16 SE-026"]),
+    ("\"Project\",\"Tea\"", "\"Project\",\"Tea\" time", ["3 ST-007", "16 SE-026"]),
+    (
+      ",\"0.577350\",\"1.000000\"", ",\"0.577350\",\"1.000000\"0",
+      ["16 SE-023", "16 SE-026", "18 ST-007"]
+    ),
+    ("\"Node\",\"pTot\"", "\"Node\",\"pTot", ["16 SE-026", "21 ST-007"]),
+    (
+      "\"pTot\"\n\"Weights\",\"A\",\"B\",\"C\",\"CR\"\n\"Group result\"",
+      "\"pTot\"\n\"Group result", ["16 SE-026", "22 ST-006"]
+    ),
+  ])
+  func quotationMarksAreNeverReadSilently(old: String, new: String, found: [String]) {
+    let bytes = Fixtures.replacing(Self.result, old, new)
+    let reading = JudgementsReader.read(bytes, file: "x.csv", outline: nil, experts: [])
+    #expect(placed(reading.problems).sorted() == found.sorted(), "\(english(reading.problems))")
   }
 
   static let result = """
@@ -189,7 +210,7 @@ import Testing
     """
 
   @Test func theGroupsMatrixIsOneExpert() throws {
-    let reading = JudgementsFile.read(
+    let reading = JudgementsReader.read(
       Array(Self.result.utf8), file: "x.csv", outline: nil, experts: [])
     #expect(placed(reading.problems) == ["16 SE-026"])
     let group = try #require(reading.value.judgements.group(of: "Tea"))

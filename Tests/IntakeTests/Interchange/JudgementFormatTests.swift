@@ -35,7 +35,7 @@ import Testing
 
   @Test func everyFormatGivesSheets() throws {
     for (format, text) in Self.valid {
-      let reading = JudgementsFile.read(
+      let reading = JudgementsReader.read(
         Array(text.utf8), file: "f", outline: nil, experts: [])
       #expect(!reading.problems.hasErrors, "\(format) \(english(reading.problems))")
       #expect(!reading.value.judgements.groups.isEmpty)
@@ -65,11 +65,11 @@ import Testing
           }
         }
         for format in JudgementFormat.allCases where format != .table {
-          let foreign = JudgementsFile.foreign(
+          let foreign = ForeignJudgements.read(
             edited, file: "f", format: format, experts: [], isInRound: false)
           _ = foreign?.problems.map { $0.line(in: .chinese) }
         }
-        let reading = JudgementsFile.read(edited, file: "f", outline: outline, experts: [])
+        let reading = JudgementsReader.read(edited, file: "f", outline: outline, experts: [])
         #expect(reading.problems == reading.problems.inFileOrder())
       }
     }
@@ -89,7 +89,7 @@ import Testing
         case 1: edited[place] = signs[Int.random(in: 0..<signs.count, using: &random)]
         default: edited = Array(edited.prefix(place))
         }
-        let reading = JudgementsFile.read(edited, file: "f", outline: nil, experts: [])
+        let reading = JudgementsReader.read(edited, file: "f", outline: nil, experts: [])
         for problem in reading.problems {
           let line = problem.line(in: .english)
           for name in ["Quill", "Marsh", "Thorn"] where line.contains(name) {
@@ -104,7 +104,7 @@ import Testing
     for (_, text) in Self.valid {
       let bytes = Array(text.utf8)
       for end in stride(from: 0, to: bytes.count, by: 3) {
-        _ = JudgementsFile.read(
+        _ = JudgementsReader.read(
           Array(bytes.prefix(end)), file: "f", outline: nil, experts: []
         ).problems.map { $0.line(in: .english) }
       }

@@ -65,7 +65,7 @@ import Testing
     // b over a = 3 has 0.3333333333333333 for its exact reciprocal: the mirror is left out.
     #expect(shown(read) == ["g e 1: a b 0.3333333333333333", "g e 1: b c 2.5", "h group: x y 1.5"])
     #expect(placed(read.problems) == ["13:3 SE-026"])
-    let reading = JudgementsFile.read(
+    let reading = JudgementsReader.read(
       Array(Self.fourth.utf8), file: "x.xml", outline: nil, experts: [])
     #expect(
       reading.value.judgements.group(of: "g")?.sheets.first?.pairs

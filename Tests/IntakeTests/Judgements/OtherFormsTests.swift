@@ -124,11 +124,38 @@ import Testing
     #expect(placed(problems) == ["2 SJ-028"])
   }
 
+  /// A whole sheet of `count` items without a round: x1 is best, the last one worst.
+  private func bestWorst(count: Int) -> (sheets: JudgementSheets, problems: [Problem]) {
+    let rows = (1...count).map { item in
+      let (best, worst) = (item == 1 ? 1 : 2, item == count ? 1 : 2)
+      return "p,e1,x1,x\(count),x\(item),\(best),\(worst)"
+    }
+    var reader = JudgementsReader(outline: nil, experts: [])
+    let text = ([Self.header] + rows).joined(separator: "\n")
+    _ = reader.readBestWorst(Array(text.utf8), file: "b.csv")
+    return reader.finish(file: "b.csv")
+  }
+
+  /// Two to thirty items, as pairs and as the engine takes them.
+  @Test func everyNumberOfItems() {
+    for count in 1...33 {
+      let (sheets, problems) = bestWorst(count: count)
+      let expected: [String]
+      switch count {
+      case 1: expected = ["2 SJ-044"]
+      case 31...: expected = ["31 SJ-011"]
+      default: expected = []
+      }
+      #expect(placed(problems) == expected, "\(count): \(english(problems))")
+      #expect(sheets.judgements.groups.map(\.items.count) == (expected.isEmpty ? [count] : []))
+    }
+  }
+
   // MARK: Several files
 
   @Test func aParentHasOneForm() throws {
     var reader = JudgementsReader(outline: try outline(), experts: [])
-    _ = reader.readJudgements(
+    _ = reader.readAny(
       Array("parent,expert,left,right,value\nwork,e1,trust,staff,3\n".utf8), file: "j.csv",
       layout: JudgementLayout())
     _ = reader.readAllocations(
@@ -147,12 +174,12 @@ import Testing
   @Test func filesOfSeveralLayoutsMakeOneSetOfSheets() throws {
     var reader = JudgementsReader(outline: try outline(), experts: [])
     let layout = JudgementLayout()
-    _ = reader.readJudgements(
+    _ = reader.readAny(
       Array("parent,expert,left,right,value\nsmall,e1,work,size,3\n".utf8), file: "a.csv",
       layout: layout)
-    _ = reader.readJudgements(
+    _ = reader.readAny(
       Array("expert,size_bodies,work_size\ne1,2,\ne2,4,1/4\n".utf8), file: "b.csv", layout: layout)
-    _ = reader.readJudgements(
+    _ = reader.readAny(
       Array("expert,e1\nparent,small\n,size,work\nsize,,1/2\nwork,,\n".utf8), file: "c.csv",
       layout: layout)
     let (sheets, problems) = reader.finish(file: "a.csv")
