@@ -47,16 +47,18 @@ public enum PrincipalEigenvector {
   /// none, and where the convergence is slow.
   private static func inCanonicalOrder(_ matrix: JudgementMatrix) -> PriorityVector? {
     let count = matrix.count
-    let numbers = PowerIteration.capacity(count: count)
+    // The keys are not needed any longer once the items are in order: the iteration takes their
+    // place. Up to nine items that is less than the 1,024 bytes that may be on the stack.
+    let numbers = max(PowerIteration.capacity(count: count), 2 * count)
     return matrix.elements.withUnsafeBufferPointer { elements in
-      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: numbers + 3 * count) { words in
-        guard let source = elements.baseAddress, let keys = words.baseAddress else { return nil }
-        return (keys + 2 * count).withMemoryRebound(to: Int.self, capacity: count) { items in
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count + numbers) { words in
+        guard let source = elements.baseAddress, let start = words.baseAddress else { return nil }
+        let keys = start + count
+        return start.withMemoryRebound(to: Int.self, capacity: count) { items in
           guard
             CanonicalOrder.find(elements: source, count: count, items: items, keys: keys)
           else { return nil }
-          return (keys + 3 * count).withMemoryRebound(to: Double.self, capacity: numbers) {
-            memory in
+          return keys.withMemoryRebound(to: Double.self, capacity: numbers) { memory in
             var iteration = PowerIteration(
               elements: source, count: count, items: items, memory: memory)
             guard let eigenvalue = iteration.run() else { return nil }
