@@ -53,7 +53,7 @@ import Testing
     if asPoints {
       _ = reader.readAllocations(bytes, file: "f.xlsx", total: source.total)
     } else {
-      _ = reader.readJudgements(bytes, file: "f.xlsx", layout: JudgementLayout())
+      _ = reader.readAny(bytes, file: "f.xlsx", layout: JudgementLayout())
     }
     let (sheets, problems) = reader.finish(file: "f.xlsx")
     return (sheets.judgements, problems)

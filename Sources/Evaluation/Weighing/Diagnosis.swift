@@ -7,11 +7,13 @@ extension JudgementQuality {
   ///
   /// - Parameters:
   ///   - given: the judgements as given, which connect all items.
-  ///   - consistency: their CI and CR.
+  ///   - measured: their λmax, CI and CR.
   ///   - items: the items' ids.
   init(
-    of given: IncompleteMatrix, consistency: Consistency, items: [String], rule: WeightingRule
+    of given: IncompleteMatrix, measured: MeasuredConsistency, items: [String],
+    rule: WeightingRule
   ) {
+    let consistency = measured.value
     let geometric = GeometricConsistency(of: given)
     self.init(
       randomIndexTable: consistency.randomIndex == nil ? nil : consistency.table.rawValue,
@@ -21,7 +23,8 @@ extension JudgementQuality {
         ? given.complete.map(RightLeftDifference.of) : nil,
       worstTriad: TriadInconsistency.worst(of: given).map { TriadRecord($0, items: items) },
       revisions: Revisions.ranked(
-        of: given, by: rule.engineMethod, randomIndex: consistency.randomIndex
+        of: given, by: rule.engineMethod, randomIndex: consistency.randomIndex,
+        optimum: measured.optimum
       ).map { RevisionRecord($0, items: items) })
   }
 

@@ -43,11 +43,12 @@ extension MatrixRecord {
       parent: group.parent, items: group.items, form: group.form, weights: combined,
       expertWeights: weights, objectiveWeights: aside, fuzzyWeights: pooled?.fuzzyWeights,
       matrix: pooled?.used, counts: pooled?.counts, missing: pooled?.missing ?? [],
-      lambdaMax: pooled?.lambdaMax, consistencyIndex: pooled?.consistency.index,
-      consistencyRatio: pooled?.consistency.ratio, randomIndex: pooled?.consistency.randomIndex,
+      lambdaMax: pooled?.measured.lambdaMax, consistencyIndex: pooled?.measured.value.index,
+      consistencyRatio: pooled?.measured.value.ratio,
+      randomIndex: pooled?.measured.value.randomIndex,
       quality: pooled.map {
         JudgementQuality(
-          of: $0.given, consistency: $0.consistency, items: group.items, rule: rule)
+          of: $0.given, measured: $0.measured, items: group.items, rule: rule)
       }, experts: weighing.records(), consensus: consensus,
       consensusLevel: consensus.flatMap { ConsensusLevel(index: $0)?.rawValue },
       concordance: agreeing ? KendallConcordance(ratings: votes).map(ConcordanceRecord.init) : nil,
@@ -99,8 +100,7 @@ struct GroupMatrix {
   let used: [Double]?
   let counts: [Int]
   let missing: [[String]]
-  let lambdaMax: Double
-  let consistency: Consistency
+  let measured: MeasuredConsistency
 
   /// The group's matrix; `nil` where weights are averaged instead.
   ///
@@ -133,8 +133,7 @@ struct GroupMatrix {
     used = scaled.matrix(outcome)
     counts = pooled.counts
     missing = group.ids(pooled.matrix.missing)
-    lambdaMax = measured.lambdaMax
-    consistency = measured.value
+    self.measured = measured
   }
 }
 
@@ -173,7 +172,7 @@ extension JudgedSheet {
     case .pairwise:
       guard let given, let consistency else { return .unconnected }
       return JudgementQuality(
-        of: given, consistency: consistency.value, items: items, rule: rule)
+        of: given, measured: consistency, items: items, rule: rule)
     case .bestWorst(let answer): return JudgementQuality(of: answer, items: items)
     case .allocation: return .untested
     }

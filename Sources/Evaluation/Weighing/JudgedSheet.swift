@@ -70,7 +70,7 @@ struct JudgedSheet {
     case .allocation(let points):
       // The reader has held the points against their total.
       guard points.count == n,
-        let result = try? PointAllocation(points: points, total: OrderIndependentSum.of(points))
+        let result = try? PointAllocation(points: points)
       else { throw SheetFault.unusable }
       given = nil
       scaled = nil

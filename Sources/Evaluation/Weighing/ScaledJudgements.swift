@@ -117,6 +117,8 @@ struct MeasuredConsistency {
   let lambdaMax: Double
   /// CI and CR.
   let value: Consistency
+  /// The optimal completion of incomplete judgements, for what is asked of them next.
+  let optimum: OptimalCompletion?
 
   /// Measures judgements that connect all items; `nil` for others.
   init?(of given: IncompleteMatrix, rule: WeightingRule) {
@@ -124,6 +126,7 @@ struct MeasuredConsistency {
       let priorities = try? rule.engineCompletion.priorities(of: given, by: rule.engineMethod)
     else { return nil }
     value = Consistency(of: given, priorities: priorities, table: rule.table)
+    optimum = priorities.optimum
     lambdaMax =
       given.complete == nil
       ? Double(given.count) + Double(given.count - 1) * value.index

@@ -29,11 +29,6 @@ public struct PointAllocation: Sendable, Hashable {
     guard sum.isFinite else { throw .infiniteSum }
     weights = points.map { $0 / sum }
   }
-
-  /// Weighs the items whose points are known to add up to the total.
-  public init(points: [Double], total _: Double) throws(PointAllocationError) {
-    try self.init(points: points)
-  }
 }
 
 /// Why points are no allocation; items count from 0.
