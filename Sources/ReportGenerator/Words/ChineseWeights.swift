@@ -177,6 +177,18 @@ extension Chinese {
       + (judgements.map { "，差一级标度\($0)" } ?? "") + "，\(axis)，数值见同一行"
   }
   func axis(_ greatest: String) -> String { "横轴0～\(greatest)" }
+  func intervalLegend(experts: Bool, steps: Bool, isCombined: Bool) -> String {
+    [
+      experts ? "两端带短线的横线为另选专家时的区间" : nil,
+      steps ? "色带为判断差一级标度时的区间" : nil,
+      "圆点为\(isCombined ? "专家" : "")权重",
+    ].compactMap { $0 }.joined(separator: "，") + "。"
+  }
+  func intervalNote(experts: Bool, steps: Bool) -> String {
+    "专家权重的95%区间："
+      + [experts ? "另选专家时" : nil, steps ? "判断差一级标度时" : nil]
+      .compactMap { $0 }.joined(separator: "；")
+  }
 
   func cohort(_ alliances: Int, round: String, date: String) -> String {
     "由评价年度\(round)（\(date)）中\(alliances)个联盟的数据一次算出，随后予以规定；评分时不再重算。"

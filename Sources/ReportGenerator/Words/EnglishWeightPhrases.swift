@@ -37,8 +37,8 @@ extension English {
     case .interval: "Intervals"
     case .intervalFromExperts: "Other experts"
     case .intervalFromStep: "One scale step"
-    case .expertWeights: "Experts"
-    case .objectiveWeights: "Objective"
+    case .expertWeights: "Experts’ weight"
+    case .objectiveWeights: "Objective weight"
     case .objectiveHeading: "Objective weights"
     case .combinedWeights: "What counts"
     case .lowest: "Lowest"
@@ -127,15 +127,10 @@ extension English {
     case .spreadLegend:
       "Thin line: least to greatest; box: the middle half; stroke: the median; dot: the experts’ "
         + "weight as a group."
-    case .intervalLegend:
-      "Stroke with ends: interval if other experts had been asked; band: interval if judgements "
-        + "are one scale step off; dot: the weight."
     case .treeLegend: "Bars: weight in the whole."
     case .shareNote:
       "Weights are rounded by largest remainders; those of siblings add up to 100 %. A share is "
         + "the part an expert has in the group."
-    case .intervalNote:
-      "95 % intervals: if other experts had been asked; if judgements are a scale step off"
     case .allocationHasNoRatio: "Shared-out points cannot contradict each other: there is no ratio."
     case .codesOnly: "Experts are named by code only."
     case .slipLead:

@@ -209,6 +209,21 @@ extension English {
       + ", \(axis). The numbers stand in this row."
   }
   func axis(_ greatest: String) -> String { "axis from 0 to \(greatest)" }
+  func intervalLegend(experts: Bool, steps: Bool, isCombined: Bool) -> String {
+    let marks = [
+      experts ? "stroke with ends: interval if other experts had been asked" : nil,
+      steps ? "band: interval if judgements are one scale step off" : nil,
+      "dot: the \(isCombined ? "experts’ " : "")weight",
+    ].compactMap { $0 }.joined(separator: "; ")
+    return marks.prefix(1).uppercased() + marks.dropFirst() + "."
+  }
+  func intervalNote(experts: Bool, steps: Bool) -> String {
+    "95 % intervals of the experts’ weights: "
+      + [
+        experts ? "if other experts had been asked" : nil,
+        steps ? "if judgements are a scale step off" : nil,
+      ].compactMap { $0 }.joined(separator: "; ")
+  }
 
   func cohort(_ alliances: Int, round: String, date: String) -> String {
     "Computed once from the figures of \(alliances) \(alliances == 1 ? "alliance" : "alliances") "

@@ -2,6 +2,11 @@
 import Evaluation
 import Evidence
 
+extension MatrixRecord {
+  /// Whether what counts is not the experts' weights alone.
+  var isCombined: Bool { weights != expertWeights }
+}
+
 /// What is said of judgements in sentences: one wording for pages, terminal and slips.
 struct JudgementTexts {
   let words: any Words

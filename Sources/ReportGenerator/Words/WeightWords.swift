@@ -56,6 +56,10 @@ protocol WeightWords: Sendable {
     _ name: String, weight: String, experts: String?, judgements: String?, axis: String
   ) -> String
   func axis(_ greatest: String) -> String
+  /// Under a chart of intervals: only what is drawn.
+  func intervalLegend(experts: Bool, steps: Bool, isCombined: Bool) -> String
+  /// Under a table of intervals: only what is there.
+  func intervalNote(experts: Bool, steps: Bool) -> String
 
   // Objective weights
   func cohort(_ alliances: Int, round: String, date: String) -> String
@@ -107,7 +111,7 @@ enum WeightPhrase: Sendable, CaseIterable {
   // Sentences
   case completedCell, noMatrix, oneExpert, pooledAgreement, scaledMatrix, neverApplied, standsApart,
     pooledOnly
-  case spreadLegend, intervalLegend, treeLegend, shareNote, intervalNote
+  case spreadLegend, treeLegend, shareNote
   case allocationHasNoRatio, codesOnly
   // The slip
   case slipLead, slipTriad, slipQuestions, slipBlank, slipKeep, slipReturn
