@@ -21,10 +21,7 @@ struct WeightSources: Part {
     ].filter { $0.1.count == matrix.items.count }
     let greatest = FluidChart.greatest(columns.flatMap(\.2))
     page.element(.h3, text: words.phrase(.sourcesHeading))
-    page.element(
-      .p,
-      text: words.combination(
-        weighting.rule.combination, share: edition.percent(weighting.rule.expertShare, places: 0)))
+    page.element(.p, text: edition.judgementTexts.combination)
     page.tableRegion(words.sourcesOf(edition.nodeText(matrix.parent)), style: "bars") { page in
       page.columns(
         [(words[.indicator], "")]

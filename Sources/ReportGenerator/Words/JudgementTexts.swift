@@ -23,6 +23,14 @@ struct JudgementTexts {
     words.percent(FixedPoint.percentage(share).rounded(to: places).text)
   }
 
+  /// How experts' and objective weights come together, with the experts' share as it was declared.
+  var combination: String {
+    words.combination(
+      rule.combination,
+      share: words.percent(
+        FixedPoint.percentage(rule.expertShare).rounded(to: Printing.weightPlaces).shortest))
+  }
+
   /// Who judged, how consistent it is and how much they agree: what a reader may quote.
   func summary(_ matrix: MatrixRecord) -> [String] {
     let experts = matrix.experts
