@@ -69,7 +69,7 @@ extension Chinese {
     case .consensusMeaning:
       "专家看重的完全不同为0%，权重完全相同为100%（Goepel）。不足50%为很低，50%起为低，62.5%起为中等，75%起为高，87.5%起为很高。"
     case .concordance: "Kendall W"
-    case .concordanceMeaning: "各专家排序的一致程度：次序全同为1，毫无共同之处为0。检验说明这是否可用偶然来解释。"
+    case .concordanceMeaning: "各专家排序的一致程度：次序全同为1，毫无共同之处为0。检验给出单凭偶然达到同样程度的概率；专家少时，这一概率大并不表示意见不一。"
     case .spreadMeaning: "各位专家对同一项所给权重的最小值、四分位数和最大值。"
     case .expertsInterval: "区间：另选专家"
     case .expertsIntervalMeaning: "从现有专家中重新抽取时，95%的权重落在其中。专家少而分歧大，区间就宽。"

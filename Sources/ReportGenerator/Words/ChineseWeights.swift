@@ -114,15 +114,18 @@ extension Chinese {
       ? "这份判断表超过限值，\(what)。" : "\(experts)份判断表中有\(count)份超过限值，\(what)。"
   }
 
-  func agreement(level: Int, _ share: String) -> String {
+  func agreement(level: Int, _ share: String, order: OrderWords?) -> String {
     let how = ["很低", "低", "中等", "高", "很高"]
-    return "专家对权重的共识程度\(how[min(max(level, 0), 4)])（共识度\(share)）。"
-  }
-
-  func concordance(_ coefficient: String, beyondChance: Bool) -> String {
-    beyondChance
-      ? "各专家对各项的排序相近，不能用偶然来解释（Kendall W为\(coefficient)）。"
-      : "各专家对各项的排序相近程度与偶然无异（Kendall W为\(coefficient)）。"
+    let agreed = "专家对权重的共识程度\(how[min(max(level, 0), 4)])（共识度\(share)）"
+    guard let order else { return agreed + "。" }
+    let link = (level >= 2) == order.isBeyondChance ? "，并且" : "，但是"
+    let probability =
+      order.probability.first == "<"
+      ? "p小于\(order.probability.drop { !$0.isNumber })" : "p为\(order.probability)"
+    return agreed + link
+      + (order.isBeyondChance
+        ? "各人对各项排序的相近程度高于偶然所能达到的" : "各人对各项排序的相近程度，单凭偶然也可能达到")
+      + "（Kendall W为\(order.coefficient)，\(probability)，\(order.experts)位专家）。"
   }
 
   func concordanceTest(

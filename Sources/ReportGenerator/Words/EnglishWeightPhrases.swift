@@ -90,7 +90,8 @@ extension English {
     case .concordance: "Kendall’s W"
     case .concordanceMeaning:
       "Whether experts put the items in the same order: 1 the same order, 0 none in common. The "
-        + "test says whether chance explains it."
+        + "test says how likely chance alone is to give as much; with few experts a large "
+        + "probability does not mean that they disagree."
     case .spreadMeaning:
       "Least, quartiles and greatest of the single experts’ weights of one item."
     case .expertsInterval: "Interval, other experts"

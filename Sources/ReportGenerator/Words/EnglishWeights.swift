@@ -135,20 +135,20 @@ extension English {
         + "\(count == 1 ? "it" : "they") \(what)."
   }
 
-  func agreement(level: Int, _ share: String) -> String {
+  func agreement(level: Int, _ share: String, order: OrderWords?) -> String {
     let how = [
       "hardly agree", "agree little", "agree moderately", "agree to a high degree",
       "agree to a very high degree",
     ]
-    return "The experts \(how[min(max(level, 0), 4)]) on the weights (consensus \(share))."
-  }
-
-  func concordance(_ coefficient: String, beyondChance: Bool) -> String {
-    beyondChance
-      ? "They put the items in a similar order, more so than chance explains (Kendall’s W "
-        + "\(coefficient))."
-      : "Their orders of the items are no more alike than chance explains (Kendall’s W "
-        + "\(coefficient))."
+    let agreed = "The experts \(how[min(max(level, 0), 4)]) on the weights (consensus \(share))"
+    guard let order else { return agreed + "." }
+    // From moderate on, experts agree: orders alike beyond chance say the same.
+    return agreed + ((level >= 2) == order.isBeyondChance ? ", and " : ", yet ")
+      + (order.isBeyondChance
+        ? "their orders of the items are more alike than chance would give"
+        : "chance alone could make their orders of the items as much alike")
+      + " (Kendall’s W \(order.coefficient), p \(order.probability), "
+      + "\(order.experts) experts)."
   }
 
   func concordanceTest(

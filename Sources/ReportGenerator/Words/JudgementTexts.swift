@@ -14,7 +14,7 @@ struct JudgementTexts {
   /// The name of a node by its id.
   let name: (String) -> String
 
-  /// Below this probability a concordance is not put down to chance: the usual five per cent
+  /// Below this probability chance alone would hardly give a concordance: the usual five per cent
   /// [Siegel 1956].
   static let significance = 0.05
 
@@ -39,8 +39,7 @@ struct JudgementTexts {
     if incomplete > 0 { said.append(words.notAllPairs(incomplete, of: experts.count)) }
     said += consistency(matrix)
     if let consensus = matrix.consensus {
-      said.append(agreement(consensus, matrix.consensusLevel))
-      if let concordance = matrix.concordance { said.append(self.concordance(concordance)) }
+      said.append(agreement(consensus, of: matrix))
     } else {
       let counted = experts.filter { $0.share > 0 }
       let isPooled = counted.count > 1 && counted.contains { $0.weights == nil }
@@ -71,18 +70,18 @@ struct JudgementTexts {
     return said
   }
 
-  /// The consensus as a sentence.
-  func agreement(_ consensus: Double, _ word: String?) -> String {
+  /// The consensus and the concordance as one sentence.
+  private func agreement(_ consensus: Double, of matrix: MatrixRecord) -> String {
     words.agreement(
-      level: ConsensusLevel.level(consensus, word),
-      percent(consensus, places: ConsensusLevel.places(consensus)))
-  }
-
-  /// The concordance as a sentence.
-  func concordance(_ concordance: ConcordanceRecord) -> String {
-    words.concordance(
-      FixedPoint(concordance.coefficient, places: 3)?.text ?? "–",
-      beyondChance: concordance.probability < Self.significance)
+      level: ConsensusLevel.level(consensus, matrix.consensusLevel),
+      percent(consensus, places: ConsensusLevel.places(consensus)),
+      order: matrix.concordance.map {
+        OrderWords(
+          coefficient: FixedPoint($0.coefficient, places: 3)?.text ?? "–",
+          probability: JudgementNumbers.probability($0.probability),
+          experts: matrix.experts.count { $0.share > 0 && $0.weights != nil },
+          isBeyondChance: $0.probability < Self.significance)
+      })
   }
 
   /// The concordance's test as a sentence.

@@ -22,9 +22,9 @@ protocol WeightWords: Sendable {
   func jointRatio(_ ratio: String, limit: String, isAbove: Bool) -> String
   func noRatio(_ absence: String?) -> String
   func sheetsAbove(_ count: Int, of experts: Int, _ treatment: WeightingRule.AboveLimit) -> String
-  /// Level: 0 very low to 4 very high.
-  func agreement(level: Int, _ share: String) -> String
-  func concordance(_ coefficient: String, beyondChance: Bool) -> String
+  /// Level: 0 very low to 4 very high. Likeness of weights and of orders in one sentence: they may
+  /// differ, and a large probability is no sign that experts disagree.
+  func agreement(level: Int, _ share: String, order: OrderWords?) -> String
   func concordanceTest(
     chiSquare: String, degreesOfFreedom: Int, probability: String, isExact: Bool
   ) -> String
@@ -72,6 +72,18 @@ protocol WeightWords: Sendable {
   func slipQuestion(
     _ pair: String, value: String, implied: String, suggested: String, ratio: String?
   ) -> String
+}
+
+/// How alike experts' orders are, as it is printed.
+struct OrderWords {
+  /// Kendall's W.
+  let coefficient: String
+  /// The probability of as much by chance alone.
+  let probability: String
+  /// How many experts count.
+  let experts: Int
+  /// Whether chance alone would hardly give as much.
+  let isBeyondChance: Bool
 }
 
 /// Three judgements of a triad as they are printed.

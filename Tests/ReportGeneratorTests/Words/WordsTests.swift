@@ -44,7 +44,7 @@ import Testing
         ObjectiveWeights.Method.allCases.map(words.objectiveMethod),
         ObjectiveWeights.LeftOut.Reason.allCases.map(words.leftOut),
         Judgements.Form.allCases.map { words.judgedBy($0, experts: 3, items: 4) },
-        (0...4).map { words.agreement(level: $0, "x") },
+        (0...4).map { words.agreement(level: $0, "x", order: nil) },
         ["untested", "beyond-table", "unconnected", nil].map(words.noRatio),
         WeightingRule.Method.allCases.map {
           words.weightingRule(WeightingRule(method: $0), limit: "0.10")
