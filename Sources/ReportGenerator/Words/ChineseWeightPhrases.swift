@@ -100,6 +100,8 @@ extension Chinese {
     case .slipKeep: "维持不变，理由是"
     case .slipReturn: "请将本页交回征询单位。维持不变的判断，按事先规定的规则计入。"
     case .slipOwnWords: "其他想说明的话"
+    case .slipOwnJudgements: "您所填的判断"
+    case .slipWritten: "您填的是"
     case .slipNoQuestions: "没有哪一个判断特别突出，请将整张表再看一遍。"
     }
   }

@@ -101,9 +101,10 @@ extension Chinese {
   }
 
   func sheetsAbove(
-    _ count: Int, of experts: Int, _ treatment: WeightingRule.AboveLimit
+    _ count: Int, of experts: Int, _ treatment: WeightingRule.AboveLimit, limit: String?
   ) -> String {
-    guard count > 0 else { return "没有判断表超过限值。" }
+    let above = limit.map { "超过各自的限值（\($0)）" } ?? "超过限值"
+    guard count > 0 else { return "没有判断表\(above)。" }
     let what =
       switch treatment {
       case .flag: "仍计入，并予标明"
@@ -111,7 +112,8 @@ extension Chinese {
       case .halve: "减半计入"
       }
     return experts == 1
-      ? "这份判断表超过限值，\(what)。" : "\(experts)份判断表中有\(count)份超过限值，\(what)。"
+      ? "这份判断表\(limit.map { "超过限值（\($0)）" } ?? above)，\(what)。"
+      : "\(experts)份判断表中有\(count)份\(above)，\(what)。"
   }
 
   func agreement(level: Int, _ share: String, order: OrderWords?) -> String {
@@ -214,6 +216,16 @@ extension Chinese {
     _ pair: String, value: String, implied: String, suggested: String, ratio: String?
   ) -> String {
     "\(pair)：您填的是\(value)。您的其余判断合起来约为\(implied)（最接近的标度为\(suggested)）。\(value)是您的本意吗？"
-      + (ratio.map { "若为\(suggested)，一致性比率为\($0)。" } ?? "")
+      + ratioWith(suggested, ratio)
+  }
+  func slipQuestion(
+    _ pair: String, value: String, others: [String], implied: String, suggested: String,
+    ratio: String?
+  ) -> String {
+    "\(pair)：您填的是\(value)。您还填了\(others.joined(separator: "，"))，前者除以后者为\(implied)"
+      + "（最接近的标度为\(suggested)）。\(value)是您的本意吗？" + ratioWith(suggested, ratio)
+  }
+  private func ratioWith(_ suggested: String, _ ratio: String?) -> String {
+    ratio.map { "若为\(suggested)，一致性比率为\($0)。" } ?? ""
   }
 }

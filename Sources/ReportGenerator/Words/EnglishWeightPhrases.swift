@@ -145,6 +145,8 @@ extension English {
       "Please return this page to those who asked you. A judgement that stays as "
         + "it is counts by the declared rule."
     case .slipOwnWords: "Anything else you would like to say"
+    case .slipOwnJudgements: "What you wrote"
+    case .slipWritten: "You wrote"
     case .slipNoQuestions: "No single judgement stands out; please look over the sheet as a whole."
     }
   }

@@ -120,9 +120,10 @@ extension English {
   }
 
   func sheetsAbove(
-    _ count: Int, of experts: Int, _ treatment: WeightingRule.AboveLimit
+    _ count: Int, of experts: Int, _ treatment: WeightingRule.AboveLimit, limit: String?
   ) -> String {
-    guard count > 0 else { return "No sheet is above the limit." }
+    let above = limit.map { "above its limit (\($0))" } ?? "above the limit"
+    guard count > 0 else { return "No sheet is \(above)." }
     let what =
       switch treatment {
       case .flag: count == 1 ? "counts all the same and is marked" : "count all the same, marked"
@@ -130,8 +131,8 @@ extension English {
       case .halve: count == 1 ? "counts half" : "count half"
       }
     return experts == 1
-      ? "The sheet is above the limit; it \(what)."
-      : "\(count) of \(experts) sheets \(count == 1 ? "is" : "are") above the limit; "
+      ? "The sheet is \(above); it \(what)."
+      : "\(count) of \(experts) sheets \(count == 1 ? "is" : "are") \(above); "
         + "\(count == 1 ? "it" : "they") \(what)."
   }
 
@@ -251,6 +252,17 @@ extension English {
   ) -> String {
     "\(pair): you wrote \(value). Your other judgements together point to about \(implied) (on the "
       + "scale \(suggested)). Is \(value) what you mean?"
-      + (ratio.map { " With \(suggested) the ratio would be \($0)." } ?? "")
+      + ratioWith(suggested, ratio)
+  }
+  func slipQuestion(
+    _ pair: String, value: String, others: [String], implied: String, suggested: String,
+    ratio: String?
+  ) -> String {
+    "\(pair): you wrote \(value). You also wrote \(others.joined(separator: " and ")); the one divided "
+      + "by the other is \(implied) (on the scale \(suggested)). Is \(value) what you mean?"
+      + ratioWith(suggested, ratio)
+  }
+  private func ratioWith(_ suggested: String, _ ratio: String?) -> String {
+    ratio.map { " With \(suggested) the ratio would be \($0)." } ?? ""
   }
 }

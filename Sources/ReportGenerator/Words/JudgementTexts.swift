@@ -65,9 +65,19 @@ struct JudgementTexts {
     if matrix.experts.contains(where: { $0.consistencyRatio != nil && $0.limit != nil }) {
       said.append(
         words.sheetsAbove(
-          matrix.experts.count { $0.aboveLimit }, of: matrix.experts.count, rule.aboveLimit))
+          matrix.experts.count { $0.aboveLimit }, of: matrix.experts.count, rule.aboveLimit,
+          limit: ownLimits(matrix)))
     }
     return said
+  }
+
+  /// The limits of sheets that are not held against the rule's, least to greatest.
+  private func ownLimits(_ matrix: MatrixRecord) -> String? {
+    guard matrix.form == .bestWorst else { return nil }
+    let limits = matrix.experts.compactMap(\.limit)
+    guard let least = limits.min(), let greatest = limits.max() else { return nil }
+    let ends = [least, greatest].map(JudgementNumbers.figure)
+    return ends[0] == ends[1] ? ends[0] : words.range(ends[0], ends[1])
   }
 
   /// The consensus and the concordance as one sentence.

@@ -21,7 +21,10 @@ protocol WeightWords: Sendable {
   func notAllPairs(_ incomplete: Int, of experts: Int) -> String
   func jointRatio(_ ratio: String, limit: String, isAbove: Bool) -> String
   func noRatio(_ absence: String?) -> String
-  func sheetsAbove(_ count: Int, of experts: Int, _ treatment: WeightingRule.AboveLimit) -> String
+  /// Limit: of sheets that have limits of their own; `nil` where it was named before.
+  func sheetsAbove(
+    _ count: Int, of experts: Int, _ treatment: WeightingRule.AboveLimit, limit: String?
+  ) -> String
   /// Level: 0 very low to 4 very high. Likeness of weights and of orders in one sentence: they may
   /// differ, and a large probability is no sign that experts disagree.
   func agreement(level: Int, _ share: String, order: OrderWords?) -> String
@@ -71,6 +74,11 @@ protocol WeightWords: Sendable {
   func slipRatio(_ ratio: String, limit: String, _ treatment: WeightingRule.AboveLimit) -> String
   func slipQuestion(
     _ pair: String, value: String, implied: String, suggested: String, ratio: String?
+  ) -> String
+  /// Of a best–worst sheet: two other judgements, as sentences, and what they come to.
+  func slipQuestion(
+    _ pair: String, value: String, others: [String], implied: String, suggested: String,
+    ratio: String?
   ) -> String
 }
 
@@ -127,5 +135,5 @@ enum WeightPhrase: Sendable, CaseIterable {
   case allocationHasNoRatio, codesOnly
   // The slip
   case slipLead, slipTriad, slipQuestions, slipBlank, slipKeep, slipReturn
-  case slipOwnWords, slipNoQuestions
+  case slipOwnWords, slipNoQuestions, slipOwnJudgements, slipWritten
 }
