@@ -70,7 +70,7 @@ struct ObjectiveOrigin: Part {
         page.text(words[.indexSystem] + words.colon + objective.indexSystem)
         page.text(words.parenthesis("SHA-256 " + objective.indexSystemDigest.prefix(12)))
         page.text(words.fullStop)
-        page.text(words[.alliances] + words.colon + words.list(objective.cohort))
+        page.text(words.phrase(.cohort) + words.colon + words.list(objective.cohort))
         page.text(words.fullStop)
       }
       if !objective.sources.isEmpty {

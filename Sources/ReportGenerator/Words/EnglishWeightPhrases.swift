@@ -49,6 +49,7 @@ extension English {
     case .best: "Most important"
     case .worst: "Least important"
     case .group: "Group"
+    case .cohort: "Alliances"
     case .distance: "Distance from the others"
     case .lambdaMax: "λmax"
     case .lambdaMaxMeaning:
@@ -60,8 +61,9 @@ extension English {
         + "(λmax − n) ÷ (n − 1)."
     case .randomIndex: "RI"
     case .randomIndexMeaning:
-      "The CI that judgements thrown like dice have on average; it comes from a published table, "
-        + "and for sheets with gaps from one for as many gaps."
+      "The CI that judgements thrown like dice have on average. It comes from a published table; "
+        + "for sheets with gaps it is simulated, up to six items for the very pairs that were "
+        + "judged, beyond six for as many gaps."
     case .ratio: "CR"
     case .ratioMeaning:
       "CI ÷ RI: 0 where nothing contradicts, 1 where judgements are as good as random. At or below "

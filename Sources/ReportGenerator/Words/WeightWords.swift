@@ -120,7 +120,7 @@ enum WeightPhrase: Sendable, CaseIterable {
   case intervalFromExperts, intervalFromStep, expertWeights, objectiveWeights, objectiveHeading,
     combinedWeights
   case lowest, middle, highest, bestToOthers, othersToWorst, best, worst, group
-  case distance
+  case distance, cohort
   // Figures with their explanations
   case lambdaMax, lambdaMaxMeaning, consistencyIndex, consistencyIndexMeaning
   case randomIndex, randomIndexMeaning, ratio, ratioMeaning, inputRatio, inputRatioMeaning
