@@ -2,7 +2,36 @@
 import Evidence
 
 extension Chinese {
-  func weightingRule(_ rule: WeightingRule, limit: String) -> String {
+  func weightingRule(
+    _ rule: WeightingRule, limit: String, forms: Set<Judgements.Form>
+  ) -> String {
+    var said = ""
+    if forms.count > 1 {
+      let asked = Judgements.Form.allCases.filter(forms.contains).map {
+        switch $0 {
+        case .pairwise: "两两比较"
+        case .bestWorst: "最优最劣法"
+        case .allocation: "分配分数（比重题）"
+        }
+      }
+      said += "征询专家用了不止一种方式，每组指标用一种：" + list(asked) + "。"
+    }
+    if forms.contains(.pairwise) { said += pairwiseRule(rule, limit: limit) }
+    if forms.contains(.bestWorst) {
+      said +=
+        "最优最劣判断表按线性最优最劣法（Rezaei）得出权重，其比率的限值随项数和最大判断值而定；"
+        + aboveLimit(rule.aboveLimit) + "。"
+    }
+    if forms.contains(.allocation) { said += "分配的分数以各项占总分的比例为权重。" }
+    if forms.contains(.bestWorst) || forms.contains(.allocation) {
+      said +=
+        (forms.contains(.pairwise) ? "后述方式所得的" : "") + "各专家权重取加权"
+        + (rule.mean == .arithmetic ? "算术平均。" : "几何平均。")
+    }
+    return said
+  }
+
+  private func pairwiseRule(_ rule: WeightingRule, limit: String) -> String {
     let method =
       switch rule.method {
       case .eigenvector: "主特征向量法"

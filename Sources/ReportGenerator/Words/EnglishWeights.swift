@@ -2,7 +2,41 @@
 import Evidence
 
 extension English {
-  func weightingRule(_ rule: WeightingRule, limit: String) -> String {
+  func weightingRule(
+    _ rule: WeightingRule, limit: String, forms: Set<Judgements.Form>
+  ) -> String {
+    var said: [String] = []
+    if forms.count > 1 {
+      let asked = Judgements.Form.allCases.filter(forms.contains).map {
+        switch $0 {
+        case .pairwise: "in pairs"
+        case .bestWorst: "by best–worst sheets"
+        case .allocation: "by points to share out"
+        }
+      }
+      said.append(
+        "Experts were asked in more than one way, each group of items in one: "
+          + asked.joined(separator: ", ") + ".")
+    }
+    if forms.contains(.pairwise) { said.append(pairwiseRule(rule, limit: limit)) }
+    if forms.contains(.bestWorst) {
+      said.append(
+        "Weights come from best–worst sheets by the linear best–worst method (Rezaei). The limit "
+          + "of a sheet’s ratio depends on the number of items and the largest judgement: "
+          + "\(aboveLimit(rule.aboveLimit)).")
+    }
+    if forms.contains(.allocation) {
+      said.append("Points shared out give each item its part of their sum as its weight.")
+    }
+    if forms.contains(.bestWorst) || forms.contains(.allocation) {
+      said.append(
+        "\(forms.contains(.pairwise) ? "These" : "The experts’") weights are averaged by weighted "
+          + (rule.mean == .arithmetic ? "arithmetic mean." : "geometric mean."))
+    }
+    return said.joined(separator: " ")
+  }
+
+  private func pairwiseRule(_ rule: WeightingRule, limit: String) -> String {
     let method =
       switch rule.method {
       case .eigenvector: "principal eigenvector"

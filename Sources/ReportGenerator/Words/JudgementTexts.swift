@@ -2,6 +2,11 @@
 import Evaluation
 import Evidence
 
+extension WeightingRecord {
+  /// In which ways experts were asked.
+  var forms: Set<Judgements.Form> { Set(matrices.map(\.form)) }
+}
+
 extension MatrixRecord {
   /// Whether what counts is not the experts' weights alone.
   var isCombined: Bool { weights != expertWeights }

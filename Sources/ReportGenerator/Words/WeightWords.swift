@@ -9,7 +9,10 @@ protocol WeightWords: Sendable {
   func phrase(_ phrase: WeightPhrase) -> String
 
   // The rule
-  func weightingRule(_ rule: WeightingRule, limit: String) -> String
+  /// Only the forms in which experts were asked; each has its own way to weights.
+  func weightingRule(
+    _ rule: WeightingRule, limit: String, forms: Set<Judgements.Form>
+  ) -> String
   func randomIndexTable(_ name: String) -> String
   func judgementScale(_ scale: WeightingRule.Scale) -> String
   func treatment(_ treatment: WeightingRule.AboveLimit) -> String
