@@ -94,6 +94,7 @@ extension Chinese {
     case .treeLegend: "横条为在总体中的权重。"
     case .shareNote: "权重按最大余数法取整，同级之和为100%。份额是该专家在群体中所占的部分。"
     case .allocationHasNoRatio: "分配的分数彼此不会矛盾，没有一致性比率。"
+    case .noWhole: "所判断的各组合不成一棵树（有几个根，或成环），故没有总权重。"
     case .codesOnly: "专家只以代码表示。"
     case .slipLead: "感谢您所作的判断。其中有几处彼此不相合，请您再看一看。除您本人外，任何人都不会改动您的判断。"
     case .slipTriad: "最不相合的三个判断"

@@ -135,6 +135,9 @@ extension English {
       "Weights are rounded by largest remainders; those of siblings add up to 100 %. A share is "
         + "the part an expert has in the group."
     case .allocationHasNoRatio: "Shared-out points cannot contradict each other: there is no ratio."
+    case .noWhole:
+      "What was judged makes no single tree (several roots, or a circle): there are no weights of "
+        + "the whole."
     case .codesOnly: "Experts are named by code only."
     case .slipLead:
       "Thank you for your judgements. Some of them do not fit together. We ask you to look at "

@@ -135,7 +135,7 @@ enum WeightPhrase: Sendable, CaseIterable {
   case completedCell, noMatrix, oneExpert, pooledAgreement, scaledMatrix, neverApplied, standsApart,
     pooledOnly
   case spreadLegend, treeLegend, shareNote
-  case allocationHasNoRatio, codesOnly
+  case allocationHasNoRatio, codesOnly, noWhole
   // The slip
   case slipLead, slipTriad, slipQuestions, slipBlank, slipKeep, slipReturn
   case slipOwnWords, slipNoQuestions, slipOwnJudgements, slipWritten

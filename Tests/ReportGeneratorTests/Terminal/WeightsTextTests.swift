@@ -101,6 +101,20 @@ import Testing
     for table in tables { #expect(Set(table).count == 1, "\(table)") }
   }
 
+  /// Without a round: weights of the whole where there are, otherwise why there are none.
+  @Test func saysWhyThereAreNoWeightsOfTheWhole() {
+    let rootless = WeightingRecord(
+      rule: WeightingRule(), matrices: [SampleWeighing.allocation, SampleWeighing.bestWorst],
+      objective: nil, global: nil)
+    #expect(rootless.text(nodes: [], in: .english).contains("several roots, or a circle"))
+    #expect(rootless.text(nodes: [], in: .chinese).contains("没有总权重"))
+    let whole = WeightingRecord(
+      rule: WeightingRule(), matrices: [SampleWeighing.allocation], objective: nil,
+      global: ["training": 0.25, "advice": 0.375, "small-firms": 0.375])
+    #expect(!whole.text(nodes: [], in: .english).contains("circle"))
+    #expect(!text(.english).contains("circle"))
+  }
+
   @Test func saysWhatThePageSays() {
     // Lines break anywhere: sentences are compared without spaces.
     func plain(_ text: String) -> String { text.filter { !$0.isWhitespace } }
