@@ -10,7 +10,7 @@ struct ExpertsText {
   let names: [String: String]
   let language: TerminalLanguage
   /// How many places a line may take.
-  var width = 100
+  var width = TextTable.widest
 
   private var words: any Words { language.words }
 

@@ -121,7 +121,7 @@ public struct Explanation {
       + l.pick(
         "; the weight of what takes no part goes to its siblings",
         "；不参与的指标，其权重分给同级")
-    return ["", rule] + table.lines(indent: 2) + judgements
+    return ["", rule] + table.lines(indent: 2, cuttingNamesIn: 1) + judgements
   }
 
   /// The judgement of this node's children, where there is one.

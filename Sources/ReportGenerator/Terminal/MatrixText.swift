@@ -18,10 +18,10 @@ struct MatrixText {
   }
 
   var lines: [String] {
-    var lines = [names[matrix.parent] ?? matrix.parent]
+    var lines = TextWrap.lines(names[matrix.parent] ?? matrix.parent, indent: 0)
     lines += TextWrap.lines(
       texts.summary(matrix).joined(separator: language == .english ? " " : ""), indent: 2)
-    lines += [""] + weights.lines(indent: 2)
+    lines += [""] + weights.lines(indent: 2, cuttingNamesIn: 1)
     if hasExpertIntervals || hasStepIntervals {
       lines.append(
         "  " + words.intervalNote(experts: hasExpertIntervals, steps: hasStepIntervals))

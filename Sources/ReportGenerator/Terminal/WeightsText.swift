@@ -58,7 +58,7 @@ extension WeightingRecord {
           node.weightSource.map { language.words.weightSource($0) } ?? ""
         ])
     }
-    return table.lines()
+    return table.lines(indent: 0, cuttingNamesIn: 1)
   }
 }
 
