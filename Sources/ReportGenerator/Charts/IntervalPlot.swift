@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A weight as a dot with two intervals around it: a stroke with ends for other experts, a band
+/// A weight of the experts as a dot with two intervals around it: a stroke with ends for other experts, a band
 /// for judgements one scale step off.
 struct IntervalPlot: Part {
   let title: String

@@ -158,8 +158,15 @@ struct ExpertSlip {
       page.element(.p, text: words.phrase(.slipTriad) + words.colon + triad)
     }
     let revisions = sheet.quality?.revisions ?? []
+    if let own = sheet.bestWorst {
+      page.part(
+        BestWorstSlip(
+          items: matrix.items, sheet: own, texts: texts, hasBlanks: revisions.isEmpty))
+    }
     guard !revisions.isEmpty else {
       page.element(.p, text: words.phrase(.slipNoQuestions))
+      // The blanks of a best–worst sheet stand in its own table.
+      guard sheet.bestWorst == nil else { return }
       page.element(.p, .class("blank"), text: words.phrase(.slipBlank) + words.colon)
       return
     }
@@ -173,17 +180,85 @@ struct ExpertSlip {
           page.element(.tr) { page in
             page.element(
               .th, .scope("row"),
-              text: words.slipQuestion(
-                texts.pair(revision.left, revision.right),
-                value: JudgementNumbers.judgement(revision.value),
-                implied: JudgementNumbers.implied(revision.implied),
-                suggested: JudgementNumbers.judgement(revision.suggested),
-                ratio: revision.ratioIfChanged.map { texts.ratio($0) }))
+              text: question(revision, matrix, sheet, texts))
             page.cell("", "fill")
             page.cell("", "fill")
           }
         }
       }
     }
+  }
+
+  /// One judgement to look at again; of a best–worst sheet with the two that it does not fit.
+  private func question(
+    _ revision: RevisionRecord, _ matrix: MatrixRecord, _ sheet: ExpertRecord,
+    _ texts: JudgementTexts
+  ) -> String {
+    let words = texts.words
+    let pair = texts.pair(revision.left, revision.right)
+    let value = JudgementNumbers.judgement(revision.value)
+    let implied = JudgementNumbers.implied(revision.implied)
+    let suggested = JudgementNumbers.judgement(revision.suggested)
+    let ratio = revision.ratioIfChanged.map { texts.ratio($0, limit: sheet.limit) }
+    guard let own = sheet.bestWorst, revision.left == own.best, revision.right != own.worst,
+      let worst = matrix.items.firstIndex(of: own.worst),
+      let item = matrix.items.firstIndex(of: revision.right),
+      own.bestToOthers.indices.contains(worst), own.othersToWorst.indices.contains(item)
+    else {
+      return words.slipQuestion(
+        pair, value: value, implied: implied, suggested: suggested, ratio: ratio)
+    }
+    let others = [(own.best, own.bestToOthers[worst]), (revision.right, own.othersToWorst[item])]
+    return words.slipQuestion(
+      pair, value: value,
+      others: others.map {
+        words.outweighs(
+          texts.name($0.0), texts.name(own.worst), JudgementNumbers.judgement($0.1))
+      }, implied: implied, suggested: suggested, ratio: ratio)
+  }
+}
+
+/// What an expert wrote on a best–worst sheet: the best item over each, and each over the worst.
+struct BestWorstSlip: Part {
+  let items: [String]
+  let sheet: BestWorstRecord
+  let texts: JudgementTexts
+  /// Whether each judgement has a blank for a new one.
+  let hasBlanks: Bool
+
+  func write(to page: inout HTMLWriter) {
+    let words = texts.words
+    page.element(
+      .p,
+      text: words.phrase(.best) + words.colon + texts.name(sheet.best) + words.semicolon
+        + words.phrase(.worst) + words.colon + texts.name(sheet.worst) + words.fullStop)
+    page.tableRegion(words.phrase(.slipOwnJudgements), style: "slip") { page in
+      page.columns(
+        [(words.phrase(.judgement), ""), (words.phrase(.slipWritten), "n")]
+          + (hasBlanks
+            ? [(words.phrase(.slipBlank), "fill"), (words.phrase(.slipKeep), "fill")] : []))
+      page.element(.tbody) { page in
+        for judgement in judgements {
+          page.element(.tr) { page in
+            page.element(.th, .scope("row"), text: judgement.pair)
+            page.number(JudgementNumbers.judgement(judgement.value))
+            if hasBlanks {
+              page.cell("", "fill")
+              page.cell("", "fill")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The 2n − 3 judgements; an item over itself is none, and best over worst is asked once.
+  private var judgements: [(pair: String, value: Double)] {
+    let best = zip(items, sheet.bestToOthers).filter { $0.0 != sheet.best }
+      .map { (texts.pair(sheet.best, $0.0), $0.1) }
+    let worst = zip(items, sheet.othersToWorst)
+      .filter { $0.0 != sheet.best && $0.0 != sheet.worst }
+      .map { (texts.pair($0.0, sheet.worst), $0.1) }
+    return best + worst
   }
 }

@@ -29,7 +29,8 @@ struct WeightsPage {
           page.element(
             .p,
             text: words.weightingRule(
-              weighting.rule, limit: JudgementNumbers.figure(weighting.rule.highestRatio)))
+              weighting.rule, limit: JudgementNumbers.figure(weighting.rule.highestRatio),
+              forms: weighting.forms))
           contents(weighting.matrices, to: &page)
         }
       }

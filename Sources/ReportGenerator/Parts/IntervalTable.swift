@@ -2,7 +2,8 @@
 import Evaluation
 import Evidence
 
-/// How far each weight can be relied on: its intervals, drawn beside it and in numbers.
+/// How far each weight of the experts can be relied on: its intervals, drawn beside it and in
+/// numbers. Objective weights have none, so that what is combined with them does not stand here.
 struct IntervalTable: Part {
   let edition: Edition
   let matrix: MatrixRecord
@@ -26,7 +27,7 @@ struct IntervalTable: Part {
       page.columns(
         [
           (words[.indicator], ""), (words.phrase(.interval) + words.parenthesis(axis), "draw"),
-          (words[.weight], "n"),
+          (matrix.isCombined ? words.phrase(.expertWeights) : words[.weight], "n"),
         ] + (hasExperts ? [(words.phrase(.intervalFromExperts), "n")] : [])
           + (hasSteps ? [(words.phrase(.intervalFromStep), "n")] : []))
       page.element(.tbody) { page in
@@ -52,6 +53,9 @@ struct IntervalTable: Part {
         }
       }
     }
-    page.element(.p, .class("note legend"), text: words.phrase(.intervalLegend))
+    page.element(
+      .p, .class("note legend"),
+      text: words.intervalLegend(
+        experts: hasExperts, steps: hasSteps, isCombined: matrix.isCombined))
   }
 }

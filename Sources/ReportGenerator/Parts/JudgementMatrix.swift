@@ -15,14 +15,13 @@ struct JudgementMatrix: Part {
     let parent = edition.nodeText(matrix.parent)
     let values = matrix.matrix
     // Where objective weights come in, what counts stands in the table after this one.
-    let isCombined = matrix.weights != matrix.expertWeights
     page.tableRegion(
       values == nil ? words.weightsOf(parent) : words.matrixOf(parent), style: "matrix"
     ) { page in
       page.columns(
         [(words[.indicator], "")]
           + (values == nil ? [] : matrix.items.map { (edition.nodeNumber($0), "n") })
-          + [(isCombined ? words.phrase(.expertWeights) : words[.weight], "n")])
+          + [(matrix.isCombined ? words.phrase(.expertWeights) : words[.weight], "n")])
       let weights = edition.expertWeights(matrix)
       page.element(.tbody) { page in
         for (row, id) in matrix.items.enumerated() {

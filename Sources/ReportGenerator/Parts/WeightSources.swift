@@ -21,10 +21,7 @@ struct WeightSources: Part {
     ].filter { $0.1.count == matrix.items.count }
     let greatest = FluidChart.greatest(columns.flatMap(\.2))
     page.element(.h3, text: words.phrase(.sourcesHeading))
-    page.element(
-      .p,
-      text: words.combination(
-        weighting.rule.combination, share: edition.percent(weighting.rule.expertShare, places: 0)))
+    page.element(.p, text: edition.judgementTexts.combination)
     page.tableRegion(words.sourcesOf(edition.nodeText(matrix.parent)), style: "bars") { page in
       page.columns(
         [(words[.indicator], "")]
@@ -73,7 +70,7 @@ struct ObjectiveOrigin: Part {
         page.text(words[.indexSystem] + words.colon + objective.indexSystem)
         page.text(words.parenthesis("SHA-256 " + objective.indexSystemDigest.prefix(12)))
         page.text(words.fullStop)
-        page.text(words[.alliances] + words.colon + words.list(objective.cohort))
+        page.text(words.phrase(.cohort) + words.colon + words.list(objective.cohort))
         page.text(words.fullStop)
       }
       if !objective.sources.isEmpty {

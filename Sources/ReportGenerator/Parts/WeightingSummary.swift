@@ -15,7 +15,8 @@ struct WeightingSummary: Part {
         text: weighting.matrices.isEmpty
           ? words[.weightsFromDefinition]
           : words.weightingRule(
-            weighting.rule, limit: JudgementNumbers.figure(weighting.rule.highestRatio)))
+            weighting.rule, limit: JudgementNumbers.figure(weighting.rule.highestRatio),
+            forms: weighting.forms))
       page.element(.p) { page in
         page.text(words.phrase(.methodologyLead) + (words.language == "en" ? " " : ""))
         page.element(.a, .href(WeightsPage.name), text: words.phrase(.weightsPage))

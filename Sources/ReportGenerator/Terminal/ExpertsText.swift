@@ -10,7 +10,7 @@ struct ExpertsText {
   let names: [String: String]
   let language: TerminalLanguage
   /// How many places a line may take.
-  var width = 100
+  var width = TextTable.widest
 
   private var words: any Words { language.words }
 
@@ -79,13 +79,30 @@ struct ExpertsText {
   private var notes: [String] {
     let texts = JudgementTexts(words: words, rule: rule) { names[$0] ?? $0 }
     var lines: [String] = []
-    if matrix.experts.contains(where: \.aboveLimit) {
-      // A best–worst sheet has a limit of its own.
+    if matrix.form == .bestWorst {
+      // Each best–worst sheet has a limit of its own.
+      let limits = matrix.experts.compactMap(\.limit).map(JudgementNumbers.figure)
+      let isOne = Set(limits).count == 1
+      let said =
+        isOne
+        ? [words.limitOf(limits[0])]
+        : matrix.experts.compactMap { expert in
+          expert.limit.map { expert.id + " " + words.limitOf(JudgementNumbers.figure($0)) }
+        }
+      if !said.isEmpty {
+        lines += TextWrap.lines(
+          words[.consistencyRatio] + words.colon + words.list(said), indent: 2)
+      }
+      if matrix.experts.contains(where: \.aboveLimit) {
+        lines.append(
+          "  * " + words[.aboveLimitShort] + words.colon + words.treatment(rule.aboveLimit))
+      }
+    } else if matrix.experts.contains(where: \.aboveLimit) {
       let limits = Set(matrix.experts.filter(\.aboveLimit).compactMap(\.limit))
       let limit = limits.isEmpty ? [rule.highestRatio] : limits.sorted()
       lines.append(
         "  * " + words[.consistencyRatio] + " > "
-          + limit.map(JudgementNumbers.figure).joined(separator: ", ") + words.colon
+          + words.list(limit.map(JudgementNumbers.figure)) + words.colon
           + words.treatment(rule.aboveLimit))
     }
     if matrix.experts.contains(where: \.standsApart) {

@@ -121,7 +121,7 @@ public struct Explanation {
       + l.pick(
         "; the weight of what takes no part goes to its siblings",
         "；不参与的指标，其权重分给同级")
-    return ["", rule] + table.lines(indent: 2) + judgements
+    return ["", rule] + table.lines(indent: 2, cuttingNamesIn: 1) + judgements
   }
 
   /// The judgement of this node's children, where there is one.
@@ -235,6 +235,7 @@ public struct Explanation {
     if let matrix = result.weighting.matrices.first(where: { $0.parent == record.parent }),
       let position = matrix.items.firstIndex(of: record.id)
     {
+      if record.weightSource == .combined { lines += combination(matrix, position) }
       var table = TextTable(
         [l.pick("expert", "专家"), l.pick("weight given", "给出权重"), "CR", l.pick("share", "占比")],
         rightAligned: [1, 2, 3])
@@ -247,5 +248,21 @@ public struct Explanation {
       lines += table.lines(indent: 2)
     }
     return lines
+  }
+
+  /// What a combined weight is made of, and by what rule.
+  private func combination(_ matrix: MatrixRecord, _ position: Int) -> [String] {
+    func number(_ weights: [Double]?) -> String {
+      l.number(weights.flatMap { $0.indices.contains(position) ? $0[position] : nil }, 6)
+    }
+    let words = l.words
+    let texts = JudgementTexts(words: words, rule: result.weighting.rule) { $0 }
+    let method = result.weighting.objective.map {
+      words.parenthesis(words.objectiveMethod($0.method))
+    }
+    return [
+      l.pick("experts’ weight ", "专家权重") + number(matrix.expertWeights),
+      l.pick("objective weight ", "客观权重") + number(matrix.objectiveWeights) + (method ?? ""),
+    ].map { "  " + $0 } + TextWrap.lines(texts.combination, indent: 2)
   }
 }

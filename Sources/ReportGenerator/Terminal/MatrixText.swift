@@ -18,12 +18,13 @@ struct MatrixText {
   }
 
   var lines: [String] {
-    var lines = [names[matrix.parent] ?? matrix.parent]
+    var lines = TextWrap.lines(names[matrix.parent] ?? matrix.parent, indent: 0)
     lines += TextWrap.lines(
       texts.summary(matrix).joined(separator: language == .english ? " " : ""), indent: 2)
-    lines += [""] + weights.lines(indent: 2)
-    if matrix.intervals.contains(where: { $0.experts != nil || $0.judgements != nil }) {
-      lines.append("  " + words.phrase(.intervalNote))
+    lines += [""] + weights.lines(indent: 2, cuttingNamesIn: 1)
+    if hasExpertIntervals || hasStepIntervals {
+      lines.append(
+        "  " + words.intervalNote(experts: hasExpertIntervals, steps: hasStepIntervals))
     }
     lines += [""] + ExpertsText(matrix: matrix, rule: rule, names: names, language: language).lines
     lines += [""] + figures
@@ -31,19 +32,27 @@ struct MatrixText {
     return lines
   }
 
-  /// The items with their weights, and what stands beside them.
+  private var hasIntervals: Bool { matrix.intervals.count == matrix.items.count }
+
+  private var hasExpertIntervals: Bool {
+    hasIntervals && matrix.intervals.contains { $0.experts != nil }
+  }
+
+  private var hasStepIntervals: Bool {
+    hasIntervals && matrix.intervals.contains { $0.judgements != nil }
+  }
+
+  /// The items with their weights, and what stands beside them: triangular weights and intervals
+  /// next to the experts' weights, which they belong to.
   private var weights: TextTable {
     let hasSources = matrix.objectiveWeights != nil
     let hasFuzzy = matrix.fuzzyWeights?.count == matrix.items.count
-    let hasIntervals = matrix.intervals.count == matrix.items.count
-    let hasExperts = hasIntervals && matrix.intervals.contains { $0.experts != nil }
-    let hasSteps = hasIntervals && matrix.intervals.contains { $0.judgements != nil }
     var header = ["", words[.indicator], words[.weight]]
     if hasBars { header.append("") }
-    if hasSources { header += [WeightPhrase.expertWeights, .objectiveWeights].map(words.phrase) }
+    if hasSources { header += [WeightPhrase.objectiveWeights, .expertWeights].map(words.phrase) }
     if hasFuzzy { header.append(words.phrase(.triangularHeading)) }
-    if hasExperts { header.append(words.phrase(.intervalFromExperts)) }
-    if hasSteps { header.append(words.phrase(.intervalFromStep)) }
+    if hasExpertIntervals { header.append(words.phrase(.intervalFromExperts)) }
+    if hasStepIntervals { header.append(words.phrase(.intervalFromStep)) }
     var table = TextTable(
       header, rightAligned: Set(2..<header.count).subtracting(hasBars ? [3] : []))
     let greatest = matrix.weights.max() ?? 1
@@ -55,11 +64,11 @@ struct MatrixText {
             ? TextBar.bar(matrix.weights[row], of: greatest) : "")
       }
       if hasSources {
-        cells += [number(matrix.expertWeights, row), number(matrix.objectiveWeights ?? [], row)]
+        cells += [number(matrix.objectiveWeights ?? [], row), number(matrix.expertWeights, row)]
       }
       if hasFuzzy { cells.append(range(matrix.fuzzyWeights?[row])) }
-      if hasExperts { cells.append(range(matrix.intervals[row].experts)) }
-      if hasSteps { cells.append(range(matrix.intervals[row].judgements)) }
+      if hasExpertIntervals { cells.append(range(matrix.intervals[row].experts)) }
+      if hasStepIntervals { cells.append(range(matrix.intervals[row].judgements)) }
       table.add(cells)
     }
     return table

@@ -4,6 +4,11 @@
 ///
 /// Widths are those of a terminal with a fixed font: East Asian wide characters take two places.
 struct TextTable {
+  /// How many places a line of a table takes at most, where its names can be cut.
+  static let widest = 100
+  /// How many places of a name are left in any case.
+  private static let leastName = 16
+
   private let header: [String]
   private let rightAligned: Set<Int>
   private var rows: [[String]] = []
@@ -33,6 +38,42 @@ struct TextTable {
       while line.last == " " { line.removeLast() }
       return line
     }
+  }
+
+  /// The lines with names cut so that none is wider than `width`, but for `leastName` places of
+  /// each name; below stand the names that were cut, in full, each after its row's first cell.
+  ///
+  /// - Parameter column: the column of the names, not the first.
+  func lines(indent: Int, cuttingNamesIn column: Int, width: Int = widest) -> [String] {
+    let names = (rows + [header]).map { TextTable.width($0[column]) }.max() ?? 0
+    let excess = (lines(indent: indent).map(TextTable.width).max() ?? 0) - width
+    guard excess > 0 else { return lines(indent: indent) }
+    let room = max(Self.leastName, names - excess)
+    var table = TextTable(header, rightAligned: rightAligned)
+    var legend: [String] = []
+    for row in rows {
+      var cells = row
+      cells[column] = Self.cut(row[column], to: room)
+      if cells[column] != row[column] {
+        legend += TextWrap.lines(row[0] + " " + row[column], indent: indent)
+      }
+      table.add(cells)
+    }
+    return table.lines(indent: indent) + legend
+  }
+
+  /// A text that is wider than so many places, cut and with a mark that says so.
+  static func cut(_ text: String, to room: Int) -> String {
+    guard width(text) > room else { return text }
+    var kept = ""
+    var used = 1
+    for character in text {
+      used += width(String(character))
+      guard used <= room else { break }
+      kept.append(character)
+    }
+    while kept.last == " " { kept.removeLast() }
+    return kept + "…"
   }
 
   /// How many places a text takes.

@@ -33,6 +33,8 @@ extension WeightingRecord {
         table.add([id, language.number(weight, 4)])
       }
       lines += table.lines()
+    } else if !matrices.isEmpty {
+      lines += TextWrap.lines(language.words.phrase(.noWhole), indent: 0)
     }
     if let objective { lines += [""] + objective.lines(names: names, in: language) }
     return lines.joined(separator: "\n") + "\n"
@@ -56,7 +58,7 @@ extension WeightingRecord {
           node.weightSource.map { language.words.weightSource($0) } ?? ""
         ])
     }
-    return table.lines()
+    return table.lines(indent: 0, cuttingNamesIn: 1)
   }
 }
 

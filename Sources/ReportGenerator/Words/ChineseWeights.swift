@@ -2,7 +2,36 @@
 import Evidence
 
 extension Chinese {
-  func weightingRule(_ rule: WeightingRule, limit: String) -> String {
+  func weightingRule(
+    _ rule: WeightingRule, limit: String, forms: Set<Judgements.Form>
+  ) -> String {
+    var said = ""
+    if forms.count > 1 {
+      let asked = Judgements.Form.allCases.filter(forms.contains).map {
+        switch $0 {
+        case .pairwise: "两两比较"
+        case .bestWorst: "最优最劣法"
+        case .allocation: "分配分数（比重题）"
+        }
+      }
+      said += "征询专家用了不止一种方式，每组指标用一种：" + list(asked) + "。"
+    }
+    if forms.contains(.pairwise) { said += pairwiseRule(rule, limit: limit) }
+    if forms.contains(.bestWorst) {
+      said +=
+        "最优最劣判断表按线性最优最劣法（Rezaei）得出权重，其比率的限值随项数和最大判断值而定；"
+        + aboveLimit(rule.aboveLimit) + "。"
+    }
+    if forms.contains(.allocation) { said += "分配的分数以各项占总分的比例为权重。" }
+    if forms.contains(.bestWorst) || forms.contains(.allocation) {
+      said +=
+        (forms.contains(.pairwise) ? "后述方式所得的" : "") + "各专家权重取加权"
+        + (rule.mean == .arithmetic ? "算术平均。" : "几何平均。")
+    }
+    return said
+  }
+
+  private func pairwiseRule(_ rule: WeightingRule, limit: String) -> String {
     let method =
       switch rule.method {
       case .eigenvector: "主特征向量法"
@@ -101,9 +130,10 @@ extension Chinese {
   }
 
   func sheetsAbove(
-    _ count: Int, of experts: Int, _ treatment: WeightingRule.AboveLimit
+    _ count: Int, of experts: Int, _ treatment: WeightingRule.AboveLimit, limit: String?
   ) -> String {
-    guard count > 0 else { return "没有判断表超过限值。" }
+    let above = limit.map { "超过各自的限值（\($0)）" } ?? "超过限值"
+    guard count > 0 else { return "没有判断表\(above)。" }
     let what =
       switch treatment {
       case .flag: "仍计入，并予标明"
@@ -111,18 +141,22 @@ extension Chinese {
       case .halve: "减半计入"
       }
     return experts == 1
-      ? "这份判断表超过限值，\(what)。" : "\(experts)份判断表中有\(count)份超过限值，\(what)。"
+      ? "这份判断表\(limit.map { "超过限值（\($0)）" } ?? above)，\(what)。"
+      : "\(experts)份判断表中有\(count)份\(above)，\(what)。"
   }
 
-  func agreement(level: Int, _ share: String) -> String {
+  func agreement(level: Int, _ share: String, order: OrderWords?) -> String {
     let how = ["很低", "低", "中等", "高", "很高"]
-    return "专家对权重的共识程度\(how[min(max(level, 0), 4)])（共识度\(share)）。"
-  }
-
-  func concordance(_ coefficient: String, beyondChance: Bool) -> String {
-    beyondChance
-      ? "各专家对各项的排序相近，不能用偶然来解释（Kendall W为\(coefficient)）。"
-      : "各专家对各项的排序相近程度与偶然无异（Kendall W为\(coefficient)）。"
+    let agreed = "专家对权重的共识程度\(how[min(max(level, 0), 4)])（共识度\(share)）"
+    guard let order else { return agreed + "。" }
+    let link = (level >= 2) == order.isBeyondChance ? "，并且" : "，但是"
+    let probability =
+      order.probability.first == "<"
+      ? "p小于\(order.probability.drop { !$0.isNumber })" : "p为\(order.probability)"
+    return agreed + link
+      + (order.isBeyondChance
+        ? "各人对各项排序的相近程度高于偶然所能达到的" : "各人对各项排序的相近程度，单凭偶然也可能达到")
+      + "（Kendall W为\(order.coefficient)，\(probability)，\(order.experts)位专家）。"
   }
 
   func concordanceTest(
@@ -177,6 +211,18 @@ extension Chinese {
       + (judgements.map { "，差一级标度\($0)" } ?? "") + "，\(axis)，数值见同一行"
   }
   func axis(_ greatest: String) -> String { "横轴0～\(greatest)" }
+  func intervalLegend(experts: Bool, steps: Bool, isCombined: Bool) -> String {
+    [
+      experts ? "两端带短线的横线为另选专家时的区间" : nil,
+      steps ? "色带为判断差一级标度时的区间" : nil,
+      "圆点为\(isCombined ? "专家" : "")权重",
+    ].compactMap { $0 }.joined(separator: "，") + "。"
+  }
+  func intervalNote(experts: Bool, steps: Bool) -> String {
+    "专家权重的95%区间："
+      + [experts ? "另选专家时" : nil, steps ? "判断差一级标度时" : nil]
+      .compactMap { $0 }.joined(separator: "；")
+  }
 
   func cohort(_ alliances: Int, round: String, date: String) -> String {
     "由评价年度\(round)（\(date)）中\(alliances)个联盟的数据一次算出，随后予以规定；评分时不再重算。"
@@ -200,6 +246,16 @@ extension Chinese {
     _ pair: String, value: String, implied: String, suggested: String, ratio: String?
   ) -> String {
     "\(pair)：您填的是\(value)。您的其余判断合起来约为\(implied)（最接近的标度为\(suggested)）。\(value)是您的本意吗？"
-      + (ratio.map { "若为\(suggested)，一致性比率为\($0)。" } ?? "")
+      + ratioWith(suggested, ratio)
+  }
+  func slipQuestion(
+    _ pair: String, value: String, others: [String], implied: String, suggested: String,
+    ratio: String?
+  ) -> String {
+    "\(pair)：您填的是\(value)。您还填了\(others.joined(separator: "，"))，前者除以后者为\(implied)"
+      + "（最接近的标度为\(suggested)）。\(value)是您的本意吗？" + ratioWith(suggested, ratio)
+  }
+  private func ratioWith(_ suggested: String, _ ratio: String?) -> String {
+    ratio.map { "若为\(suggested)，一致性比率为\($0)。" } ?? ""
   }
 }

@@ -37,8 +37,8 @@ extension English {
     case .interval: "Intervals"
     case .intervalFromExperts: "Other experts"
     case .intervalFromStep: "One scale step"
-    case .expertWeights: "Experts"
-    case .objectiveWeights: "Objective"
+    case .expertWeights: "Experts’ weight"
+    case .objectiveWeights: "Objective weight"
     case .objectiveHeading: "Objective weights"
     case .combinedWeights: "What counts"
     case .lowest: "Lowest"
@@ -49,6 +49,7 @@ extension English {
     case .best: "Most important"
     case .worst: "Least important"
     case .group: "Group"
+    case .cohort: "Alliances"
     case .distance: "Distance from the others"
     case .lambdaMax: "λmax"
     case .lambdaMaxMeaning:
@@ -60,8 +61,9 @@ extension English {
         + "(λmax − n) ÷ (n − 1)."
     case .randomIndex: "RI"
     case .randomIndexMeaning:
-      "The CI that judgements thrown like dice have on average; it comes from a published table, "
-        + "and for sheets with gaps from one for as many gaps."
+      "The CI that judgements thrown like dice have on average. It comes from a published table; "
+        + "for sheets with gaps it is simulated, up to six items for the very pairs that were "
+        + "judged, beyond six for as many gaps."
     case .ratio: "CR"
     case .ratioMeaning:
       "CI ÷ RI: 0 where nothing contradicts, 1 where judgements are as good as random. At or below "
@@ -90,7 +92,8 @@ extension English {
     case .concordance: "Kendall’s W"
     case .concordanceMeaning:
       "Whether experts put the items in the same order: 1 the same order, 0 none in common. The "
-        + "test says whether chance explains it."
+        + "test says how likely chance alone is to give as much; with few experts a large "
+        + "probability does not mean that they disagree."
     case .spreadMeaning:
       "Least, quartiles and greatest of the single experts’ weights of one item."
     case .expertsInterval: "Interval, other experts"
@@ -127,16 +130,14 @@ extension English {
     case .spreadLegend:
       "Thin line: least to greatest; box: the middle half; stroke: the median; dot: the experts’ "
         + "weight as a group."
-    case .intervalLegend:
-      "Stroke with ends: interval if other experts had been asked; band: interval if judgements "
-        + "are one scale step off; dot: the weight."
     case .treeLegend: "Bars: weight in the whole."
     case .shareNote:
       "Weights are rounded by largest remainders; those of siblings add up to 100 %. A share is "
         + "the part an expert has in the group."
-    case .intervalNote:
-      "95 % intervals: if other experts had been asked; if judgements are a scale step off"
     case .allocationHasNoRatio: "Shared-out points cannot contradict each other: there is no ratio."
+    case .noWhole:
+      "What was judged makes no single tree (several roots, or a circle): there are no weights of "
+        + "the whole."
     case .codesOnly: "Experts are named by code only."
     case .slipLead:
       "Thank you for your judgements. Some of them do not fit together. We ask you to look at "
@@ -149,6 +150,8 @@ extension English {
       "Please return this page to those who asked you. A judgement that stays as "
         + "it is counts by the declared rule."
     case .slipOwnWords: "Anything else you would like to say"
+    case .slipOwnJudgements: "What you wrote"
+    case .slipWritten: "You wrote"
     case .slipNoQuestions: "No single judgement stands out; please look over the sheet as a whole."
     }
   }

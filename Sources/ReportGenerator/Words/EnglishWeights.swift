@@ -2,7 +2,41 @@
 import Evidence
 
 extension English {
-  func weightingRule(_ rule: WeightingRule, limit: String) -> String {
+  func weightingRule(
+    _ rule: WeightingRule, limit: String, forms: Set<Judgements.Form>
+  ) -> String {
+    var said: [String] = []
+    if forms.count > 1 {
+      let asked = Judgements.Form.allCases.filter(forms.contains).map {
+        switch $0 {
+        case .pairwise: "in pairs"
+        case .bestWorst: "by best–worst sheets"
+        case .allocation: "by points to share out"
+        }
+      }
+      said.append(
+        "Experts were asked in more than one way, each group of items in one: "
+          + asked.joined(separator: ", ") + ".")
+    }
+    if forms.contains(.pairwise) { said.append(pairwiseRule(rule, limit: limit)) }
+    if forms.contains(.bestWorst) {
+      said.append(
+        "Weights come from best–worst sheets by the linear best–worst method (Rezaei). The limit "
+          + "of a sheet’s ratio depends on the number of items and the largest judgement: "
+          + "\(aboveLimit(rule.aboveLimit)).")
+    }
+    if forms.contains(.allocation) {
+      said.append("Points shared out give each item its part of their sum as its weight.")
+    }
+    if forms.contains(.bestWorst) || forms.contains(.allocation) {
+      said.append(
+        "\(forms.contains(.pairwise) ? "These" : "The experts’") weights are averaged by weighted "
+          + (rule.mean == .arithmetic ? "arithmetic mean." : "geometric mean."))
+    }
+    return said.joined(separator: " ")
+  }
+
+  private func pairwiseRule(_ rule: WeightingRule, limit: String) -> String {
     let method =
       switch rule.method {
       case .eigenvector: "principal eigenvector"
@@ -120,9 +154,10 @@ extension English {
   }
 
   func sheetsAbove(
-    _ count: Int, of experts: Int, _ treatment: WeightingRule.AboveLimit
+    _ count: Int, of experts: Int, _ treatment: WeightingRule.AboveLimit, limit: String?
   ) -> String {
-    guard count > 0 else { return "No sheet is above the limit." }
+    let above = limit.map { "above its limit (\($0))" } ?? "above the limit"
+    guard count > 0 else { return "No sheet is \(above)." }
     let what =
       switch treatment {
       case .flag: count == 1 ? "counts all the same and is marked" : "count all the same, marked"
@@ -130,25 +165,25 @@ extension English {
       case .halve: count == 1 ? "counts half" : "count half"
       }
     return experts == 1
-      ? "The sheet is above the limit; it \(what)."
-      : "\(count) of \(experts) sheets \(count == 1 ? "is" : "are") above the limit; "
+      ? "The sheet is \(above); it \(what)."
+      : "\(count) of \(experts) sheets \(count == 1 ? "is" : "are") \(above); "
         + "\(count == 1 ? "it" : "they") \(what)."
   }
 
-  func agreement(level: Int, _ share: String) -> String {
+  func agreement(level: Int, _ share: String, order: OrderWords?) -> String {
     let how = [
       "hardly agree", "agree little", "agree moderately", "agree to a high degree",
       "agree to a very high degree",
     ]
-    return "The experts \(how[min(max(level, 0), 4)]) on the weights (consensus \(share))."
-  }
-
-  func concordance(_ coefficient: String, beyondChance: Bool) -> String {
-    beyondChance
-      ? "They put the items in a similar order, more so than chance explains (Kendall’s W "
-        + "\(coefficient))."
-      : "Their orders of the items are no more alike than chance explains (Kendall’s W "
-        + "\(coefficient))."
+    let agreed = "The experts \(how[min(max(level, 0), 4)]) on the weights (consensus \(share))"
+    guard let order else { return agreed + "." }
+    // From moderate on, experts agree: orders alike beyond chance say the same.
+    return agreed + ((level >= 2) == order.isBeyondChance ? ", and " : ", yet ")
+      + (order.isBeyondChance
+        ? "their orders of the items are more alike than chance would give"
+        : "chance alone could make their orders of the items as much alike")
+      + " (Kendall’s W \(order.coefficient), p \(order.probability), "
+      + "\(order.experts) experts)."
   }
 
   func concordanceTest(
@@ -209,6 +244,21 @@ extension English {
       + ", \(axis). The numbers stand in this row."
   }
   func axis(_ greatest: String) -> String { "axis from 0 to \(greatest)" }
+  func intervalLegend(experts: Bool, steps: Bool, isCombined: Bool) -> String {
+    let marks = [
+      experts ? "stroke with ends: interval if other experts had been asked" : nil,
+      steps ? "band: interval if judgements are one scale step off" : nil,
+      "dot: the \(isCombined ? "experts’ " : "")weight",
+    ].compactMap { $0 }.joined(separator: "; ")
+    return marks.prefix(1).uppercased() + marks.dropFirst() + "."
+  }
+  func intervalNote(experts: Bool, steps: Bool) -> String {
+    "95 % intervals of the experts’ weights: "
+      + [
+        experts ? "if other experts had been asked" : nil,
+        steps ? "if judgements are a scale step off" : nil,
+      ].compactMap { $0 }.joined(separator: "; ")
+  }
 
   func cohort(_ alliances: Int, round: String, date: String) -> String {
     "Computed once from the figures of \(alliances) \(alliances == 1 ? "alliance" : "alliances") "
@@ -237,6 +287,17 @@ extension English {
   ) -> String {
     "\(pair): you wrote \(value). Your other judgements together point to about \(implied) (on the "
       + "scale \(suggested)). Is \(value) what you mean?"
-      + (ratio.map { " With \(suggested) the ratio would be \($0)." } ?? "")
+      + ratioWith(suggested, ratio)
+  }
+  func slipQuestion(
+    _ pair: String, value: String, others: [String], implied: String, suggested: String,
+    ratio: String?
+  ) -> String {
+    "\(pair): you wrote \(value). You also wrote \(others.joined(separator: " and ")); the one divided "
+      + "by the other is \(implied) (on the scale \(suggested)). Is \(value) what you mean?"
+      + ratioWith(suggested, ratio)
+  }
+  private func ratioWith(_ suggested: String, _ ratio: String?) -> String {
+    ratio.map { " With \(suggested) the ratio would be \($0)." } ?? ""
   }
 }

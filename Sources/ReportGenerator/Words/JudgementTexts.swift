@@ -2,6 +2,16 @@
 import Evaluation
 import Evidence
 
+extension WeightingRecord {
+  /// In which ways experts were asked.
+  var forms: Set<Judgements.Form> { Set(matrices.map(\.form)) }
+}
+
+extension MatrixRecord {
+  /// Whether what counts is not the experts' weights alone.
+  var isCombined: Bool { weights != expertWeights }
+}
+
 /// What is said of judgements in sentences: one wording for pages, terminal and slips.
 struct JudgementTexts {
   let words: any Words
@@ -9,13 +19,21 @@ struct JudgementTexts {
   /// The name of a node by its id.
   let name: (String) -> String
 
-  /// Below this probability a concordance is not put down to chance: the usual five per cent
+  /// Below this probability chance alone would hardly give a concordance: the usual five per cent
   /// [Siegel 1956].
   static let significance = 0.05
 
   /// A number in figures as the language writes percentages.
   func percent(_ share: Double, places: Int) -> String {
     words.percent(FixedPoint.percentage(share).rounded(to: places).text)
+  }
+
+  /// How experts' and objective weights come together, with the experts' share as it was declared.
+  var combination: String {
+    words.combination(
+      rule.combination,
+      share: words.percent(
+        FixedPoint.percentage(rule.expertShare).rounded(to: Printing.weightPlaces).shortest))
   }
 
   /// Who judged, how consistent it is and how much they agree: what a reader may quote.
@@ -26,8 +44,7 @@ struct JudgementTexts {
     if incomplete > 0 { said.append(words.notAllPairs(incomplete, of: experts.count)) }
     said += consistency(matrix)
     if let consensus = matrix.consensus {
-      said.append(agreement(consensus, matrix.consensusLevel))
-      if let concordance = matrix.concordance { said.append(self.concordance(concordance)) }
+      said.append(agreement(consensus, of: matrix))
     } else {
       let counted = experts.filter { $0.share > 0 }
       let isPooled = counted.count > 1 && counted.contains { $0.weights == nil }
@@ -53,23 +70,33 @@ struct JudgementTexts {
     if matrix.experts.contains(where: { $0.consistencyRatio != nil && $0.limit != nil }) {
       said.append(
         words.sheetsAbove(
-          matrix.experts.count { $0.aboveLimit }, of: matrix.experts.count, rule.aboveLimit))
+          matrix.experts.count { $0.aboveLimit }, of: matrix.experts.count, rule.aboveLimit,
+          limit: ownLimits(matrix)))
     }
     return said
   }
 
-  /// The consensus as a sentence.
-  func agreement(_ consensus: Double, _ word: String?) -> String {
-    words.agreement(
-      level: ConsensusLevel.level(consensus, word),
-      percent(consensus, places: ConsensusLevel.places(consensus)))
+  /// The limits of sheets that are not held against the rule's, least to greatest.
+  private func ownLimits(_ matrix: MatrixRecord) -> String? {
+    guard matrix.form == .bestWorst else { return nil }
+    let limits = matrix.experts.compactMap(\.limit)
+    guard let least = limits.min(), let greatest = limits.max() else { return nil }
+    let ends = [least, greatest].map(JudgementNumbers.figure)
+    return ends[0] == ends[1] ? ends[0] : words.range(ends[0], ends[1])
   }
 
-  /// The concordance as a sentence.
-  func concordance(_ concordance: ConcordanceRecord) -> String {
-    words.concordance(
-      FixedPoint(concordance.coefficient, places: 3)?.text ?? "–",
-      beyondChance: concordance.probability < Self.significance)
+  /// The consensus and the concordance as one sentence.
+  private func agreement(_ consensus: Double, of matrix: MatrixRecord) -> String {
+    words.agreement(
+      level: ConsensusLevel.level(consensus, matrix.consensusLevel),
+      percent(consensus, places: ConsensusLevel.places(consensus)),
+      order: matrix.concordance.map {
+        OrderWords(
+          coefficient: FixedPoint($0.coefficient, places: 3)?.text ?? "–",
+          probability: JudgementNumbers.probability($0.probability),
+          experts: matrix.experts.count { $0.share > 0 && $0.weights != nil },
+          isBeyondChance: $0.probability < Self.significance)
+      })
   }
 
   /// The concordance's test as a sentence.

@@ -9,7 +9,10 @@ protocol WeightWords: Sendable {
   func phrase(_ phrase: WeightPhrase) -> String
 
   // The rule
-  func weightingRule(_ rule: WeightingRule, limit: String) -> String
+  /// Only the forms in which experts were asked; each has its own way to weights.
+  func weightingRule(
+    _ rule: WeightingRule, limit: String, forms: Set<Judgements.Form>
+  ) -> String
   func randomIndexTable(_ name: String) -> String
   func judgementScale(_ scale: WeightingRule.Scale) -> String
   func treatment(_ treatment: WeightingRule.AboveLimit) -> String
@@ -21,10 +24,13 @@ protocol WeightWords: Sendable {
   func notAllPairs(_ incomplete: Int, of experts: Int) -> String
   func jointRatio(_ ratio: String, limit: String, isAbove: Bool) -> String
   func noRatio(_ absence: String?) -> String
-  func sheetsAbove(_ count: Int, of experts: Int, _ treatment: WeightingRule.AboveLimit) -> String
-  /// Level: 0 very low to 4 very high.
-  func agreement(level: Int, _ share: String) -> String
-  func concordance(_ coefficient: String, beyondChance: Bool) -> String
+  /// Limit: of sheets that have limits of their own; `nil` where it was named before.
+  func sheetsAbove(
+    _ count: Int, of experts: Int, _ treatment: WeightingRule.AboveLimit, limit: String?
+  ) -> String
+  /// Level: 0 very low to 4 very high. Likeness of weights and of orders in one sentence: they may
+  /// differ, and a large probability is no sign that experts disagree.
+  func agreement(level: Int, _ share: String, order: OrderWords?) -> String
   func concordanceTest(
     chiSquare: String, degreesOfFreedom: Int, probability: String, isExact: Bool
   ) -> String
@@ -56,6 +62,10 @@ protocol WeightWords: Sendable {
     _ name: String, weight: String, experts: String?, judgements: String?, axis: String
   ) -> String
   func axis(_ greatest: String) -> String
+  /// Under a chart of intervals: only what is drawn.
+  func intervalLegend(experts: Bool, steps: Bool, isCombined: Bool) -> String
+  /// Under a table of intervals: only what is there.
+  func intervalNote(experts: Bool, steps: Bool) -> String
 
   // Objective weights
   func cohort(_ alliances: Int, round: String, date: String) -> String
@@ -68,6 +78,23 @@ protocol WeightWords: Sendable {
   func slipQuestion(
     _ pair: String, value: String, implied: String, suggested: String, ratio: String?
   ) -> String
+  /// Of a best–worst sheet: two other judgements, as sentences, and what they come to.
+  func slipQuestion(
+    _ pair: String, value: String, others: [String], implied: String, suggested: String,
+    ratio: String?
+  ) -> String
+}
+
+/// How alike experts' orders are, as it is printed.
+struct OrderWords {
+  /// Kendall's W.
+  let coefficient: String
+  /// The probability of as much by chance alone.
+  let probability: String
+  /// How many experts count.
+  let experts: Int
+  /// Whether chance alone would hardly give as much.
+  let isBeyondChance: Bool
 }
 
 /// Three judgements of a triad as they are printed.
@@ -96,7 +123,7 @@ enum WeightPhrase: Sendable, CaseIterable {
   case intervalFromExperts, intervalFromStep, expertWeights, objectiveWeights, objectiveHeading,
     combinedWeights
   case lowest, middle, highest, bestToOthers, othersToWorst, best, worst, group
-  case distance
+  case distance, cohort
   // Figures with their explanations
   case lambdaMax, lambdaMaxMeaning, consistencyIndex, consistencyIndexMeaning
   case randomIndex, randomIndexMeaning, ratio, ratioMeaning, inputRatio, inputRatioMeaning
@@ -107,9 +134,9 @@ enum WeightPhrase: Sendable, CaseIterable {
   // Sentences
   case completedCell, noMatrix, oneExpert, pooledAgreement, scaledMatrix, neverApplied, standsApart,
     pooledOnly
-  case spreadLegend, intervalLegend, treeLegend, shareNote, intervalNote
-  case allocationHasNoRatio, codesOnly
+  case spreadLegend, treeLegend, shareNote
+  case allocationHasNoRatio, codesOnly, noWhole
   // The slip
   case slipLead, slipTriad, slipQuestions, slipBlank, slipKeep, slipReturn
-  case slipOwnWords, slipNoQuestions
+  case slipOwnWords, slipNoQuestions, slipOwnJudgements, slipWritten
 }

@@ -161,6 +161,15 @@ enum SampleWeighing {
     ]
   }
 
+  /// 5 × 3 is 9 away from 6: 9 ÷ (6² − 6) = 0.3; 6 ÷ 3 = 2 would contradict nothing.
+  private static let bestWorstQuality = JudgementQuality(
+    randomIndexTable: nil, absence: nil, geometricIndex: nil, geometricLimit: nil,
+    triadIndex: nil, rightLeftDifference: nil, worstTriad: nil,
+    revisions: [
+      RevisionRecord(
+        left: "sales", right: "licences", value: 5, implied: 2, suggested: 2, ratioIfChanged: 0)
+    ])
+
   /// Three best–worst sheets; weights by hand, near the published method's.
   static let bestWorst: MatrixRecord = {
     let items = ["licences", "sales", "startups", "demos"]
@@ -171,10 +180,12 @@ enum SampleWeighing {
         id: "e\(index + 1)", weights: weights, matrix: nil,
         bestWorst: BestWorstRecord(
           best: index == 2 ? "licences" : "sales", worst: "startups",
-          bestToOthers: index == 2 ? [1, 2, 6, 3] : [2, 1, 6, 3],
+          bestToOthers: index == 2
+            ? [1, 2, 6, 4] : [index == 1 ? 5 : 2, 1, 6, index == 1 ? 3 : 4],
           othersToWorst: index == 2 ? [6, 3, 1, 2] : [3, 6, 1, 2]), points: nil, lambdaMax: nil,
-        consistencyRatio: index == 1 ? 0.2667 : 0.0667, limit: 0.2206, missing: [],
-        share: 1.0 / 3, aboveLimit: index == 1, quality: nil, distance: nil, compatibility: nil,
+        consistencyRatio: index == 1 ? 0.3 : 2.0 / 30, limit: 0.2206, missing: [],
+        share: 1.0 / 3, aboveLimit: index == 1,
+        quality: index == 1 ? bestWorstQuality : nil, distance: nil, compatibility: nil,
         standsApart: false)
     }
     return MatrixRecord(

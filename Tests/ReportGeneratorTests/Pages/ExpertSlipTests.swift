@@ -68,8 +68,50 @@ import Testing
     }
     // Two blanks for each judgement, in each language.
     #expect(slip.split(separator: "<td class=\"fill\"></td>").count - 1 == 2 * 2 * 2)
-    // A best–worst sheet has no single judgement to name: the expert is asked for the whole.
-    #expect(Self.slips["e2.html"]?.contains("No single judgement stands out") == true)
+  }
+
+  /// Every judgement of a best–worst sheet is named with its value, and the one to look at again
+  /// with the two that it does not fit: 6 ÷ 3 = 2.
+  @Test func bestWorstSheetsAreAskedByPair() throws {
+    let slip = try #require(Self.slips["e2.html"])
+    #expect(
+      slip.contains(
+        "New sales over Licences: you wrote 5. You also wrote New sales over Spin-offs 6 and "
+          + "Licences over Spin-offs 3; the one divided by the other is 2 (on the scale 2). Is 5 "
+          + "what you mean? With 2 the ratio would be 0.000."))
+    #expect(
+      slip.contains(
+        "“新产品销售”对“技术许可”：您填的是5。您还填了“新产品销售”对“衍生企业”为6，“技术许可”对“衍生企业”为3，"
+          + "前者除以后者为2（最接近的标度为2）。5是您的本意吗？若为2，一致性比率为0.000。"))
+    let rows = try StrictMarkup(slip).all("tr").map(\.text)
+    for row in [
+      "New sales over Licences5", "New sales over Spin-offs6", "New sales over Demonstrations3",
+      "Licences over Spin-offs3", "Demonstrations over Spin-offs2",
+    ] {
+      #expect(rows.count { $0.filter { $0 != "\n" } == row } == 1, "\(row) \(rows)")
+    }
+    #expect(slip.contains("Most important: New sales; Least important: Spin-offs."))
+    // Blanks beside the one judgement asked about.
+    #expect(slip.split(separator: "<td class=\"fill\"></td>").count - 1 == 2 * 2)
+  }
+
+  /// Where no judgement stands out, all five have their blanks.
+  @Test func bestWorstSheetsWithoutQuestionsHaveBlanksForAll() throws {
+    let own = SampleWeighing.bestWorst
+    let expert = own.experts[1]
+    let plain = ExpertRecord(
+      id: expert.id, weights: expert.weights, matrix: nil, bestWorst: expert.bestWorst,
+      points: nil, lambdaMax: nil, consistencyRatio: expert.consistencyRatio,
+      limit: expert.limit, missing: [], share: expert.share, aboveLimit: true, quality: nil,
+      distance: nil, compatibility: nil, standsApart: false)
+    let file = ExpertSlip(
+      expert: "e2", sheets: [(own, plain)], rule: WeightingRule(), names: [:],
+      round: LocalizedText([:]), sha256: stubDigest
+    ).file()
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    #expect(text.contains("No single judgement stands out"))
+    #expect(text.contains("sales over licences"))
+    #expect(text.split(separator: "<td class=\"fill\"></td>").count - 1 == 2 * 2 * 5)
   }
 
   /// No code leaves its folder, and no two share a file: all codes of one and two characters from

@@ -147,13 +147,14 @@ import Testing
       english.summary(operation).joined(separator: " ")
         == "Five experts compared these four items in pairs. Taken together their judgements are "
         + "consistent (CR 0.030, limit 0.10). 1 of 5 sheets is above the limit; it counts half. "
-        + "The experts agree to a high degree on the weights (consensus 81.2\u{A0}%). Their orders "
-        + "of the items are no more alike than chance explains (Kendall’s W 0.328).")
+        + "The experts agree to a high degree on the weights (consensus 81.2\u{A0}%), yet chance "
+        + "alone could make their orders of the items as much alike (Kendall’s W 0.328, p 0.186, "
+        + "5 experts).")
     #expect(
       chinese.summary(operation).joined()
         == "5位专家对4项作了两两比较。合在一起看，判断前后一致（CR为0.030，限值0.10）。"
-        + "5份判断表中有1份超过限值，减半计入。专家对权重的共识程度高（共识度81.2%）。"
-        + "各专家对各项的排序相近程度与偶然无异（Kendall W为0.328）。")
+        + "5份判断表中有1份超过限值，减半计入。专家对权重的共识程度高（共识度81.2%），"
+        + "但是各人对各项排序的相近程度，单凭偶然也可能达到（Kendall W为0.328，p为0.186，5位专家）。")
     let triad = try #require(operation.experts[3].quality?.worstTriad)
     #expect(
       english.triad(triad)

@@ -40,9 +40,47 @@ import Testing
       let widths = text(language, isTerminal: isTerminal).split(separator: "\n").map {
         (TextTable.width(String($0)), $0)
       }
-      // The table of the tree ends in a sentence on where weights come from.
-      for (width, line) in widths where !line.contains(language.words.weightSource(.combined)) {
-        #expect(width <= 110, "\(line)")
+      for (width, line) in widths { #expect(width <= 100, "\(line)") }
+    }
+  }
+
+  /// Names of sixty characters are cut in tables and stand in full below, by number.
+  @Test(arguments: TerminalLanguage.allCases)
+  func longNamesAreCutAndToldBelow(_ language: TerminalLanguage) {
+    let word =
+      language == .chinese ? "联盟成员参与重大事项决策的制度化程度" : "institutional participation of members in "
+    for matrix in Self.result.weighting.matrices {
+      var names: [String: String] = [:]
+      for (place, id) in (matrix.items + [matrix.parent]).enumerated() {
+        names[id] = String((word + word + word + word).prefix(60)) + " \(place + 1)"
+      }
+      for hasBars in [false, true] {
+        let lines = MatrixText(
+          matrix: matrix, rule: Self.result.weighting.rule, names: names, language: language,
+          hasBars: hasBars
+        ).lines
+        for line in lines { #expect(TextTable.width(line) <= 100, "\(line)") }
+        let plain = lines.joined().filter { $0 != " " }
+        for (place, id) in matrix.items.enumerated() {
+          let name = names[id] ?? ""
+          #expect(plain.contains("\(place + 1)" + name.filter { $0 != " " }))
+        }
+      }
+    }
+  }
+
+  /// Every room for a text of narrow and of wide characters: as much as fits, then the mark.
+  @Test func textsAreCutToTheirRoom() {
+    for text in ["abcdefghij", "联盟成员参与决策", "a联b盟c成d员"] {
+      let whole = TextTable.width(text)
+      for room in 1...20 {
+        let cut = TextTable.cut(text, to: room)
+        #expect(TextTable.width(cut) <= room)
+        #expect((cut == text) == (room >= whole))
+        if room < whole {
+          #expect(cut.last == "…" && text.hasPrefix(cut.dropLast()))
+          #expect(TextTable.width(cut) >= room - 1)
+        }
       }
     }
   }
@@ -99,6 +137,20 @@ import Testing
     }
     #expect(tables.count == Self.result.weighting.matrices.count)
     for table in tables { #expect(Set(table).count == 1, "\(table)") }
+  }
+
+  /// Without a round: weights of the whole where there are, otherwise why there are none.
+  @Test func saysWhyThereAreNoWeightsOfTheWhole() {
+    let rootless = WeightingRecord(
+      rule: WeightingRule(), matrices: [SampleWeighing.allocation, SampleWeighing.bestWorst],
+      objective: nil, global: nil)
+    #expect(rootless.text(nodes: [], in: .english).contains("several roots, or a circle"))
+    #expect(rootless.text(nodes: [], in: .chinese).contains("没有总权重"))
+    let whole = WeightingRecord(
+      rule: WeightingRule(), matrices: [SampleWeighing.allocation], objective: nil,
+      global: ["training": 0.25, "advice": 0.375, "small-firms": 0.375])
+    #expect(!whole.text(nodes: [], in: .english).contains("circle"))
+    #expect(!text(.english).contains("circle"))
   }
 
   @Test func saysWhatThePageSays() {

@@ -44,16 +44,17 @@ import Testing
         ObjectiveWeights.Method.allCases.map(words.objectiveMethod),
         ObjectiveWeights.LeftOut.Reason.allCases.map(words.leftOut),
         Judgements.Form.allCases.map { words.judgedBy($0, experts: 3, items: 4) },
-        (0...4).map { words.agreement(level: $0, "x") },
+        (0...4).map { words.agreement(level: $0, "x", order: nil) },
         ["untested", "beyond-table", "unconnected", nil].map(words.noRatio),
         WeightingRule.Method.allCases.map {
-          words.weightingRule(WeightingRule(method: $0), limit: "0.10")
+          words.weightingRule(WeightingRule(method: $0), limit: "0.10", forms: [.pairwise])
         },
         WeightingRule.Completion.allCases.map {
-          words.weightingRule(WeightingRule(completion: $0), limit: "0.10")
+          words.weightingRule(WeightingRule(completion: $0), limit: "0.10", forms: [.pairwise])
         },
         WeightingRule.Mean.allCases.map {
-          words.weightingRule(WeightingRule(group: .priorities, mean: $0), limit: "0.10")
+          words.weightingRule(
+            WeightingRule(group: .priorities, mean: $0), limit: "0.10", forms: [.pairwise])
         },
       ]
       for list in lists {
@@ -64,6 +65,68 @@ import Testing
             hasHan(text) == (words.language == "zh-Hans") || text == "CRITIC weights", "\(text)")
         }
       }
+    }
+  }
+
+  /// Every set of forms says what it holds and nothing of the others.
+  @Test func theRuleSpeaksOfTheFormsUsed() {
+    for set in 1..<8 {
+      let forms = Set(
+        Judgements.Form.allCases.enumerated().filter { set >> $0.0 & 1 == 1 }.map(\.1))
+      let english = English().weightingRule(WeightingRule(), limit: "0.10", forms: forms)
+      let chinese = Chinese().weightingRule(WeightingRule(), limit: "0.10", forms: forms)
+      #expect(english.contains("principal eigenvector") == forms.contains(.pairwise))
+      #expect(chinese.contains("主特征向量法") == forms.contains(.pairwise))
+      #expect(english.contains("best–worst") == forms.contains(.bestWorst))
+      #expect(chinese.contains("最优最劣法") == forms.contains(.bestWorst))
+      #expect(english.lowercased().contains("points") == forms.contains(.allocation))
+      #expect(chinese.contains("分数") == forms.contains(.allocation))
+      #expect(english.contains("more than one way") == (forms.count > 1))
+      #expect(chinese.contains("不止一种方式") == (forms.count > 1))
+    }
+  }
+
+  /// Likeness of weights and of orders: linked by "and" where both say the same, else by "yet".
+  @Test func agreementAndOrdersAreOneSentence() {
+    for level in 0...4 {
+      for isBeyondChance in [false, true] {
+        let order = OrderWords(
+          coefficient: "0.000", probability: isBeyondChance ? "< 0.001" : "0.096", experts: 3,
+          isBeyondChance: isBeyondChance)
+        let english = English().agreement(level: level, "83.8 %", order: order)
+        let chinese = Chinese().agreement(level: level, "83.8%", order: order)
+        let isLinked = (level >= 2) == isBeyondChance
+        #expect(english.contains(", and ") == isLinked && english.contains(", yet ") == !isLinked)
+        #expect(chinese.contains("，并且") == isLinked && chinese.contains("，但是") == !isLinked)
+        #expect(english.contains("chance alone could") == !isBeyondChance)
+        #expect(english.contains("p 0.096, 3 experts") == !isBeyondChance)
+        #expect(english.contains("p < 0.001, 3 experts") == isBeyondChance)
+        #expect(chinese.contains("单凭偶然也可能达到") == !isBeyondChance)
+        #expect(chinese.contains("p小于0.001") == isBeyondChance)
+      }
+    }
+  }
+
+  /// A legend and a note name only what is there.
+  @Test func notesOnIntervalsNameWhatIsThere() {
+    for (experts, steps) in [(true, true), (true, false), (false, true)] {
+      for isCombined in [false, true] {
+        let english = English().intervalLegend(
+          experts: experts, steps: steps, isCombined: isCombined)
+        let chinese = Chinese().intervalLegend(
+          experts: experts, steps: steps, isCombined: isCombined)
+        #expect(english.contains("other experts") == experts && chinese.contains("另选") == experts)
+        #expect(english.contains("scale step") == steps && chinese.contains("标度") == steps)
+        #expect(english.contains("dot: the experts’") == isCombined)
+        #expect(chinese.contains("圆点为专家权重") == isCombined)
+        #expect(english.first?.isUppercase == true)
+      }
+      let (english, chinese) = (
+        English().intervalNote(experts: experts, steps: steps),
+        Chinese().intervalNote(experts: experts, steps: steps)
+      )
+      #expect(english.contains("other experts") == experts && chinese.contains("另选") == experts)
+      #expect(english.contains("scale step") == steps && chinese.contains("标度") == steps)
     }
   }
 
