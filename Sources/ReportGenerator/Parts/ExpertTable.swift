@@ -57,7 +57,7 @@ struct ExpertTable: Part {
       }
       if let limit = expert.limit, limit != edition.result.weighting.rule.highestRatio {
         page.element(
-          .small, text: words.parenthesis(words.limitOf(texts.ratio(limit))))
+          .small, text: words.parenthesis(words.limitOf(JudgementNumbers.figure(limit))))
       }
     }
   }

@@ -21,10 +21,10 @@ struct MatrixText {
     var lines = TextWrap.lines(names[matrix.parent] ?? matrix.parent, indent: 0)
     lines += TextWrap.lines(
       texts.summary(matrix).joined(separator: language == .english ? " " : ""), indent: 2)
-    lines += [""] + weights.lines(indent: 2, cuttingNamesIn: 1)
+    lines += [""] + weightLines
     if hasExpertIntervals || hasStepIntervals {
-      lines.append(
-        "  " + words.intervalNote(experts: hasExpertIntervals, steps: hasStepIntervals))
+      lines += TextWrap.lines(
+        words.intervalNote(experts: hasExpertIntervals, steps: hasStepIntervals), indent: 2)
     }
     lines += [""] + ExpertsText(matrix: matrix, rule: rule, names: names, language: language).lines
     lines += [""] + figures
@@ -42,9 +42,16 @@ struct MatrixText {
     hasIntervals && matrix.intervals.contains { $0.judgements != nil }
   }
 
+  /// The table of weights; bars only where it is not too wide for them.
+  private var weightLines: [String] {
+    let lines = weights(hasBars: hasBars).lines(indent: 2, cuttingNamesIn: 1)
+    return hasBars && lines.contains { TextTable.width($0) > TextTable.widest }
+      ? weights(hasBars: false).lines(indent: 2, cuttingNamesIn: 1) : lines
+  }
+
   /// The items with their weights, and what stands beside them: triangular weights and intervals
   /// next to the experts' weights, which they belong to.
-  private var weights: TextTable {
+  private func weights(hasBars: Bool) -> TextTable {
     let hasSources = matrix.objectiveWeights != nil
     let hasFuzzy = matrix.fuzzyWeights?.count == matrix.items.count
     var header = ["", words[.indicator], words[.weight]]

@@ -25,7 +25,10 @@ extension Chinese {
     if forms.contains(.allocation) { said += "分配的分数以各项占总分的比例为权重。" }
     if forms.contains(.bestWorst) || forms.contains(.allocation) {
       said +=
-        (forms.contains(.pairwise) ? "后述方式所得的" : "") + "各专家权重取加权"
+        [
+          forms.contains(.bestWorst) ? "最优最劣法" : nil,
+          forms.contains(.allocation) ? "分配分数" : nil,
+        ].compactMap { $0 }.joined(separator: "和") + "所得的各专家权重取加权"
         + (rule.mean == .arithmetic ? "算术平均。" : "几何平均。")
     }
     return said

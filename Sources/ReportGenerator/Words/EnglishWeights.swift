@@ -30,7 +30,11 @@ extension English {
     }
     if forms.contains(.bestWorst) || forms.contains(.allocation) {
       said.append(
-        "\(forms.contains(.pairwise) ? "These" : "The experts’") weights are averaged by weighted "
+        "The experts’ weights from "
+          + [
+            forms.contains(.bestWorst) ? "best–worst sheets" : nil,
+            forms.contains(.allocation) ? "points" : nil,
+          ].compactMap { $0 }.joined(separator: " and ") + " are averaged by weighted "
           + (rule.mean == .arithmetic ? "arithmetic mean." : "geometric mean."))
     }
     return said.joined(separator: " ")

@@ -143,39 +143,31 @@ import Testing
     let english = edition(Self.result).judgementTexts
     let chinese = edition(Self.result, english: false).judgementTexts
     let operation = Self.result.weighting.matrices[1]
-    #expect(
-      english.summary(operation).joined(separator: " ")
-        == """
-        Five experts compared these four items in pairs. Taken together their judgements are \
-        consistent (CR 0.030, limit 0.10). 1 of 5 sheets is above the limit; it counts half. \
-        The experts agree to a high degree on the weights (consensus 81.2\u{A0}%), yet \
-        chance alone could make their orders of the items as much alike (Kendall’s W 0.328, \
-        p 0.186, 5 experts).
-        """)
+    let quoted: String =
+      "Five experts compared these four items in pairs. Taken together their judgements are "
+      + "consistent (CR 0.030, limit 0.10). 1 of 5 sheets is above the limit; it counts half. "
+      + "The experts agree to a high degree on the weights (consensus 81.2\u{A0}%), yet chance "
+      + "alone could make their orders of the items as much alike (Kendall’s W 0.328, p 0.186, "
+      + "5 experts)."
+    #expect(english.summary(operation).joined(separator: " ") == quoted)
     #expect(
       chinese.summary(operation).joined()
-        == """
-        5位专家对4项作了两两比较。合在一起看，判断前后一致（CR为0.030，限值0.10）。5份判断表中有1份超过限值，减半计入。专家对权重的共识程度高（共识度81.2%），但是各人对各项排序的相近程度，单凭偶然也可能达到（Kendall \
-        W为0.328，p为0.186，5位专家）。
-        """)
+        == "5位专家对4项作了两两比较。合在一起看，判断前后一致（CR为0.030，限值0.10）。"
+        + "5份判断表中有1份超过限值，减半计入。专家对权重的共识程度高（共识度81.2%），"
+        + "但是各人对各项排序的相近程度，单凭偶然也可能达到（Kendall W为0.328，p为0.186，5位专家）。")
     let triad = try #require(operation.experts[3].quality?.worstTriad)
     #expect(
       english.triad(triad)
-        == """
-        Full-time secretariat over Project selection and management 5, Project selection and \
-        management over Statutes and sharing of benefits 2, yet Full-time secretariat over \
-        Statutes and sharing of benefits only 1/4; the first two would give 10.
-        """)
+        == "Full-time secretariat over Project selection and management 5, Project selection and "
+        + "management over Statutes and sharing of benefits 2, yet Full-time secretariat over "
+        + "Statutes and sharing of benefits only 1/4; the first two would give 10.")
     #expect(
       chinese.triad(triad)
-        == """
-        “秘书处专职力量”对“项目遴选与管理”为5，“项目遴选与管理”对“章程与利益分配”为2，而“秘书处专职力量”对“章程与利益分配”只有1/4；由前两个判断可推得10。
-        """)
+        == "“秘书处专职力量”对“项目遴选与管理”为5，“项目遴选与管理”对“章程与利益分配”为2，"
+        + "而“秘书处专职力量”对“章程与利益分配”只有1/4；由前两个判断可推得10。")
     #expect(
       english.summary(Self.result.weighting.matrices[2]).last
-        == """
-        Not every sheet gives weights of its own, so agreement cannot be told.
-        """)
+        == "Not every sheet gives weights of its own, so agreement cannot be told.")
     #expect(english.summary(SampleWeighing.allocation)[1].contains("there is no ratio"))
   }
 

@@ -139,6 +139,40 @@ import Testing
     for table in tables { #expect(Set(table).count == 1, "\(table)") }
   }
 
+  /// (0.2875 + 0.2) ÷ 2 = 0.24375: both parts and the rule stand beside what counts.
+  @Test func explainsWhatACombinedWeightIsMadeOf() throws {
+    func explained(_ node: String, _ language: TerminalLanguage) throws -> String {
+      try #require(
+        Explanation(of: Self.result, alliance: "a-grid", node: node, in: language)
+      ).text
+    }
+    let english = try explained("training", .english)
+    #expect(english.contains("weight among its siblings 0.243750"))
+    #expect(english.contains("experts’ weight 0.287500"))
+    #expect(english.contains("objective weight 0.200000 (entropy weights)"))
+    #expect(english.contains("What counts: 50\u{A0}% of the experts’ weight and the rest"))
+    let chinese = try explained("training", .chinese)
+    #expect(chinese.contains("专家权重0.287500"))
+    #expect(chinese.contains("客观权重0.200000（熵权法）"))
+    #expect(chinese.contains("采用的权重：专家权重占50%，其余为客观权重。"))
+    #expect(try !explained("participation", .english).contains("objective weight"))
+  }
+
+  /// The intervals of a combined parent stand beside the weights that they belong to.
+  @Test func intervalsStandBesideTheExpertsWeights() throws {
+    let lines = MatrixText(
+      matrix: SampleWeighing.allocation, rule: WeightingRule(), names: [:], language: .english,
+      hasBars: false
+    ).lines
+    let header = try #require(lines.first { $0.contains("Other experts") })
+    #expect(
+      header.split(separator: "  ", omittingEmptySubsequences: true).map {
+        $0.filter { $0 != " " }
+      }.suffix(4) == ["Weight", "Objectiveweight", "Experts’weight", "Otherexperts"])
+    #expect(lines.contains { $0.hasSuffix("if other experts had been asked") })
+    #expect(!lines.contains { $0.contains("scale step") })
+  }
+
   /// Without a round: weights of the whole where there are, otherwise why there are none.
   @Test func saysWhyThereAreNoWeightsOfTheWhole() {
     let rootless = WeightingRecord(
