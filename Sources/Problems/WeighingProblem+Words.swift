@@ -87,6 +87,16 @@ extension WeighingProblem {
           "Declare random-index=\"simulated-2026\", which reaches 30.",
           "请声明 random-index=\"simulated-2026\"，该表到 30 项。")
       }
+    case .noBestWorstLimit(let parent, let experts):
+      ProblemEntry("SW-013", .warning, value: parent) {
+        $0.pick(
+          "no published limit covers the best–worst sheets of \($0.quote(experts)) under \($0.quote(parent)): their ratios are held against nothing",
+          "\($0.quote(experts))在\($0.quote(parent))之下的最优最劣判断没有公布的限值可用，其一致性比率未作检查")
+      } remedy: {
+        $0.pick(
+          "Limits exist for 3 to 9 items and whole numbers of best over worst: look at the ratios yourself.",
+          "限值只有 3 至 9 项、最优与最劣之比为整数时才有：请自行查看比率。")
+      }
     case .vetoed(let parent, let items):
       ProblemEntry("SW-011", .warning) {
         $0.pick(

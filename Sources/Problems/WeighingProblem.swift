@@ -19,6 +19,8 @@ public enum WeighingProblem: ProblemWords, ProblemEntries {
   case noCommonItem(parent: String)
   /// A random-index table does not reach the number of items, so that no limit is held.
   case beyondTable(parent: String, table: String, count: Int)
+  /// No published limit covers best–worst sheets whose judgements contradict each other.
+  case noBestWorstLimit(parent: String, experts: [String])
   /// The geometric mean gives items no weight because some expert gave them none.
   case vetoed(parent: String, items: [String])
   /// XMCDA has no place for what was judged otherwise than in plain pairs.

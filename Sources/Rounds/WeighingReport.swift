@@ -84,6 +84,16 @@ struct WeighingReport {
                 parent: matrix.parent, table: record.rule.randomIndex,
                 count: matrix.items.count)), at: place(under: matrix.parent)))
       }
+      let unheld = matrix.experts.filter { expert in
+        expert.bestWorst != nil && expert.limit == nil && (expert.consistencyRatio ?? 0) > 0
+      }
+      if !unheld.isEmpty {
+        found.append(
+          Problem(
+            .weighing(
+              .noBestWorstLimit(parent: matrix.parent, experts: unheld.map(\.id))),
+            at: place(under: matrix.parent)))
+      }
       let vetoed = record.rule.mean == .geometric ? matrix.vetoed : []
       if !vetoed.isEmpty {
         found.append(

@@ -41,6 +41,15 @@ import Testing
       #"警告: 随机一致性指标表“saaty-1980”没有 “root”之下 16 项指标的数值：没有一致性比率，也无法按限值检查。请声明 random-index="simulated-2026"，该表到 30 项。 [SW-010]"#
     ),
     (
+      .noBestWorstLimit(parent: "root", experts: ["e1"]),
+      #"""
+      warning: no published limit covers the best–worst sheets of "e1" under "root": their ratios \#
+      are held against nothing. Limits exist for 3 to 9 items and whole numbers of best over worst: \#
+      look at the ratios yourself. [SW-013]
+      """#,
+      #"警告: “e1”在“root”之下的最优最劣判断没有公布的限值可用，其一致性比率未作检查。限值只有 3 至 9 项、最优与最劣之比为整数时才有：请自行查看比率。 [SW-013]"#
+    ),
+    (
       .vetoed(parent: "root", items: ["size"]),
       #"""
       warning: under "root" "size" has weight 0 because some expert gave it none, and the geometric \#

@@ -105,6 +105,24 @@ import Testing
     #expect(flagged.record?.matrices[0].experts[0].aboveLimit == true)
   }
 
+  /// Limits of best–worst sheets end at nine items: beyond, a contradiction is not passed over in
+  /// silence, and a sheet without one needs no limit.
+  @Test(arguments: [(4, false, 0), (4, true, 0), (10, false, 0), (10, true, 1)])
+  func aLimitThatDoesNotExistIsSaid(items: Int, contradicts: Bool, warnings: Int) throws {
+    let folder = try Folder()
+    let rows = (1...items).map { item in
+      let best = item == 1 ? 1 : item == items ? 8 : 2
+      let worst = item == 1 ? 8 : item == items ? 1 : (contradicts ? 5 : 4)
+      return "r,e1,i1,i\(items),i\(item),\(best),\(worst)"
+    }
+    let text = (["parent,expert,best,worst,item,best-over-item,item-over-worst"] + rows)
+      .map { $0 + "\n" }.joined()
+    let weighed = try WeighedJudgements(
+      .init(bestWorst: folder.write(text, to: "b.csv")), rule: WeightingRule())
+    #expect(weighed.record != nil)
+    #expect(weighed.problems.filter { $0.words.code == "SW-013" }.count == warnings)
+  }
+
   @Test func fileThatIsNotThere() throws {
     let folder = try Folder()
     #expect(throws: Files.Fault.missing) {
