@@ -17,18 +17,21 @@ extension ResponseTable {
     for (group, rows) in groups {
       let alliance = allianceIDs[group.alliance]
       let audience = audienceIDs[group.audience]
-      for column in columns {
+      for (position, column) in columns.enumerated() {
+        guard let indicator = column.indicator else { continue }
         let cell = count(
-          column, rows: rows, alliance: alliance, audience: audience,
-          gradeCount: gradeScores.count)
+          column, at: position, indicator: indicator, rows: rows, alliance: alliance,
+          audience: audience, gradeCount: gradeScores.count)
         if cell.notShown < Double(rows.count) { cells.append(cell) }
       }
       var questionnaires: [String] = []
-      for column in columns where !questionnaires.contains(column.questionnaire) {
+      for column in columns
+      where column.indicator != nil && !questionnaires.contains(column.questionnaire) {
         questionnaires.append(column.questionnaire)
       }
       for questionnaire in questionnaires {
-        let named = Set(columns.lazy.filter { $0.questionnaire == questionnaire }.map(\.indicator))
+        let named = Set(
+          columns.lazy.filter { $0.questionnaire == questionnaire }.compactMap(\.indicator))
         moments.append(
           sum(
             rows: rows, questionnaire: questionnaire, alliance: alliance, audience: audience,
@@ -56,14 +59,15 @@ extension ResponseTable {
   }
 
   private func count(
-    _ column: Column, rows: [Int], alliance: String, audience: String, gradeCount: Int
+    _ column: Column, at position: Int, indicator: String, rows: [Int], alliance: String,
+    audience: String, gradeCount: Int
   ) -> Tally.Cell {
     var cell = Tally.Cell(
-      alliance: alliance, indicator: column.indicator, questionnaire: column.questionnaire,
+      alliance: alliance, indicator: indicator, questionnaire: column.questionnaire,
       item: column.item, audience: audience,
       counts: Array(repeating: 0, count: gradeCount), respondents: 0)
     for row in rows {
-      let code = column.codes[row]
+      let code = self.code(row, position)
       if let grade = code.grade {
         cell.counts[grade] += 1
       } else if code == .dontKnow {
@@ -88,7 +92,9 @@ extension ResponseTable {
       alliance: alliance, audience: audience, questionnaire: questionnaire,
       indicators: indicators)
     let columnsOf = indicators.map { indicator in
-      columns.filter { $0.indicator == indicator && $0.questionnaire == questionnaire }
+      columns.indices.filter {
+        columns[$0].indicator == indicator && columns[$0].questionnaire == questionnaire
+      }
     }
     for row in inOrderOfValue(rows, columnsOf, gradeScores) {
       moments.add(
@@ -96,7 +102,7 @@ extension ResponseTable {
           var sum = 0.0
           var answered = 0
           for column in columns {
-            if let grade = column.codes[row].grade {
+            if let grade = code(row, column).grade {
               sum += gradeScores[grade]
               answered += 1
             }
@@ -110,7 +116,7 @@ extension ResponseTable {
   /// The rows sorted by their codes, so that rounding does not depend on who answered first;
   /// as they are where every sum is exact anyway (halves of small whole scores).
   private func inOrderOfValue(
-    _ rows: [Int], _ columnsOf: [[Column]], _ gradeScores: [Double]
+    _ rows: [Int], _ columnsOf: [[Int]], _ gradeScores: [Double]
   ) -> [Int] {
     let isExact =
       columnsOf.allSatisfy { $0.count <= 2 }
@@ -118,8 +124,8 @@ extension ResponseTable {
     if isExact { return rows }
     let columns = columnsOf.flatMap { $0 }
     return rows.sorted { left, right in
-      for column in columns where column.codes[left] != column.codes[right] {
-        return column.codes[left].rawValue < column.codes[right].rawValue
+      for column in columns where code(left, column) != code(right, column) {
+        return code(left, column).rawValue < code(right, column).rawValue
       }
       return false
     }

@@ -73,6 +73,10 @@ public struct Problem: Sendable, Hashable {
     case weighing(WeighingProblem)
     /// A file of weights, or a file of another program, breaks a rule.
     case interchange(InterchangeProblem)
+    /// An export of a survey tool, or the mapping of its columns, breaks a rule.
+    case survey(SurveyProblem)
+    /// The rules of counting, or the invitations, meet something worth saying.
+    case counting(CountingProblem)
   }
 }
 
@@ -113,6 +117,8 @@ extension Problem {
     case .judgements(let problem): problem
     case .weighing(let problem): problem
     case .interchange(let problem): problem
+    case .survey(let problem): problem
+    case .counting(let problem): problem
     }
   }
 

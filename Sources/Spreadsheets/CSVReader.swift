@@ -117,7 +117,7 @@ public struct CSVReader: Sendable {
         index += 2
       } else if after == delimiter || after == 0x0A || after == 0x0D {
         record.fields.append(
-          CSVField(start: opening + 1, end: index, hasDoubledQuotes: hasDoubledQuotes))
+          CSVField(start: opening + 1, end: index, hasDoubledQuotes: hasDoubledQuotes, isQuoted: true))
         index += 1
         return
       } else if bytes[index - 1] == UInt8(ascii: "\\") && index - 1 > opening {
@@ -130,7 +130,7 @@ public struct CSVReader: Sendable {
       }
     }
     record.note(.unterminatedQuote(line: openingLine))
-    record.fields.append(CSVField(start: opening + 1, end: index))
+    record.fields.append(CSVField(start: opening + 1, end: index, isQuoted: true))
   }
 }
 
@@ -142,6 +142,8 @@ public struct CSVField: Sendable, Hashable {
   public var end: Int
   /// Whether quotation marks stand doubled in the bytes; ``CSVReader/text(of:)`` undoes it.
   public var hasDoubledQuotes = false
+  /// Whether quotation marks stood around it: `""` is not the same as nothing to every program.
+  public var isQuoted = false
 
   /// Whether there are no bytes.
   public var isEmpty: Bool { start == end }

@@ -134,8 +134,8 @@ import WeightingEngine
     var without = table
     without.alliances = kept.map { table.alliances[$0] }
     without.audiences = kept.map { table.audiences[$0] }
-    for column in table.columns.indices {
-      without.columns[column].codes = kept.map { table.columns[column].codes[$0] }
+    without.codes = kept.flatMap { row in
+      table.columns.indices.map { table.code(row, $0).rawValue }
     }
     let whole = try alpha(tally)
     let rest = try alpha(without.tally(gradeScores: [5, 4, 3, 2, 1], indicators: indicators))

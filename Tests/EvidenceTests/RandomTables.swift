@@ -26,7 +26,8 @@ extension ResponseTable {
       table.columns.append(
         Column(
           questionnaire: item % 5 == 4 ? "panel" : "survey", item: "q\(item)",
-          indicator: "i\(item / perIndicator)", codes: []))
+          indicator: "i\(item / perIndicator)",
+          answers: (0..<5).map(Code.grade) + [.dontKnow, .notApplicable]))
     }
     for _ in 0..<rows {
       table.alliances.append(Int32.random(in: 0..<3, using: &random))
@@ -36,8 +37,9 @@ extension ResponseTable {
         let draw = Int.random(in: 0..<10, using: &random)
         let missing: [Code] = [.dontKnow, .notApplicable, .blank, .notShown]
         let isAsked = item % 7 != 6 || audience == 0
-        table.columns[item].codes.append(
-          !isAsked ? .notShown : draw < 5 ? .grade(draw) : draw < 9 ? missing[draw - 5] : .grade(0))
+        let code: Code =
+          !isAsked ? .notShown : draw < 5 ? .grade(draw) : draw < 9 ? missing[draw - 5] : .grade(0)
+        table.codes.append(code.rawValue)
       }
     }
     return table
@@ -48,9 +50,7 @@ extension ResponseTable {
     var table = self
     table.alliances = order.map { alliances[$0] }
     table.audiences = order.map { audiences[$0] }
-    for column in columns.indices {
-      table.columns[column].codes = order.map { columns[column].codes[$0] }
-    }
+    table.codes = order.flatMap { row in columns.indices.map { code(row, $0).rawValue } }
     return table
   }
 }

@@ -14,12 +14,12 @@ import Testing
     var seen = 0
     for alliance in table.allianceIDs.indices {
       for audience in table.audienceIDs.indices {
-        for column in table.columns {
+        for (position, column) in table.columns.enumerated() {
           var counts: [UInt8: Double] = [:]
           var rows = 0
           for row in 0..<table.count
           where table.alliances[row] == alliance && table.audiences[row] == audience {
-            counts[column.codes[row].rawValue, default: 0] += 1
+            counts[table.code(row, position).rawValue, default: 0] += 1
             rows += 1
           }
           let cell = tally.cells.first {
@@ -35,7 +35,7 @@ import Testing
           #expect(
             cell
               == Tally.Cell(
-                alliance: table.allianceIDs[alliance], indicator: column.indicator,
+                alliance: table.allianceIDs[alliance], indicator: column.indicator ?? "",
                 questionnaire: column.questionnaire, item: column.item,
                 audience: table.audienceIDs[audience],
                 counts: (0..<5).map { counts[UInt8($0)] ?? 0 },
@@ -52,11 +52,13 @@ import Testing
     let tally = table.tally(gradeScores: Self.scores, indicators: Self.indicators)
     #expect(tally.moments.count == 3 * 2 * 2)
     for moments in tally.moments {
-      let columns = table.columns.filter { $0.questionnaire == moments.questionnaire }
+      let columns = table.columns.enumerated().filter {
+        $0.element.questionnaire == moments.questionnaire
+      }
       let p = moments.indicators.count
       #expect(
         moments.indicators
-          == Self.indicators.filter { id in columns.contains { $0.indicator == id } })
+          == Self.indicators.filter { id in columns.contains { $0.element.indicator == id } })
       var a: [[Double?]] = []
       for row in 0..<table.count
       where table.allianceIDs[Int(table.alliances[row])] == moments.alliance
@@ -64,7 +66,8 @@ import Testing
       {
         a.append(
           moments.indicators.map { id in
-            let given = columns.filter { $0.indicator == id }.compactMap { $0.codes[row].grade }
+            let given = columns.filter { $0.element.indicator == id }
+              .compactMap { table.code(row, $0.offset).grade }
             return given.isEmpty
               ? nil : given.map { Self.scores[$0] }.reduce(0, +) / Double(given.count)
           })

@@ -36,6 +36,14 @@ public struct RoundDocument: Sendable {
     public let audiencePlace: Place
     /// The mapping from columns to items, or `nil`.
     public let mapping: Reference?
+    /// The program that wrote the files, or `nil` where they are to show it themselves.
+    public var source: SurveySource?
+    /// The organisation's column, or `nil`.
+    public var organisation: String?
+    /// The column of invitations' tokens, which then say alliance, audience and organisation; or `nil`.
+    public var token: String?
+    /// Which responses are counted.
+    public var counting = CountingRule()
   }
 
   /// The `judgements` element: pairwise judgements.
@@ -78,6 +86,8 @@ public struct RoundDocument: Sendable {
   public let members: Reference?
   /// The responses.
   public let responses: [Responses]
+  /// The invitations, or `nil`.
+  public var invitations: Reference?
   /// The tallies, or `nil`.
   public let tallies: Reference?
   /// The statistics, or `nil`.

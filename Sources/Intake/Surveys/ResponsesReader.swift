@@ -59,15 +59,17 @@ public struct ResponsesReader {
     var scored: [ResponseTable.Column] = []
     for item in questionnaire.items where item.choices == 1 {
       guard let scale = item.scale.flatMap(questionnaire.scale) else { continue }
+      let codes = Self.codes(of: scale, item, gradeCount: gradeCount)
       let column = item.indicator.map { indicator in
         scored.append(
           ResponseTable.Column(
-            questionnaire: questionnaire.id, item: item.id, indicator: indicator, codes: []))
+            questionnaire: questionnaire.id, item: item.id, indicator: indicator,
+            answers: scale.answers.map { codes[$0.code] ?? .blank }))
         return scored.count - 1
       }
       items.append(
         AnsweredItem(
-          item: item, codes: Self.codes(of: scale, item, gradeCount: gradeCount),
+          item: item, codes: codes,
           allowed: scale.answers.map(\.code), column: column))
     }
     self.items = items
@@ -235,9 +237,7 @@ public struct ResponsesReader {
     }
     self.table.alliances.append(a)
     self.table.audiences.append(g)
-    for (position, code) in codes.enumerated() {
-      self.table.columns[position].codes.append(code)
-    }
+    self.table.codes += codes.map(\.rawValue)
   }
 
   private func code(

@@ -37,9 +37,9 @@ import Testing
     #expect(table.count == 3 && table.alliances == [0, 0, 1] && table.audiences == [0, 0, 0])
     // Attention and other unscored items are not columns.
     #expect(table.columns.map(\.item) == ["q1", "q2", "q7"])
-    #expect(table.columns[0].codes == [.grade(0), .grade(2), .grade(1)])
-    #expect(table.columns[1].codes == [.grade(2), .grade(0), .grade(1)])
-    #expect(table.columns[2].codes == [.dontKnow, .notApplicable, .blank])
+    #expect(table.codes(ofColumn: 0) == [.grade(0), .grade(2), .grade(1)])
+    #expect(table.codes(ofColumn: 1) == [.grade(2), .grade(0), .grade(1)])
+    #expect(table.codes(ofColumn: 2) == [.dontKnow, .notApplicable, .blank])
     #expect(table.columns.map(\.indicator) == ["trust", "trust", "trust"])
   }
 
@@ -51,9 +51,9 @@ import Testing
         "respondent,alliance,audience,q1,q2\n1,a-1,buyer,8,\n2,a-1,buyer,9,\n3,a-1,buyer,,\n".utf8),
       file: "r.csv")
     #expect(english(reading.problems) == [])
-    #expect(reader.table.columns[0].codes == [.dontKnow, .notApplicable, .blank])
-    #expect(reader.table.columns[1].codes == [.notShown, .notShown, .notShown])
-    #expect(reader.table.columns[2].codes == [.notShown, .notShown, .notShown])
+    #expect(reader.table.codes(ofColumn: 0) == [.dontKnow, .notApplicable, .blank])
+    #expect(reader.table.codes(ofColumn: 1) == [.notShown, .notShown, .notShown])
+    #expect(reader.table.codes(ofColumn: 2) == [.notShown, .notShown, .notShown])
     #expect(Set([Code.dontKnow, .notApplicable, .blank, .notShown].map(\.rawValue)).count == 4)
   }
 
@@ -62,7 +62,7 @@ import Testing
     let reading = reader.read(
       Array((Self.header + "1,a-1,buyer,3,3,2,1\n2,a-1,buyer,3,1,2,1\n").utf8), file: "r.csv")
     #expect(placed(reading.problems) == ["2 SA-007"] && !reading.problems.hasErrors)
-    #expect(reader.table.columns[1].codes == [.notShown, .notShown])
+    #expect(reader.table.codes(ofColumn: 1) == [.notShown, .notShown])
   }
 
   @Test(arguments: [
@@ -78,7 +78,7 @@ import Testing
     var reader = try reader()
     let reading = reader.read(Array((Self.header + rows + "\n").utf8), file: "r.csv")
     #expect(placed(reading.problems) == found)
-    for column in reader.table.columns { #expect(column.codes.count == reader.table.count) }
+    #expect(reader.table.codes.count == reader.table.count * reader.table.columns.count)
   }
 
   @Test func aRespondentTwiceOverTwoFilesIsNamedWithTheFile() throws {
@@ -99,7 +99,7 @@ import Testing
     let reading = reader.read(Array("\u{FEFF}q1;编号\r\n3;甲\r\n1;乙\r\n".utf8), file: "r.csv")
     #expect(english(reading.problems) == [])
     #expect(reader.table.alliances == [1, 1] && reader.table.audiences == [1, 1])
-    #expect(reader.table.columns[0].codes == [.grade(0), .grade(2)])
+    #expect(reader.table.codes(ofColumn: 0) == [.grade(0), .grade(2)])
   }
 
   @Test func aMappingReadsTheColumnsItNamesAndNoOthers() throws {
@@ -113,7 +113,7 @@ import Testing
       Array(",respondent,alliance,audience,\"信任\n吗\",q2\n1,x,a-1,member,2,3\n".utf8),
       file: "r.csv")
     #expect(english(reading.problems) == [])
-    #expect(reader.table.columns.map(\.codes) == [[.grade(1)], [.notShown], [.notShown]])
+    #expect(reader.table.codes == [.grade(1), .notShown, .notShown].map(\ResponseTable.Code.rawValue))
     #expect(placed(reader.finish()) == ["4 SA-008"])
     #expect(reader.finish().first?.words.value == "缺列")
   }
