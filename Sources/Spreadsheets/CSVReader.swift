@@ -117,7 +117,8 @@ public struct CSVReader: Sendable {
         index += 2
       } else if after == delimiter || after == 0x0A || after == 0x0D {
         record.fields.append(
-          CSVField(start: opening + 1, end: index, hasDoubledQuotes: hasDoubledQuotes, isQuoted: true))
+          CSVField(
+            start: opening + 1, end: index, hasDoubledQuotes: hasDoubledQuotes, isQuoted: true))
         index += 1
         return
       } else if bytes[index - 1] == UInt8(ascii: "\\") && index - 1 > opening {

@@ -113,7 +113,8 @@ import Testing
       Array(",respondent,alliance,audience,\"信任\n吗\",q2\n1,x,a-1,member,2,3\n".utf8),
       file: "r.csv")
     #expect(english(reading.problems) == [])
-    #expect(reader.table.codes == [.grade(1), .notShown, .notShown].map(\ResponseTable.Code.rawValue))
+    #expect(
+      reader.table.codes == [.grade(1), .notShown, .notShown].map(\ResponseTable.Code.rawValue))
     #expect(placed(reader.finish()) == ["4 SA-008"])
     #expect(reader.finish().first?.words.value == "缺列")
   }
