@@ -23,6 +23,26 @@ extension CountingProblem {
           "Declare what happens to unfinished responses: incomplete=\"drop\" or incomplete=\"keep\".",
           "请写明如何处理未填完的答卷：incomplete=\"drop\" 或 incomplete=\"keep\"。")
       }
+    case .organisationNotDeclared:
+      ProblemEntry("SC-003", value: "organisation") {
+        $0.pick(
+          "organisations have one vote each, and nothing says which organisation a response is of",
+          "规定每单位一票，但未说明答卷属于哪个单位")
+      } remedy: {
+        $0.pick(
+          "Name the column with organisation=, or with token= the one with the invitations' tokens.",
+          "请用 organisation= 写明单位所在列，或用 token= 写明邀请码所在列。")
+      }
+    case .tokenWithoutInvitations:
+      ProblemEntry("SC-004") {
+        $0.pick(
+          "responses carry tokens, and the round has no invitations",
+          "答卷带有邀请码，但评价年度文件中没有邀请名单")
+      } remedy: {
+        $0.pick(
+          "Add an element invitations with the file that the tokens are in, or remove token=.",
+          "请添加 invitations 元素并写明邀请码所在的文件，或删去 token=。")
+      }
     }
   }
 }

@@ -6,6 +6,10 @@ public enum CountingProblem: ProblemWords, ProblemEntries {
   case previewsCounted(count: Int)
   /// Unfinished responses are counted, and no rule says so.
   case incompleteCounted(count: Int)
+  /// Organisations have one vote each, and nothing says which organisation a response is of.
+  case organisationNotDeclared
+  /// Responses carry tokens, and the round has no invitations.
+  case tokenWithoutInvitations
 
   /// The stable code.
   public var code: String { entry.code }

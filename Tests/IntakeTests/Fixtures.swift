@@ -106,7 +106,7 @@ enum Fixtures {
       <experts href="experts.csv"/>
       <judgements href="judgements.csv" method="geometric-mean" group="priorities" random-index="saaty-1980" highest-cr="0.10" above-limit="halve"/>
       <members href="members.csv"/>
-      <responses href="[a] 答卷*.csv" questionnaire="survey.xml" respondent="who" alliance="=a-1" audience="group" unit="respondent" mapping="mapping.csv"/>
+      <responses href="[a] 答卷*.csv" questionnaire="survey.xml" respondent="who" alliance="=a-1" audience="group" unit="respondent" mapping="mapping.csv"><counting duplicates="drop" counted="first" previews="drop" incomplete="flag" too-fast="keep" seconds="60" straight-lined="drop" inattentive="drop"/></responses>
       <tallies href="tallies.csv"/>
       <statistics href="statistics.csv"/>
       <checklist href="checklist.csv"/>

@@ -21,6 +21,23 @@ import Testing
       """#,
       #"警告: 1份答卷没有填完，仍被计入。请写明如何处理未填完的答卷：incomplete="drop" 或 incomplete="keep"。 [SC-002]"#
     ),
+    (
+      .organisationNotDeclared,
+      """
+      error: organisations have one vote each, and nothing says which organisation a response is \
+      of. Name the column with organisation=, or with token= the one with the invitations' \
+      tokens. [SC-003]
+      """,
+      "错误: 规定每单位一票，但未说明答卷属于哪个单位。请用 organisation= 写明单位所在列，或用 token= 写明邀请码所在列。 [SC-003]"
+    ),
+    (
+      .tokenWithoutInvitations,
+      """
+      error: responses carry tokens, and the round has no invitations. Add an element \
+      invitations with the file that the tokens are in, or remove token=. [SC-004]
+      """,
+      "错误: 答卷带有邀请码，但评价年度文件中没有邀请名单。请添加 invitations 元素并写明邀请码所在的文件，或删去 token=。 [SC-004]"
+    ),
   ]
 
   @Test(arguments: lines) func line(problem: CountingProblem, english: String, chinese: String) {

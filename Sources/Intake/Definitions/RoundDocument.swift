@@ -26,12 +26,14 @@ public struct RoundDocument: Sendable {
     public let files: Reference
     /// The questionnaire.
     public let questionnaire: Reference
-    /// The respondent's column.
-    public let respondent: Key
-    /// The alliance's column.
-    public let alliance: Key
-    /// The audience's column.
-    public let audience: Key
+    /// Where the respondent comes from, as declared; `nil` where the round leaves it to the files.
+    public let declaredRespondent: Key?
+    /// Where the alliance comes from, as declared; `nil` where the round leaves it to the tokens
+    /// or the files.
+    public let declaredAlliance: Key?
+    /// Where the audience comes from, as declared; `nil` where the round leaves it to the tokens
+    /// or the files.
+    public let declaredAudience: Key?
     /// Where the audience's column or constant is named.
     public let audiencePlace: Place
     /// The mapping from columns to items, or `nil`.
@@ -44,6 +46,13 @@ public struct RoundDocument: Sendable {
     public var token: String?
     /// Which responses are counted.
     public var counting = CountingRule()
+
+    /// The respondent's key: as declared, or the column of Steelyard's own layout.
+    public var respondent: Key { declaredRespondent ?? .column("respondent") }
+    /// The alliance's key: as declared, or the column of Steelyard's own layout.
+    public var alliance: Key { declaredAlliance ?? .column("alliance") }
+    /// The audience's key: as declared, or the column of Steelyard's own layout.
+    public var audience: Key { declaredAudience ?? .column("audience") }
   }
 
   /// The `judgements` element: pairwise judgements.

@@ -9,7 +9,8 @@ public struct RoundReader {
   /// The namespace of rounds.
   public static let namespace = "urn:steelyard:round:1"
   private static let files = [
-    "alliances", "population", "experts", "judgements", "allocations", "best-worst", "weights",
+    "alliances", "population", "invitations", "experts", "judgements", "allocations", "best-worst",
+    "weights",
     "members", "responses", "tallies", "statistics", "checklist",
   ]
   private static let rules = [
@@ -59,6 +60,7 @@ public struct RoundReader {
       notice: findings.texts("notice", in: root))
     rules(root, into: &definition)
     let responses = root.children("responses").compactMap { self.responses($0) }
+    expectInvitations(root)
     let system = reference("index-system", of: root)
     var files: [String: RoundDocument.Reference] = [:]
     for name in Self.files where name != "responses" { files[name] = reference(name, in: root) }
@@ -76,7 +78,7 @@ public struct RoundReader {
       population: files["population"], experts: files["experts"],
       judgements: judgements, allocations: allocations, bestWorst: files["best-worst"],
       weights: files["weights"], members: files["members"], responses: responses,
-      tallies: files["tallies"], statistics: files["statistics"],
+      invitations: files["invitations"], tallies: files["tallies"], statistics: files["statistics"],
       checklist: files["checklist"], audiencePlaces: audiencePlaces,
       compositionPlace: root.child("composition")?.place ?? root.place,
       peersPlace: root.child("peers")?.place)
@@ -101,7 +103,7 @@ public struct RoundReader {
     return reference("href", of: element)
   }
 
-  private mutating func reference(
+  mutating func reference(
     _ attribute: String, of element: XMLElement
   ) -> RoundDocument.Reference? {
     guard let attribute = findings.required(attribute, of: element) else { return nil }
@@ -113,37 +115,6 @@ public struct RoundReader {
     if attribute.value.isEmpty || attribute.value == "=" {
       findings.report(.definition(.emptyText(element: attribute.name)), at: attribute.place)
     }
-  }
-
-  private mutating func responses(_ element: XMLElement) -> RoundDocument.Responses? {
-    findings.expectAttributes(
-      of: element,
-      ["href", "questionnaire", "respondent", "alliance", "audience", "unit", "mapping"])
-    findings.expectChildren(of: element, order: [])
-    if let unit = element.attribute("unit"), unit.value != "respondent" {
-      findings.report(
-        .definition(.notOneOf(name: "unit", value: unit.value, allowed: ["respondent"])),
-        at: unit.place)
-    }
-    for name in ["respondent", "alliance", "audience", "mapping"] {
-      if let attribute = element.attribute(name) { expectNotEmpty(attribute) }
-    }
-    let files = reference("href", of: element)
-    let questionnaire = reference("questionnaire", of: element)
-    guard let files, let questionnaire else { return nil }
-    return RoundDocument.Responses(
-      files: files, questionnaire: questionnaire, respondent: key("respondent", of: element),
-      alliance: key("alliance", of: element), audience: key("audience", of: element),
-      audiencePlace: element.attribute("audience")?.place ?? element.place,
-      mapping: element.attribute("mapping").map {
-        RoundDocument.Reference(href: $0.value, place: $0.place)
-      })
-  }
-
-  /// A column's header; `=x` is the constant x; the attribute's own name where it is left out.
-  private func key(_ name: String, of element: XMLElement) -> RoundDocument.Responses.Key {
-    let value = element.attribute(name)?.value ?? name
-    return value.first == "=" ? .constant(String(value.dropFirst())) : .column(value)
   }
 
   // MARK: Rules

@@ -134,6 +134,7 @@ struct Mutation {
     "id", "weight", "kind", "unit", "least", "most", "minimum", "derived", "evidence", "grades",
     "low", "high", "required", "from", "criterion-minimum", "score", "scale", "choices",
     "ordered", "expect", "reversed", "audiences", "grade", "means", "href", "mapping", "indicator",
+    "source", "organisation", "token", "counted",
   ]
 
   private static func visit(
