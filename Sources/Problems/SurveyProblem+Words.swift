@@ -25,6 +25,7 @@ extension SurveyProblem {
           "Correct source= in the round, or leave it out.",
           "请改正评价年度文件中的 source=，或删去该属性。")
       }
+    default: programEntry
     }
   }
 }

@@ -7,6 +7,68 @@ public enum SurveyProblem: ProblemWords, ProblemEntries {
   /// The file is not what the round says it is.
   case notOfSource(declared: String, found: String?)
 
+  // Exports of single programs (SV-040 to SV-048).
+
+  /// LimeSurvey's headings are cut after some characters.
+  case abbreviatedHeadings
+  /// The table holds the rows of a repeat, known by a column, and not respondents.
+  case tableOfRepeats(column: String)
+  /// Repeats that the file mentions are not read.
+  case repeatsLeftOut(names: [String])
+  /// A JSON file holds something else than objects of answers.
+  case jsonNotResponses
+  /// A JSON file holds a survey's questions and not its responses.
+  case surveyDefinition
+  /// A JSON file holds an empty list.
+  case jsonWithoutResponses
+  /// A JSON file is larger than is read.
+  case jsonTooLarge(mebibytes: Int)
+  /// A response in JSON names a question twice.
+  case answeredTwice(name: String)
+  /// A question of a JSON file holds lists of answers, and is not read.
+  case panelLeftOut(name: String)
+
+  // Structures of LimeSurvey that become questionnaires (SV-049 to SV-057).
+
+  /// The file is an archive of several files.
+  case surveyArchive
+  /// The XML is no survey of LimeSurvey's, but something else of it, or of another program.
+  case notASurveyStructure(found: String)
+  /// None of a survey's languages is read.
+  case unknownLanguages(found: [String])
+  /// Some of a survey's languages are not read.
+  case languagesLeftOut(found: [String])
+  /// No question of a survey can be carried over.
+  case structureWithoutItems
+  /// A question has no counterpart in a questionnaire.
+  case questionLeftOut(code: String, kind: ForeignQuestionKind)
+  /// Questions are shown under conditions, which a questionnaire does not hold.
+  case conditionsLeftOut(codes: [String])
+  /// Texts hold expressions that LimeSurvey would replace.
+  case expressionsInTexts(codes: [String])
+  /// The questionnaire that was made names no indicators and no grades.
+  case gradesToBeAdded
+
+  /// Kinds of questions that have no counterpart in a questionnaire.
+  public enum ForeignQuestionKind: Sendable, Hashable {
+    /// A date or time.
+    case date
+    /// A text without an answer.
+    case display
+    /// Something that is computed.
+    case equation
+    /// A file.
+    case upload
+    /// The choice of a language.
+    case language
+    /// A table of numbers or texts.
+    case table
+    /// One answer, or none, to choose from.
+    case tooFewAnswers
+    /// Any other, by LimeSurvey's letter.
+    case other(String)
+  }
+
   /// The stable code.
   public var code: String { entry.code }
   /// How much it matters.

@@ -52,14 +52,29 @@ struct JSONTree {
       throw Fault(
         problem: .beyondLimit(.size), place: Place(file: file))
     }
+    var reader = try reader(bytes, file: file)
+    return try reader.document()
+  }
+
+  /// Reads a text whose value is an array, and hands over its elements one after another, so that
+  /// only one of them is in memory; any other value is handed over whole. Of any size. O(size).
+  static func forEachElement(
+    of bytes: [UInt8], file: String, _ body: (JSONTree) throws(Fault) -> Void
+  ) throws(Fault) {
+    var reader = try reader(bytes, file: file)
+    try reader.elements(body)
+  }
+
+  private static func reader(
+    _ bytes: [UInt8], file: String
+  ) throws(Fault) -> JSONTreeReader {
     let body = Array(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...])
     guard String(validating: body, as: UTF8.self) != nil else {
       throw Fault(
         problem: .notWellFormed(language: "UTF-8", message: "an invalid byte sequence"),
         place: Place(file: file))
     }
-    var reader = JSONTreeReader(body, file: file)
-    return try reader.document()
+    return JSONTreeReader(body, file: file)
   }
 }
 
@@ -81,9 +96,22 @@ private struct JSONTreeReader {
 
   mutating func document() throws(JSONTree.Fault) -> JSONTree {
     let value = try value(depth: 0)
+    try end()
+    return value
+  }
+
+  mutating func elements(_ body: (JSONTree) throws(JSONTree.Fault) -> Void) throws(JSONTree.Fault) {
+    skipBlanks()
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "[") else {
+      return try body(try document())
+    }
+    try elements(depth: 0, body)
+    try end()
+  }
+
+  private mutating func end() throws(JSONTree.Fault) {
     skipBlanks()
     if index < bytes.count { throw fault("something stands after the end") }
-    return value
   }
 
   private mutating func here() -> Place {
@@ -161,14 +189,21 @@ private struct JSONTreeReader {
   }
 
   private mutating func elements(depth: Int) throws(JSONTree.Fault) -> [JSONTree] {
-    index += 1
     var elements: [JSONTree] = []
+    try self.elements(depth: depth) { elements.append($0) }
+    return elements
+  }
+
+  private mutating func elements(
+    depth: Int, _ body: (JSONTree) throws(JSONTree.Fault) -> Void
+  ) throws(JSONTree.Fault) {
+    index += 1
     skipBlanks()
-    if take("]") { return [] }
+    if take("]") { return }
     while true {
-      elements.append(try value(depth: depth + 1))
+      try body(try value(depth: depth + 1))
       skipBlanks()
-      if take("]") { return elements }
+      if take("]") { return }
       guard take(",") else { throw fault("a comma or a closing bracket is missing") }
     }
   }
