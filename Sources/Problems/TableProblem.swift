@@ -28,18 +28,22 @@ public enum TableProblem: ProblemWords {
   case missingColumn(String, found: [String])
   /// A column that nothing reads has nearly the name of one that is read.
   case columnPassedOver(String, near: String)
-  /// The bytes are an Excel workbook, and something is wrong with it.
+  /// A column stands under two of its names.
+  case columnOfTwoNames(String, headings: [String])
+  /// The bytes are a workbook, and something is wrong with it.
   case workbook(WorkbookFault)
 
   /// What a file that is neither delimited text nor a workbook looks like.
   public enum Content: Sendable, Hashable {
-    /// An old Excel workbook (.xls).
+    /// An Excel workbook of before 1997 (.xls).
     case oldWorkbook
     /// A binary Excel workbook (.xlsb).
     case binaryWorkbook
-    /// An OpenDocument sheet (.ods).
-    case openDocument
-    /// HTML or XML, whatever the file's name says.
+    /// A web page, whatever the file's name says.
+    case webPage
+    /// The XML of Excel 2003, whatever the file's name says.
+    case spreadsheetXML
+    /// Other HTML or XML.
     case markup
   }
 
@@ -59,6 +63,7 @@ public enum TableProblem: ProblemWords {
     case .duplicateColumn: "ST-011"
     case .missingColumn: "ST-012"
     case .columnPassedOver: "ST-013"
+    case .columnOfTwoNames: "ST-026"
     case .workbook(let fault): fault.code
     }
   }
@@ -76,7 +81,8 @@ public enum TableProblem: ProblemWords {
   /// The offending text: a column's name.
   public var value: String? {
     switch self {
-    case .duplicateColumn(let name), .missingColumn(let name, _), .columnPassedOver(let name, _):
+    case .duplicateColumn(let name), .missingColumn(let name, _), .columnPassedOver(let name, _),
+      .columnOfTwoNames(let name, _):
       name
     case .workbook(let fault): fault.value
     default: nil
@@ -103,9 +109,11 @@ public enum TableProblem: ProblemWords {
     func name(_ column: String) -> String { quoted(column, in: .english) }
     switch self {
     case .empty: return "the file is empty"
-    case .notText(.oldWorkbook): return "the file is an old Excel workbook (.xls)"
+    case .notText(.oldWorkbook): return "the file is an Excel workbook of before 1997 (.xls)"
     case .notText(.binaryWorkbook): return "the file is a binary Excel workbook (.xlsb)"
-    case .notText(.openDocument): return "the file is an OpenDocument sheet (.ods)"
+    case .notText(.webPage): return "the file is a web page (HTML), whatever its name says"
+    case .notText(.spreadsheetXML):
+      return "the file is an XML spreadsheet of Excel 2003, whatever its name says"
     case .notText(.markup): return "the file is HTML or XML, not a table"
     case .badEncoding(let encoding): return "the bytes here are not \(encoding)"
     case .nulCharacter: return "a NUL character stands in the table"
@@ -126,6 +134,9 @@ public enum TableProblem: ProblemWords {
       let columns = list(found.map(name), in: .english)
       return "the column \(name(column)) is missing; found: \(columns)"
     case .columnPassedOver(let column, _): return "the column \(name(column)) is not read"
+    case .columnOfTwoNames(let column, let headings):
+      let found = list(headings.map(name), in: .english)
+      return "the headings \(found) all mean the column \(name(column))"
     case .workbook(let fault): return fault.rule(in: .english)
     }
   }
@@ -134,9 +145,10 @@ public enum TableProblem: ProblemWords {
     func name(_ column: String) -> String { quoted(column, in: .chinese) }
     switch self {
     case .empty: return "文件是空的"
-    case .notText(.oldWorkbook): return "文件是旧版 Excel 工作簿（.xls）"
+    case .notText(.oldWorkbook): return "文件是 1997 年以前的 Excel 工作簿（.xls）"
     case .notText(.binaryWorkbook): return "文件是二进制 Excel 工作簿（.xlsb）"
-    case .notText(.openDocument): return "文件是 OpenDocument 表格（.ods）"
+    case .notText(.webPage): return "文件其实是网页（HTML），与文件名不符"
+    case .notText(.spreadsheetXML): return "文件其实是 Excel 2003 的 XML 电子表格，与文件名不符"
     case .notText(.markup): return "文件是 HTML 或 XML，不是表格"
     case .badEncoding(let encoding): return "此处的字节不是 \(encoding) 编码"
     case .nulCharacter: return "表格中出现了 NUL 字符"
@@ -153,6 +165,8 @@ public enum TableProblem: ProblemWords {
       if found.isEmpty { return "缺少\(name(column))列" }
       return "缺少\(name(column))列；现有的列：\(list(found.map(name), in: .chinese))"
     case .columnPassedOver(let column, _): return "不读取\(name(column))列"
+    case .columnOfTwoNames(let column, let headings):
+      return "表头\(list(headings.map(name), in: .chinese))都表示\(name(column))列"
     case .workbook(let fault): return fault.rule(in: .chinese)
     }
   }
@@ -173,6 +187,7 @@ public enum TableProblem: ProblemWords {
     case .missingColumn: "Add the column, or correct its header."
     case .columnPassedOver(_, let near):
       "Is \(quoted(near, in: .english)) meant? Correct the header if so."
+    case .columnOfTwoNames: "Keep the one that is meant, and rename or remove the other."
     case .workbook(let fault): fault.remedy(in: .english)
     }
   }
@@ -193,6 +208,7 @@ public enum TableProblem: ProblemWords {
     case .missingColumn: "请补上该列，或改正表头。"
     case .columnPassedOver(_, let near):
       "是否指\(quoted(near, in: .chinese))列？如是，请改正表头。"
+    case .columnOfTwoNames: "请保留其中一列，将另一列改名或删去。"
     case .workbook(let fault): fault.remedy(in: .chinese)
     }
   }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why an Excel workbook (.xlsx) cannot be used, or one of its cells cannot.
+/// Why a workbook (.xlsx, .xls, .ods) cannot be used, or one of its cells cannot.
 public enum WorkbookFault: Sendable, Hashable {
   /// The ZIP archive breaks its own rules: it is cut off, parts overlap, a checksum is wrong.
   case damagedArchive
-  /// A ZIP archive with no workbook in it.
+  /// An old workbook (.xls) breaks its own rules: it is cut off, or its records contradict each
+  /// other.
+  case damagedFile
+  /// An archive or a compound file with no workbook in it.
   case notWorkbook
   /// The contents are encrypted.
   case encrypted
@@ -39,6 +42,7 @@ public enum WorkbookFault: Sendable, Hashable {
   var code: String {
     switch self {
     case .damagedArchive: "ST-014"
+    case .damagedFile: "ST-025"
     case .notWorkbook: "ST-015"
     case .encrypted: "ST-016"
     case .tooLarge: "ST-017"
@@ -74,10 +78,12 @@ public enum WorkbookFault: Sendable, Hashable {
     case .damagedArchive:
       return language.pick(
         "the workbook's archive (ZIP) is damaged or cut off", "工作簿的压缩包（ZIP）已损坏或不完整")
+    case .damagedFile:
+      return language.pick("the workbook is damaged or cut off", "工作簿已损坏或不完整")
     case .notWorkbook:
       return language.pick(
-        "the file is an archive (ZIP), not an Excel workbook (.xlsx)",
-        "文件是压缩包（ZIP），不是 Excel 工作簿（.xlsx）")
+        "the file is no workbook, though it is packed like one (.xlsx, .xls, .ods)",
+        "文件的封装与工作簿（.xlsx、.xls、.ods）相同，但不是工作簿")
     case .encrypted:
       return language.pick("the workbook is protected with a password", "工作簿设有打开密码")
     case .tooLarge(.parts(let limit)):
@@ -121,7 +127,7 @@ public enum WorkbookFault: Sendable, Hashable {
 
   func remedy(in language: Language) -> String {
     switch self {
-    case .damagedArchive, .missingPart, .brokenPart, .duplicatePart, .badReference,
+    case .damagedArchive, .damagedFile, .missingPart, .brokenPart, .duplicatePart, .badReference,
       .danglingReference:
       return language.pick(
         "Open it in a spreadsheet program and save it again as .xlsx; if it does not open, copy it anew.",

@@ -30,9 +30,6 @@ public struct DelimitedText: Sendable {
     _ bytes: [UInt8], file: String, expectedColumns: [String] = []
   ) throws(Problem) {
     self.file = file
-    if let problem = Self.compoundFile(bytes) {
-      throw Problem(.table(problem), at: Place(file: file))
-    }
     let text: DecodedText
     do {
       text = try Self.decode(bytes)
@@ -52,8 +49,8 @@ public struct DelimitedText: Sendable {
     guard text.bytes.contains(where: { !nothing.contains($0) }) else {
       throw Problem(.table(.empty), at: Place(file: file))
     }
-    if text.bytes.first(where: { !white.contains($0) }) == UInt8(ascii: "<") {
-      throw Problem(.table(.notText(.markup)), at: Place(file: file))
+    if let kind = Self.markup(text.bytes.drop { white.contains($0) }) {
+      throw Problem(.table(.notText(kind)), at: Place(file: file))
     }
     if let declared = Self.declaredDelimiter(of: text.bytes) {
       (delimiter, start, line) = (declared.delimiter, declared.length, 2)
@@ -68,17 +65,6 @@ public struct DelimitedText: Sendable {
     CSVReader(bytes, delimiter: delimiter, start: start, line: line)
   }
 
-  /// What is wrong with a compound file [MS-CFB]: it is a workbook with a password, whose stream
-  /// EncryptedPackage its directory names in UTF-16 [MS-OFFCRYPTO, 1.3], or an old workbook.
-  private static func compoundFile(_ bytes: [UInt8]) -> TableProblem? {
-    guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { return nil }
-    let name: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
-    let isEncrypted = bytes.indices.contains { index in
-      bytes[index] == name[0] && bytes[index...].starts(with: name)
-    }
-    return isEncrypted ? .workbook(.encrypted) : .notText(.oldWorkbook)
-  }
-
   private static func decode(_ bytes: [UInt8]) throws(EncodingFault) -> DecodedText {
     if let mark = DecodedText.byteOrderMark(of: bytes) {
       return try DecodedText(bytes, as: mark.encoding, skipping: mark.length)
@@ -86,6 +72,21 @@ public struct DelimitedText: Sendable {
     let check = UTF8Check(bytes)
     let isUTF8 = check.fault == nil || check.isCutOff || check.longSequences >= 2
     return try DecodedText(bytes, as: isUTF8 ? .utf8 : .gb18030)
+  }
+
+  /// What a text is that begins with `<`: web pages and the XML of Excel 2003 are often named .xls.
+  private static func markup(_ text: ArraySlice<UInt8>) -> TableProblem.Content? {
+    guard text.first == UInt8(ascii: "<") else { return nil }
+    let beginning = String(decoding: text.prefix(1_000), as: UTF8.self).lowercased()
+    if beginning.contains("urn:schemas-microsoft-com:office:spreadsheet")
+      || beginning.contains("progid=\"excel.sheet\"")
+    {
+      return .spreadsheetXML
+    }
+    let isPage = ["<html", "<!doctype html", "<table", "<meta", "<head"].contains {
+      beginning.contains($0)
+    }
+    return isPage ? .webPage : .markup
   }
 
   private static func line(of offset: Int, in bytes: [UInt8]) -> Int {
@@ -129,10 +130,15 @@ struct DelimiterGuess {
     var record = CSVRecord()
     guard reader.next(&record) else { return [0, 0, 0, 0] }
     let header = record.fields.count
-    let found = record.fields.count { expected.contains(cellText(reader.text(of: $0))) }
+    func count(_ record: CSVRecord) -> Int {
+      record.fields.count { expected.contains(cellText(reader.text(of: $0))) }
+    }
+    // A title may stand above the header.
+    var found = count(record)
     var agreeing = record.fault == nil ? 0 : -1
-    for _ in 0..<20 where reader.next(&record) {
+    for row in 1...20 where reader.next(&record) {
       agreeing += (record.fields.count == header ? 1 : 0) - (record.fault == nil ? 0 : 1)
+      if row < HeaderSearch.mostRows { found = max(found, count(record)) }
     }
     return [found, header > 1 ? 1 : 0, agreeing, header]
   }

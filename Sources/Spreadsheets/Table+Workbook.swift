@@ -3,33 +3,37 @@ public import Problems
 import XMLDocuments
 
 extension Table {
-  /// Reads a workbook's table: of the first visible sheet whose header holds every required
-  /// column, else of the first hidden one, else of the first visible sheet that is not blank.
+  /// Reads a workbook's table: of the sheet whose first rows hold most of the required columns,
+  /// visible sheets before hidden ones, then the first.
   ///
-  /// The header is the first row with anything in it, as in CSV; rows that are wholly blank are
-  /// passed over. Unlike in CSV a cell cannot slip into another column, so a row may end early,
+  /// The header is found as ``HeaderSearch`` says; rows that are wholly blank are passed over.
+  /// Unlike in CSV a cell cannot slip into another column, so a row may end early,
   /// and cells beside the header are passed over with a warning for the first of them.
   /// A formula whose result was not stored is an error: the cell would seem blank. Not so in a
   /// column headed `#`, which holds remarks.
   static func read(
-    _ workbook: Workbook, file: String, requiredColumns: [String],
+    _ workbook: Workbook, file: String, requiredColumns: [String], names: ColumnNames,
     duplicateColumns: DuplicateColumns
   ) -> (table: Table?, problems: [Problem]) {
-    guard let sheet = workbook.sheet(withColumns: requiredColumns), let header = sheet.rows.first
-    else {
+    let search = HeaderSearch(requiredColumns, aliases: names.aliases)
+    guard let sheet = workbook.sheet(holding: search), let found = sheet.header(search) else {
       return (nil, [Problem(.table(.empty), at: Place(file: file))])
     }
     return Table.read(
-      sheet, header: header, requiredColumns: requiredColumns, duplicateColumns: duplicateColumns)
+      sheet, header: sheet.rows[found.position],
+      above: found.hasTwoRows ? sheet.rows[found.position - 1] : nil,
+      requiredColumns: requiredColumns, names: names, duplicateColumns: duplicateColumns)
   }
 
-  /// The table that a sheet holds below a row that is its header.
+  /// The table that a sheet holds below a row that is its header, or the lower row of it.
   public static func read(
-    _ sheet: Workbook.Sheet, header: Workbook.Row, requiredColumns: [String] = [],
+    _ sheet: Workbook.Sheet, header: Workbook.Row, above: Workbook.Row? = nil,
+    requiredColumns: [String] = [], names: ColumnNames = ColumnNames(),
     duplicateColumns: DuplicateColumns = .refused
   ) -> (table: Table?, problems: [Problem]) {
     var problems: [Problem] = []
-    let width = header.cells.last { !$0.text.isEmpty }?.column ?? 0
+    let upper = above?.cells ?? []
+    let width = (header.cells + upper).filter { !$0.text.isEmpty }.map(\.column).max() ?? 0
     let body = sheet.rows.drop { $0.number <= header.number }
     // A few cells far apart would make a table of billions.
     guard width * (body.count + 1) <= Workbook.mostCells else {
@@ -57,7 +61,8 @@ extension Table {
       return open.isEmpty
     }
     _ = isCalculated(header)
-    let columns = dense(header).map { Column(name: $0, heading: $0) }
+    let headings = above.map { HeaderSearch.together(dense($0), dense(header)) } ?? dense(header)
+    let columns = headings.map { Column(name: names.column(of: $0), heading: $0) }
     let headerPlace = sheet.place(row: header.number)
     let positions = positions(of: columns)
     problems += faults(
@@ -90,15 +95,29 @@ extension Table {
 }
 
 extension Workbook {
-  /// The first sheet, visible ones before hidden ones, whose first row holds every column of
-  /// these; else the first visible one with anything in it; else the first hidden one.
-  public func sheet(withColumns required: [String]) -> Sheet? {
-    let filled = sheets.filter { !$0.rows.isEmpty }
-    let visibleFirst = filled.filter { !$0.isHidden } + filled.filter(\.isHidden)
-    let holding = visibleFirst.first { sheet in
-      let headings = Set(sheet.rows.first?.cells.map(\.text) ?? [])
-      return required.allSatisfy(headings.contains)
+  /// The sheet whose first rows hold most of the columns that are looked for: visible ones before
+  /// hidden ones, then the first with anything in it; `nil` where no sheet has.
+  func sheet(holding search: HeaderSearch) -> Sheet? {
+    var best: (sheet: Sheet, count: Int)?
+    for sheet in sheets.filter({ !$0.isHidden }) + sheets.filter(\.isHidden) {
+      guard let header = sheet.header(search) else { continue }
+      if best.map({ $0.count < header.count }) ?? true { best = (sheet, header.count) }
     }
-    return holding ?? visibleFirst.first
+    return best?.sheet
+  }
+}
+
+extension Workbook.Sheet {
+  /// The header among the first rows, or `nil` where the sheet is blank.
+  func header(_ search: HeaderSearch) -> HeaderSearch.Found? {
+    search.header(
+      among: rows.prefix(HeaderSearch.mostRows).map { row in
+        var texts: [String] = []
+        for cell in row.cells {
+          texts += repeatElement("", count: cell.column - 1 - texts.count)
+          texts.append(cell.text)
+        }
+        return texts
+      })
   }
 }

@@ -6,7 +6,8 @@ public import XMLDocuments
 public struct Table: Sendable, Hashable {
   /// One column's heading.
   public struct Column: Sendable, Hashable {
-    /// The heading without white space around it; what columns are looked up by.
+    /// What the column is looked up by: the heading without white space around it, or the column's
+    /// own name where the heading is another name of it.
     public let name: String
     /// The heading as written.
     public let heading: String
@@ -48,39 +49,44 @@ public struct Table: Sendable, Hashable {
   }
 
   /// Reads a table, and everything that is wrong with it in file order: delimited text, or a
-  /// sheet of an Excel workbook (.xlsx), told apart by the first bytes.
+  /// sheet of a workbook (.xlsx, .xls, .ods), told apart by the first bytes.
   ///
+  /// The header is found as ``HeaderSearch`` says: a title may stand above it.
   /// The table is `nil` if the bytes are neither; otherwise it holds every usable
   /// row, whatever the problems are. In delimited text a record must have a cell for each column: fewer are an
   /// error even where only trailing ones are lacking, since a lost delimiter and a cut file
   /// look the same. Cells beyond the header are an error unless they are empty. Columns that
   /// are not asked for are kept. A required column that is missing is a problem each.
   /// O(size) in time and memory.
+  ///
+  /// - Parameter aliases: other headings under which required and known columns may stand.
   public static func read(
     _ bytes: [UInt8], file: String, requiredColumns: [String] = [],
-    knownColumns: [String] = [], duplicateColumns: DuplicateColumns = .refused
+    knownColumns: [String] = [], aliases: [String: [String]] = [:],
+    duplicateColumns: DuplicateColumns = .refused
   ) -> (table: Table?, problems: [Problem]) {
     read(
       TableFile(bytes, file: file), requiredColumns: requiredColumns, knownColumns: knownColumns,
-      duplicateColumns: duplicateColumns)
+      aliases: aliases, duplicateColumns: duplicateColumns)
   }
 
-  /// Reads a table of a file that is open already, as ``read(_:file:requiredColumns:knownColumns:duplicateColumns:)``
-  /// does.
+  /// Reads a table of a file that is open already in the same way.
   public static func read(
     _ file: TableFile, requiredColumns: [String] = [], knownColumns: [String] = [],
-    duplicateColumns: DuplicateColumns = .refused
+    aliases: [String: [String]] = [:], duplicateColumns: DuplicateColumns = .refused
   ) -> (table: Table?, problems: [Problem]) {
+    let names = ColumnNames(of: requiredColumns + knownColumns, aliases: aliases)
     switch file.content {
     case .workbook(let workbook):
       return read(
-        workbook, file: file.file, requiredColumns: requiredColumns,
+        workbook, file: file.file, requiredColumns: requiredColumns, names: names,
         duplicateColumns: duplicateColumns)
     case .text(let bytes):
       do {
         let text = try DelimitedText(
-          bytes, file: file.file, expectedColumns: requiredColumns + knownColumns)
-        return read(text, requiredColumns: requiredColumns, duplicateColumns: duplicateColumns)
+          bytes, file: file.file, expectedColumns: names.all)
+        return read(
+          text, requiredColumns: requiredColumns, names: names, duplicateColumns: duplicateColumns)
       } catch {
         return (nil, [error])
       }
@@ -89,7 +95,8 @@ public struct Table: Sendable, Hashable {
   }
 
   private static func read(
-    _ text: DelimitedText, requiredColumns: [String], duplicateColumns: DuplicateColumns
+    _ text: DelimitedText, requiredColumns: [String], names: ColumnNames,
+    duplicateColumns: DuplicateColumns
   ) -> (table: Table?, problems: [Problem]) {
     var reader = text.records()
     var record = CSVRecord()
@@ -97,13 +104,17 @@ public struct Table: Sendable, Hashable {
     func report(_ problem: TableProblem, line: Int) {
       problems.append(Problem(.table(problem), at: Place(file: text.file, line: line)))
     }
-    guard reader.next(&record) else {
+    guard let found = header(of: text, HeaderSearch(requiredColumns, aliases: names.aliases)) else {
       return (nil, [Problem(.table(.empty), at: Place(file: text.file))])
     }
-    let columns = header(record, reader)
+    var upper: [String] = []
+    for position in 0...found.position where reader.next(&record) {
+      if found.hasTwoRows, position == found.position - 1 { upper = headings(record, reader) }
+    }
+    let columns = header(HeaderSearch.together(upper, headings(record, reader)), names)
     let headerLine = record.line
-    let names = columns.map(\.name)
-    if let (problem, line) = record.problem(columns: names) { report(problem, line: line) }
+    let headings = columns.map { cellText($0.heading) }
+    if let (problem, line) = record.problem(columns: headings) { report(problem, line: line) }
     let positions = positions(of: columns)
     for problem in faults(
       of: columns, positions, requiredColumns: requiredColumns,
@@ -118,7 +129,7 @@ public struct Table: Sendable, Hashable {
       records += 1
       endsWithLineBreak = record.endsWithLineBreak
       var isUsable = true
-      if let (problem, line) = record.problem(columns: names) {
+      if let (problem, line) = record.problem(columns: headings) {
         report(problem, line: line)
         if problem.severity == .error { isUsable = false }
       }
@@ -150,12 +161,19 @@ public struct Table: Sendable, Hashable {
     duplicateColumns: DuplicateColumns
   ) -> [TableProblem] {
     var faults: [TableProblem] = []
-    for (index, column) in columns.enumerated()
-    where duplicateColumns == .refused && !column.name.isEmpty && positions[column.name] != index {
-      faults.append(.duplicateColumn(column.name))
+    for (index, column) in columns.enumerated() {
+      guard !column.name.isEmpty, let first = positions[column.name], first != index else {
+        continue
+      }
+      let headings = [columns[first], column].map { cellText($0.heading) }
+      if headings[0] != headings[1] {
+        faults.append(.columnOfTwoNames(column.name, headings: headings))
+      } else if duplicateColumns == .refused {
+        faults.append(.duplicateColumn(headings[0]))
+      }
     }
     for name in requiredColumns where positions[name] == nil {
-      let found = columns.map(\.name).filter { !$0.isEmpty }
+      let found = columns.map { cellText($0.heading) }.filter { !$0.isEmpty }
       faults.append(.missingColumn(name, found: found))
     }
     return faults
@@ -163,6 +181,14 @@ public struct Table: Sendable, Hashable {
 
   /// The position of the first column of that name, or `nil`.
   public func position(of column: String) -> Int? { positions[column] }
+
+  /// How messages call a column: by the heading it stands under, and its own name with it where
+  /// that is another: `成员数 (members)`.
+  public func label(of column: String) -> String {
+    guard let position = positions[column] else { return column }
+    let heading = cellText(columns[position].heading)
+    return heading == column ? column : "\(heading) (\(column))"
+  }
 
   /// A cell without the white space around it; "" if it is blank, `nil` without such a column.
   public func text(_ row: Row, _ column: String) -> String? {
@@ -182,12 +208,27 @@ public struct Table: Sendable, Hashable {
   /// Where the header stands.
   public var headerPlace: Place { Place(file: file, sheet: sheet, line: headerLine) }
 
-  /// The columns; those without a heading at the end are left out if anything is before them.
-  private static func header(_ record: CSVRecord, _ reader: CSVReader) -> [Column] {
-    var columns = record.fields.map { field in
-      let heading = reader.text(of: field)
-      return Column(name: cellText(heading), heading: heading)
+  /// A record's cells as written.
+  private static func headings(_ record: CSVRecord, _ reader: CSVReader) -> [String] {
+    record.fields.map(reader.text(of:))
+  }
+
+  /// Where the header stands among the first records; `nil` without any.
+  private static func header(
+    of text: DelimitedText, _ search: HeaderSearch
+  ) -> HeaderSearch.Found? {
+    var reader = text.records()
+    var record = CSVRecord()
+    var rows: [[String]] = []
+    while rows.count < HeaderSearch.mostRows, reader.next(&record) {
+      rows.append(headings(record, reader).map(cellText))
     }
+    return search.header(among: rows)
+  }
+
+  /// The columns; those without a heading at the end are left out if anything is before them.
+  private static func header(_ headings: [String], _ names: ColumnNames) -> [Column] {
+    var columns = headings.map { Column(name: names.column(of: cellText($0)), heading: $0) }
     while columns.count > 1, columns.last?.name == "" { columns.removeLast() }
     return columns
   }
@@ -196,7 +237,7 @@ public struct Table: Sendable, Hashable {
     let found = record.fields.count
     if found < columns.count {
       return .tooFewFields(
-        found: found, expected: columns.count, column: columns[found].name)
+        found: found, expected: columns.count, column: cellText(columns[found].heading))
     }
     let used = (record.fields.lastIndex { !$0.isEmpty } ?? -1) + 1
     return used > columns.count

@@ -5,7 +5,7 @@ public import Problems
 public struct TableFile: Sendable {
   /// What the bytes are.
   public enum Content: Sendable {
-    /// An Excel workbook.
+    /// A workbook: .xlsx, .xls or .ods.
     case workbook(Workbook)
     /// Delimited text, or what will turn out to be none.
     case text([UInt8])

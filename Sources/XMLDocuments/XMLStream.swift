@@ -15,62 +15,78 @@ package protocol XMLStreamHandler: AnyObject {
 
 /// XML read as it arrives, for texts that are too long to be kept as a tree.
 ///
-///     var stream = XMLStream(names: ["row", "c"], namespaces: […], handler: handler)
-///     while let block = … { guard stream.feed(block) else { break } }
-///     if let problem = stream.finish() { … }
+///     let stream = XMLStream(names: ["row", "c"], namespaces: […], handler: handler)
+///     if let problem = stream.read({ buffer in … how many bytes were put into it … }) { … }
 ///
 /// UTF-8, or UTF-16 with a byte order mark. The rules are those of ``XMLDocument``: no document
 /// type declaration, no entity but the five of XML, nothing loaded, at most
 /// ``XMLDocument/deepestLevel`` levels; a text or value of more than 10 MB is libxml2's own
 /// limit. The first problem stops it. O(size) in time, O(depth) in memory.
 package struct XMLStream: ~Copyable {
-  private let reading: StreamedReading
-  private let context: xmlParserCtxtPtr?
+  private let events: UnsafeMutablePointer<StreamEvents>
 
   /// A stream that tells `handler` of the elements with these local names in one of these
   /// namespaces; of others it tells without a name.
   package init(names: [String], namespaces: [String], handler: any XMLStreamHandler) {
     ParserSetup.once()
-    reading = StreamedReading(names: names, namespaces: namespaces, handler: handler)
-    var sax = StreamedReading.handler
-    let context = xmlCreatePushParserCtxt(
-      &sax, Unmanaged.passUnretained(reading).toOpaque(), nil, 0, nil)
-    self.context = context
-    if let context { xmlCtxtUseOptions(context, ParserSetup.options) }
-    reading.parser = context
+    events = .allocate(capacity: 1)
+    events.initialize(to: StreamEvents(names: names, namespaces: namespaces, handler: handler))
   }
 
   deinit {
-    guard let context else { return }
-    if let document = context.pointee.myDoc { xmlFreeDoc(document) }
-    xmlFreeParserCtxt(context)
+    events.deinitialize(count: 1)
+    events.deallocate()
   }
 
-  /// The first problem so far.
-  package var problem: XMLProblem? { reading.problem }
-
-  /// Reads on; `false` after a problem.
-  package mutating func feed(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard reading.problem == nil else { return false }
-    guard !bytes.isEmpty, let base = bytes.baseAddress else { return true }
-    guard let context else {
-      reading.problem = .notWellFormed(.other(message: "out of memory"))
-      return false
-    }
-    xmlParseChunk(
-      context, base.assumingMemoryBound(to: CChar.self), CInt(clamping: bytes.count), 0)
-    return reading.problem == nil
-  }
-
-  /// Ends the text and gives the first problem, if there is one.
-  package mutating func finish() -> XMLProblem? {
-    if reading.problem == nil {
-      if let context { xmlParseChunk(context, nil, 0, 1) }
-      if reading.problem == nil, !reading.isComplete {
-        reading.problem = .notWellFormed(.cutOff(element: nil, openedLine: nil))
+  /// Reads the whole text and gives the first problem, if there is one.
+  ///
+  /// - Parameter fill: puts the next bytes into the buffer and says how many; 0 ends the text,
+  ///   and less than 0 breaks it off: what is then wrong is for whoever broke it off to say.
+  package consuming func read(_ fill: (UnsafeMutableRawBufferPointer) -> Int) -> XMLProblem? {
+    withoutActuallyEscaping(fill) { fill in
+      var source = StreamSource(fill: fill)
+      var sax = StreamEvents.handler
+      withUnsafeMutablePointer(to: &source) { source in
+        let context = xmlCreateIOParserCtxt(
+          &sax, events, StreamSource.read, nil, source, XML_CHAR_ENCODING_NONE)
+        guard let context else {
+          events.pointee.stop(.notWellFormed(.other(message: "out of memory")))
+          return
+        }
+        defer {
+          if let document = context.pointee.myDoc { xmlFreeDoc(document) }
+          xmlFreeParserCtxt(context)
+        }
+        xmlCtxtUseOptions(context, ParserSetup.options)
+        events.pointee.parser = context
+        xmlParseDocument(context)
+        events.pointee.parser = nil
       }
     }
-    return reading.problem
+    if events.pointee.problem == nil {
+      // Whoever fills sees the end, where a checksum is checked.
+      withUnsafeTemporaryAllocation(byteCount: 4_096, alignment: 1) { rest in
+        while fill(rest) > 0 {}
+      }
+    }
+    if !events.pointee.isComplete {
+      events.pointee.stop(.notWellFormed(.cutOff(element: nil, openedLine: nil)))
+    }
+    return events.pointee.problem
+  }
+}
+
+/// Where a stream's bytes come from, while it is read.
+private struct StreamSource {
+  let fill: (UnsafeMutableRawBufferPointer) -> Int
+
+  /// What libxml2 calls for bytes.
+  static let read: xmlInputReadCallback = { context, buffer, count in
+    guard let context, let buffer, count > 0 else { return 0 }
+    let source = context.assumingMemoryBound(to: StreamSource.self)
+    return CInt(
+      clamping: source.pointee.fill(
+        UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))))
   }
 }
 
@@ -101,6 +117,34 @@ package struct XMLStreamAttributes {
     withBytes(of: name) { XMLReading.value($0) }
   }
 
+  /// Hands the bytes of each attribute without a prefix to `body`, with its local name, which
+  /// ends with a 0.
+  package func forEach(
+    _ body: (_ name: UnsafePointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    guard let pointers else { return }
+    for index in 0..<count {
+      let attribute = pointers + 5 * index
+      guard attribute[1] == nil, let local = attribute[0], let start = attribute[3],
+        let end = attribute[4]
+      else { continue }
+      body(local, UnsafeBufferPointer(start: start, count: end - start))
+    }
+  }
+
+  /// The attribute of that local name in that namespace, or `nil`.
+  package func text(of name: StaticString, namespace: StaticString) -> String? {
+    guard let pointers else { return nil }
+    for index in 0..<count {
+      let attribute = pointers + 5 * index
+      guard let uri = attribute[2], let local = attribute[0], let start = attribute[3],
+        let end = attribute[4], Self.isEqual(local, name), Self.isEqual(uri, namespace)
+      else { continue }
+      return XMLReading.value(UnsafeBufferPointer(start: start, count: end - start))
+    }
+    return nil
+  }
+
   private static func isEqual(_ text: UnsafePointer<xmlChar>, _ name: StaticString) -> Bool {
     let length = name.utf8CodeUnitCount
     for index in 0..<length where text[index] != name.utf8Start[index] { return false }
@@ -108,46 +152,55 @@ package struct XMLStreamAttributes {
   }
 }
 
-/// The object whose address libxml2's events carry; it lives as long as its stream.
-private final class StreamedReading {
+/// What a stream knows while it is read; its address is what libxml2's events carry.
+///
+/// A plain value behind one pointer: a sheet of millions of cells makes tens of millions of
+/// events, and none of them may cost a reference count or a check of access.
+private struct StreamEvents {
+  /// A name that was met. libxml2 interns names: the same name in the same namespace has the same
+  /// address.
+  struct Known {
+    let name: UnsafePointer<xmlChar>
+    let uri: UnsafePointer<xmlChar>?
+    let position: Int?
+  }
+
   let names: [String]
   let namespaces: [String]
   unowned let handler: any XMLStreamHandler
   var parser: xmlParserCtxtPtr?
-  var problem: XMLProblem?
-  /// The open elements by the positions of their names.
-  private var open: [Int?] = []
+  private(set) var problem: XMLProblem?
   /// Whether the root element has ended.
   private(set) var isComplete = false
-  /// Names are interned by libxml2: the same name in the same namespace has the same address.
-  private var known:
-    [(name: UnsafePointer<xmlChar>, uri: UnsafePointer<xmlChar>?, position: Int?)] =
-      []
+  /// The open elements by the positions of their names.
+  private var open: [Int?] = []
+  private var known: [Known] = []
 
   init(names: [String], namespaces: [String], handler: any XMLStreamHandler) {
     self.names = names
     self.namespaces = namespaces
     self.handler = handler
+    open.reserveCapacity(16)
   }
 
-  private func stop(_ problem: XMLProblem) {
+  mutating func stop(_ problem: XMLProblem) {
     guard self.problem == nil else { return }
     self.problem = problem
     if let parser { xmlStopParser(parser) }
   }
 
-  private func position(
+  private mutating func position(
     _ name: UnsafePointer<xmlChar>, _ uri: UnsafePointer<xmlChar>?
   ) -> Int? {
     for entry in known where entry.name == name && entry.uri == uri { return entry.position }
     let position =
       namespaces.contains(string(uri)) ? names.firstIndex(of: string(name)) : nil
     // A hostile text may have any number of names; the usual ones come first.
-    if known.count < 64 { known.append((name, uri, position)) }
+    if known.count < 64 { known.append(Known(name: name, uri: uri, position: position)) }
     return position
   }
 
-  private func start(
+  mutating func start(
     _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?,
     _ attributes: XMLStreamAttributes
   ) {
@@ -160,46 +213,48 @@ private final class StreamedReading {
     handler.start(position, attributes)
   }
 
-  private func end() {
+  mutating func end() {
     guard problem == nil, let position = open.popLast() else { return }
     handler.end(position)
     if open.isEmpty { isComplete = true }
   }
 
-  private func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard problem == nil, !open.isEmpty else { return }
     handler.text(bytes)
   }
 
-  private func report(_ error: UnsafePointer<xmlError>) {
+  mutating func report(_ error: UnsafePointer<xmlError>) {
     guard error.pointee.level != XML_ERR_WARNING else { return }
     stop(.notWellFormed(.other(message: message(error))))
   }
 
-  private static func reading(_ context: UnsafeMutableRawPointer?) -> StreamedReading? {
-    context.map { Unmanaged<StreamedReading>.fromOpaque($0).takeUnretainedValue() }
+  private static func events(
+    _ context: UnsafeMutableRawPointer?
+  ) -> UnsafeMutablePointer<StreamEvents>? {
+    context?.assumingMemoryBound(to: StreamEvents.self)
   }
 
   static var handler: xmlSAXHandler {
     var handler = xmlSAXHandler()
     handler.initialized = 0xDEED_BEAF  // XML_SAX2_MAGIC
     handler.internalSubset = { context, _, _, _ in
-      StreamedReading.reading(context)?.stop(.doctype)
+      StreamEvents.events(context)?.pointee.stop(.doctype)
     }
     handler.startElementNs = { context, name, _, uri, _, _, count, _, attributes in
-      StreamedReading.reading(context)?.start(
+      StreamEvents.events(context)?.pointee.start(
         name, uri, XMLStreamAttributes(pointers: attributes, count: Int(count)))
     }
-    handler.endElementNs = { context, _, _, _ in StreamedReading.reading(context)?.end() }
+    handler.endElementNs = { context, _, _, _ in StreamEvents.events(context)?.pointee.end() }
     handler.characters = { context, characters, count in
-      StreamedReading.reading(context)?.text(
+      StreamEvents.events(context)?.pointee.text(
         UnsafeBufferPointer(start: characters, count: Int(count)))
     }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = handler.characters
     handler.serror = { context, error in
       guard let error else { return }
-      StreamedReading.reading(context)?.report(error)
+      StreamEvents.events(context)?.pointee.report(error)
     }
     return handler
   }

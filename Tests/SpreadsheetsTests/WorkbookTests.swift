@@ -118,7 +118,7 @@ import Testing
     ("_xD83D__xDE00_", "😀"), ("_xD83D_", "\u{FFFD}"), ("_", "_"), ("_xGGGG_", "_xGGGG_"),
     ("_x＋０００_", "_x＋０００_"), ("", ""),
   ]) func escapes(written: String, read: String) {
-    #expect(SharedStrings.unescaped(written) == read)
+    #expect(CellText.unescaped(written) == read)
   }
 
   @Test func referencesAreReadAndWrittenTheSame() throws {

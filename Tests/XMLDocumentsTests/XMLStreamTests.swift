@@ -31,16 +31,16 @@ import Testing
 
   private func read(_ bytes: [UInt8], block: Int = 1 << 16) -> ([String], XMLProblem?) {
     let recorder = Recorder()
-    var stream = XMLStream(
+    let stream = XMLStream(
       names: ["x", "y"], namespaces: ["urn:one", "urn:two"], handler: recorder)
     var index = 0
-    while index < bytes.count {
-      let end = min(index + block, bytes.count)
-      let goOn = bytes[index..<end].withUnsafeBytes { stream.feed($0) }
-      if !goOn { break }
-      index = end
+    let problem = stream.read { buffer in
+      let count = min(block, buffer.count, bytes.count - index)
+      buffer.copyBytes(from: bytes[index..<index + count])
+      index += count
+      return count
     }
-    return (recorder.events, stream.finish())
+    return (recorder.events, problem)
   }
 
   private static let document = """

@@ -13,6 +13,11 @@ struct NumberCell {
 
   func text(_ stored: String, as format: NumberFormat) -> String {
     guard let value = Double(stored), value.isFinite else { return stored }
+    return text(value, as: format)
+  }
+
+  /// The text of a number, which must be finite.
+  func text(_ value: Double, as format: NumberFormat) -> String {
     switch format {
     case .number: return Self.plain(value)
     case .percentage: return Self.plain(value, shiftedBy: 2) + "%"

@@ -115,7 +115,7 @@ struct SheetWriting {
       case "\0", "\u{FFFE}", "\u{FFFF}":
         written.unicodeScalars.append("\u{FFFD}")
         changed = true
-      case "_" where SharedStrings.isEscape(text.unicodeScalars[index...]):
+      case "_" where CellText.isEscape(text.unicodeScalars[index...]):
         written += "_x005F_"
         changed = true
       default: written.unicodeScalars.append(scalar)

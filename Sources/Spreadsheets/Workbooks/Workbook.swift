@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 public import Problems
 
-/// An Excel workbook (.xlsx) as plain values: sheets of sparse rows of texts.
+/// A workbook as plain values: sheets of sparse rows of texts.
 ///
-/// Read are the formats that Excel, WPS and LibreOffice write (ECMA-376, transitional and strict).
-/// Formulas are not calculated: a cell holds the result that was stored with it.
+/// Read are the formats that Excel, WPS and LibreOffice write: .xlsx (ECMA-376, transitional and
+/// strict), .xls (of Excel 97 to 2003) and .ods. Formulas are not calculated: a cell holds the
+/// result that was stored with it.
 public struct Workbook: Sendable, Hashable {
   /// The file's name, as places cite it.
   public let file: String
@@ -73,10 +74,26 @@ public struct Workbook: Sendable, Hashable {
     public var letters: String { Place.letters(ofColumn: column) }
   }
 
-  /// Whether bytes begin as a ZIP archive does (`PK`, 3, 4; an empty one 5, 6).
-  public static func hasSignature(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+  /// What holds a workbook, by the first bytes.
+  enum Container {
+    /// A ZIP archive (`PK`, 3, 4; an empty one 5, 6): .xlsx, .ods, or something else.
+    case archive
+    /// A compound file [MS-CFB, 2.2]: .xls, or a workbook with a password.
+    case compoundFile
+
+    init?(_ bytes: [UInt8]) {
+      if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
+        self = .archive
+      } else if bytes.starts(with: CompoundFile.signature) {
+        self = .compoundFile
+      } else {
+        return nil
+      }
+    }
   }
+
+  /// Whether bytes begin as a workbook does.
+  public static func hasSignature(_ bytes: [UInt8]) -> Bool { Container(bytes) != nil }
 
   /// Reads every sheet, or throws the first problem: what is wrong with a workbook is the fault
   /// of a program, and its remedy the same for all.
@@ -87,7 +104,7 @@ public struct Workbook: Sendable, Hashable {
   /// `TRUE` and `FALSE`, errors as `#N/A`. Rows and cells without a reference follow the one
   /// before.
   ///
-  /// Nothing is believed of sizes: at most 4,096 files, 1 GiB unpacked and ``mostCells`` cells,
+  /// Nothing is believed of sizes: at most 4,096 parts, 1 GiB unpacked and ``mostCells`` cells,
   /// counted while reading. O(unpacked size) in time, O(cells) in memory.
   public static func read(_ bytes: [UInt8], file: String) throws(Problem) -> Workbook {
     try read(bytes, file: file, mostBytes: ZipArchive.mostBytes)
@@ -97,10 +114,47 @@ public struct Workbook: Sendable, Hashable {
     _ bytes: [UInt8], file: String, mostBytes: Int
   ) throws(Problem) -> Workbook {
     do {
-      var reading = try WorkbookReading(bytes, file: file, mostBytes: mostBytes)
-      return Workbook(file: file, sheets: try reading.sheets())
+      return Workbook(file: file, sheets: try sheets(bytes, file: file, mostBytes: mostBytes))
     } catch {
       throw Problem(.table(error.fault), at: error.place(in: file))
+    }
+  }
+
+  private static func sheets(
+    _ bytes: [UInt8], file: String, mostBytes: Int
+  ) throws(WorkbookStop) -> [Sheet] {
+    if Container(bytes) == .compoundFile {
+      var reading = try OldWorkbookReading(bytes, file: file)
+      return try reading.sheets()
+    }
+    let archive = try ZipArchive(bytes, mostBytes: mostBytes)
+    if OpenDocumentReading.isHeld(by: archive) {
+      var reading = try OpenDocumentReading(archive, file: file)
+      return try reading.sheets()
+    }
+    var reading = try WorkbookReading(archive, file: file)
+    return try reading.sheets()
+  }
+}
+
+extension Workbook.Row {
+  /// A row as it was read; a shared text is made once, and then kept in `made`.
+  init(_ row: borrowing ScannedRow, _ texts: SharedTexts, _ made: inout [String?]) {
+    number = row.number
+    cells = []
+    cells.reserveCapacity(row.cells.count)
+    for index in row.cells.indices {
+      let cell = row.cells[index]
+      let text: String
+      if cell.shared < 0 {
+        text = String(decoding: row.bytes.bytes(in: cell.start..<cell.end), as: UTF8.self)
+      } else if let known = made[cell.shared] {
+        text = known
+      } else {
+        text = String(decoding: texts.bytes[texts.range(cell.shared)], as: UTF8.self)
+        made[cell.shared] = text
+      }
+      cells.append(Workbook.Cell(text: text, column: cell.column, kind: cell.kind))
     }
   }
 }
@@ -141,6 +195,14 @@ extension Workbook.Row {
 }
 
 extension Workbook {
+  /// A tab's name with U+FFFD for control characters.
+  static func printable(_ name: String) -> String {
+    let scalars = name.unicodeScalars.map { scalar -> Unicode.Scalar in
+      scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
   /// The first of `count` ascending positions that is not below what is searched.
   static func lowerBound(_ count: Int, _ isBelow: (Int) -> Bool) -> Int {
     var (low, high) = (0, count)

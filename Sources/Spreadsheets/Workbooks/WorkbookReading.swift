@@ -14,53 +14,77 @@ struct WorkbookReading: ~Copyable {
     "http://purl.oclc.org/ooxml/officeDocument/relationships",
   ]
 
-  private let file: String
-  private var archive: ZipArchive
-  private var cellsLeft = Workbook.mostCells
-
-  /// Opens the archive and makes sure that a workbook is in it.
-  init(_ bytes: [UInt8], file: String, mostBytes: Int) throws(WorkbookStop) {
-    self.file = file
-    archive = try ZipArchive(bytes, mostBytes: mostBytes)
+  /// One tab that shows a worksheet.
+  struct Tab {
+    /// The name; control characters are replaced by U+FFFD.
+    let name: String
+    /// Whether the tab is hidden.
+    let isHidden: Bool
+    /// The worksheet's part in the archive.
+    let part: String
   }
 
-  /// Every worksheet, in the order of the tabs.
-  mutating func sheets() throws(WorkbookStop) -> [Workbook.Sheet] {
+  private let file: String
+  private var archive: ZipArchive
+  private var rules = SheetReadingRules()
+  /// The tabs with worksheets, in their order.
+  private(set) var tabs: [Tab] = []
+
+  /// Makes sure that a workbook is in an archive, and reads all but the sheets.
+  init(_ archive: consuming ZipArchive, file: String) throws(WorkbookStop) {
+    self.file = file
+    self.archive = archive
     let main = try mainPart()
     let workbook = try document(main)
     guard workbook.name == "workbook" else { throw WorkbookStop(.notWorkbook) }
     let relationships = try relationships(of: main)
-    let tabs = workbook.children.filter { $0.name == "sheets" }
-      .flatMap { $0.children.filter { $0.name == "sheet" } }
     let settings = workbook.children.first { $0.name == "workbookPr" }
     let calendar = settings?.attribute("date1904")?.value
-    var content = SheetReadingRules()
-    content.numbers = NumberCell(countsFrom1904: calendar == "1" || calendar == "true")
-    if let styles = relationships.first(ofType: "styles"), archive.contains(styles) {
-      content.formats = CellFormats(try document(styles)).formats
+    rules.numbers = NumberCell(countsFrom1904: calendar == "1" || calendar == "true")
+    if let styles = relationships.first(ofType: "styles"), self.archive.contains(styles) {
+      rules.formats = CellFormats(try document(styles)).formats
     }
-    if let strings = relationships.first(ofType: "sharedStrings"), archive.contains(strings) {
-      content.strings = try sharedStrings(strings)
+    if let texts = relationships.first(ofType: "sharedStrings"), self.archive.contains(texts) {
+      rules.texts = try sharedTexts(texts)
     }
-    var sheets: [Workbook.Sheet] = []
-    for tab in tabs {
-      let name = Self.printable(tab.attribute("name")?.value ?? "")
+    let elements = workbook.children.filter { $0.name == "sheets" }
+      .flatMap { $0.children.filter { $0.name == "sheet" } }
+    for element in elements {
+      let name = Workbook.printable(element.attribute("name")?.value ?? "")
       let id =
         Self.relationshipNamespaces.lazy
-        .compactMap { tab.attribute("id", namespace: $0)?.value }.first ?? ""
+        .compactMap { element.attribute("id", namespace: $0)?.value }.first ?? ""
       guard let target = relationships.byID[id] else {
         throw WorkbookStop(.danglingReference(name))
       }
       // A tab may be a chart or a dialogue.
       guard target.type == "worksheet" else { continue }
-      let state = tab.attribute("state")?.value
-      var sheet = Workbook.Sheet(
-        file: file, name: name, isHidden: state == "hidden" || state == "veryHidden")
-      do {
-        try read(target.part, into: &sheet, content)
+      let state = element.attribute("state")?.value
+      tabs.append(
+        Tab(
+          name: name, isHidden: state == "hidden" || state == "veryHidden", part: target.part))
+    }
+  }
+
+  /// Every worksheet, in the order of the tabs.
+  mutating func sheets() throws(WorkbookStop) -> [Workbook.Sheet] {
+    var texts = [String?](repeating: nil, count: rules.texts.count)
+    var cellsLeft = Workbook.mostCells
+    var sheets: [Workbook.Sheet] = []
+    for tab in tabs {
+      var sheet = Workbook.Sheet(file: file, name: tab.name, isHidden: tab.isHidden)
+      let shared = rules.texts
+      do throws(WorkbookStop) {
+        sheet.mergedRanges = try read(tab, mostBytes: nil) { row in
+          cellsLeft -= row.cells.count
+          if cellsLeft >= 0 { sheet.rows.append(Workbook.Row(row, shared, &texts)) }
+          return cellsLeft >= 0
+        }
+        guard cellsLeft >= 0 else { throw WorkbookStop(.tooLarge(.cells(Workbook.mostCells))) }
+        try sheet.blankMergedCells()
       } catch {
         var stop = error
-        stop.sheet = name
+        stop.sheet = tab.name
         throw stop
       }
       sheets.append(sheet)
@@ -68,14 +92,24 @@ struct WorkbookReading: ~Copyable {
     return sheets
   }
 
+  /// Hands the rows of one worksheet to `push`, which says whether to go on, with the texts that
+  /// they share; nothing is kept.
+  mutating func forEachRow(
+    of tab: Tab, _ push: (borrowing ScannedRow, SharedTexts) -> Bool
+  ) throws(WorkbookStop) {
+    let texts = rules.texts
+    do throws(WorkbookStop) {
+      _ = try read(tab, mostBytes: ZipArchive.mostStreamedBytes) { push($0, texts) }
+    } catch {
+      var stop = error
+      stop.sheet = tab.name
+      throw stop
+    }
+  }
+
   /// The workbook's own part, found by the package's relationships.
   private mutating func mainPart() throws(WorkbookStop) -> String {
-    guard archive.contains("_rels/.rels") else {
-      guard archive.contains("mimetype"), archive.contains("content.xml") else {
-        throw WorkbookStop(.notWorkbook)
-      }
-      throw WorkbookStop(notText: .openDocument)
-    }
+    guard archive.contains("_rels/.rels") else { throw WorkbookStop(.notWorkbook) }
     guard let main = try relationships(of: "").first(ofType: "officeDocument") else {
       throw WorkbookStop(.notWorkbook)
     }
@@ -103,40 +137,40 @@ struct WorkbookReading: ~Copyable {
     }
   }
 
-  private mutating func sharedStrings(_ part: String) throws(WorkbookStop) -> [String] {
-    let strings = SharedStrings()
-    try stream(part, names: SharedStrings.names, to: strings) { nil }
-    return strings.texts
-  }
-
-  private mutating func read(
-    _ part: String, into sheet: inout Workbook.Sheet, _ rules: SheetReadingRules
-  ) throws(WorkbookStop) {
-    let content = SheetReading(rules, mostCells: cellsLeft)
-    try stream(part, names: SheetReading.names, to: content) { content.fault }
-    cellsLeft -= content.cellCount
-    sheet.rows = content.rows
-    sheet.mergedRanges = content.mergedRanges
-    try sheet.blankMergedCells()
-  }
-
-  /// Reads a long part as it is unpacked, until it ends or its handler has found a fault.
-  private mutating func stream(
-    _ part: String, names: [String], to handler: any XMLStreamHandler,
-    fault: () -> WorkbookStop?
-  ) throws(WorkbookStop) {
-    var stream = XMLStream(names: names, namespaces: Self.namespaces, handler: handler)
-    try archive.read(part) { block in stream.feed(block) && fault() == nil }
-    if let fault = fault() { throw fault }
-    if let problem = stream.finish() { throw WorkbookStop(.brokenPart(part, problem)) }
-    if let fault = fault() { throw fault }
-  }
-
-  private static func printable(_ name: String) -> String {
-    let scalars = name.unicodeScalars.map { scalar -> Unicode.Scalar in
-      scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar
+  private mutating func sharedTexts(_ part: String) throws(WorkbookStop) -> SharedTexts {
+    let reading = SharedTextsReading()
+    var problem: XMLProblem?
+    try archive.read(part) { fill in
+      problem = XMLStream(
+        names: SharedTextsReading.names, namespaces: Self.namespaces, handler: reading
+      ).read(fill)
     }
-    return String(String.UnicodeScalarView(scalars))
+    if let problem { throw WorkbookStop(.brokenPart(part, problem)) }
+    return reading.texts
+  }
+
+  /// Reads a worksheet as it is unpacked, until it ends, something is wrong, or no row is wanted
+  /// any more; gives the merged ranges, which stand below the rows.
+  private mutating func read(
+    _ tab: Tab, mostBytes: Int?, _ push: (borrowing ScannedRow) -> Bool
+  ) throws(WorkbookStop) -> [CellRange] {
+    var problem: XMLProblem?
+    var fault: WorkbookStop?
+    var isOver = false
+    var ranges: [CellRange] = []
+    let rules = rules
+    try archive.read(tab.part, mostBytes: mostBytes) { fill in
+      withoutActuallyEscaping(push) { push in
+        let reading = SheetReading(rules, push: push)
+        problem = XMLStream(
+          names: SheetScan.names, namespaces: Self.namespaces, handler: reading
+        ).read { reading.isOver ? -1 : fill($0) }
+        (fault, isOver, ranges) = (reading.fault, reading.isOver, reading.mergedRanges)
+      }
+    }
+    if let fault { throw fault }
+    if !isOver, let problem { throw WorkbookStop(.brokenPart(tab.part, problem)) }
+    return ranges
   }
 }
 

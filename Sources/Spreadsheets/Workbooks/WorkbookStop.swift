@@ -14,6 +14,9 @@ struct WorkbookStop: Error {
 
   init(_ fault: WorkbookFault) { self.fault = .workbook(fault) }
 
+  /// A fault of the table rather than of the workbook.
+  init(_ fault: TableProblem) { self.fault = fault }
+
   init(notText content: TableProblem.Content) { fault = .notText(content) }
 
   /// Its place in a file.

@@ -16,13 +16,16 @@ struct ZipArchive: ~Copyable {
   /// 100,000 rows and 100 columns.
   static let mostBytes = 1 << 30
 
+  /// The most bytes that a part may unpack to that is read row by row and not kept: 16 GiB, three
+  /// times a full sheet of 200 columns.
+  static let mostStreamedBytes = 1 << 34
+
   private let handle: ZipHandle
   /// Each entry's position by its name in lower case.
   private let positions: [String: Int]
   /// The bytes unpacked so far, over all parts.
   private var unpacked = 0
   private let limit: Int
-  private var buffer = [UInt8](repeating: 0, count: 64 * 1024)
 
   /// Opens an archive over a copy of the bytes.
   init(_ bytes: [UInt8], mostBytes: Int = ZipArchive.mostBytes) throws(WorkbookStop) {
@@ -36,9 +39,13 @@ struct ZipArchive: ~Copyable {
   /// Whether there is an entry of that name; case does not matter [ECMA-376-2, 6.2.2.3].
   func contains(_ name: String) -> Bool { positions[ZipHandle.key(name)] != nil }
 
-  /// Unpacks an entry block by block until `body` says `false` or all has been read.
+  /// Unpacks an entry: `body` asks for the next bytes as often as it likes, and gets how many there
+  /// are, 0 at the end, and less than 0 where reading is over because something is wrong.
+  ///
+  /// - Parameter mostBytes: a limit for this entry alone, where it is not to be kept in memory;
+  ///   else its bytes count with those of all others.
   mutating func read(
-    _ name: String, _ body: (UnsafeRawBufferPointer) -> Bool
+    _ name: String, mostBytes: Int? = nil, _ body: (_ fill: (UnsafeMutableRawBufferPointer) -> Int) -> Void
   ) throws(WorkbookStop) {
     guard let index = positions[ZipHandle.key(name)] else {
       throw WorkbookStop(.missingPart(name))
@@ -54,28 +61,37 @@ struct ZipArchive: ~Copyable {
       throw WorkbookStop(.damagedArchive)
     }
     defer { zip_fclose(entry) }
-    while true {
-      let count = buffer.withUnsafeMutableBytes {
-        Int(zip_fread(entry, $0.baseAddress, UInt64($0.count)))
-      }
+    var unpacked = mostBytes == nil ? unpacked : 0
+    let limit = mostBytes ?? limit
+    var stop: WorkbookStop?
+    body { buffer in
+      guard stop == nil else { return -1 }
+      let count = Int(zip_fread(entry, buffer.baseAddress, UInt64(buffer.count)))
       // A wrong checksum shows here, after the last byte.
-      guard count >= 0 else { throw WorkbookStop(.damagedArchive) }
-      guard count > 0 else { return }
-      unpacked += count
-      guard unpacked <= limit else {
-        throw WorkbookStop(.tooLarge(.megabytes(limit >> 20)))
+      if count < 0 {
+        stop = WorkbookStop(.damagedArchive)
+      } else {
+        unpacked += count
+        if unpacked > limit { stop = WorkbookStop(.tooLarge(.megabytes(limit >> 20))) }
       }
-      let goOn = buffer.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-      guard goOn else { return }
+      return stop == nil ? count : -1
     }
+    if mostBytes == nil { self.unpacked = unpacked }
+    if let stop { throw stop }
   }
 
   /// A whole entry.
   mutating func bytes(of name: String) throws(WorkbookStop) -> [UInt8] {
     var bytes: [UInt8] = []
-    try read(name) {
-      bytes.append(contentsOf: $0)
-      return true
+    try read(name) { fill in
+      let block = 64 * 1024
+      while true {
+        let before = bytes.count
+        bytes.append(contentsOf: repeatElement(0, count: block))
+        let count = bytes.withUnsafeMutableBytes { fill(.init(rebasing: $0[before...])) }
+        bytes.removeLast(block - max(count, 0))
+        if count <= 0 { return }
+      }
     }
     return bytes
   }

@@ -1,12 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 import XMLDocuments
 
-/// The texts that cells share, read as they arrive: each without white space around it.
-final class SharedStrings: XMLStreamHandler {
+/// The texts that cells share, one after another in one buffer: each without white space around
+/// it. A workbook of a hundred thousand written answers has as many of them.
+struct SharedTexts: Sendable {
+  private(set) var bytes: [UInt8] = []
+  private var ends: [Int] = []
+
+  /// How many there are.
+  var count: Int { ends.count }
+
+  /// Adds a text.
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: text)
+    ends.append(bytes.count)
+  }
+
+  /// Where a text stands in ``bytes``. The position must be below ``count``.
+  func range(_ position: Int) -> Range<Int> {
+    (position == 0 ? 0 : ends[position - 1])..<ends[position]
+  }
+}
+
+/// Reads the part of shared texts as it arrives.
+final class SharedTextsReading: XMLStreamHandler {
   static let names = ["si", "t", "rPh"]
   private enum Name: Int { case si, t, rPh }
 
-  private(set) var texts: [String] = []
+  private(set) var texts = SharedTexts()
   private var text: [UInt8] = []
   private var isInText = false
   private var isInGuide = false
@@ -22,7 +43,7 @@ final class SharedStrings: XMLStreamHandler {
 
   func end(_ name: Int?) {
     switch name.flatMap(Name.init) {
-    case .si: texts.append(Self.cellText(of: text))
+    case .si: text.withUnsafeBufferPointer { add($0) }
     case .t: isInText = false
     case .rPh: isInGuide = false
     case nil: break
@@ -33,10 +54,38 @@ final class SharedStrings: XMLStreamHandler {
     if isInText { text.append(contentsOf: bytes) }
   }
 
-  /// A text of a cell with its escapes read and without white space around it.
-  static func cellText(of bytes: [UInt8]) -> String {
-    let text = Spreadsheets.cellText(String(decoding: bytes, as: UTF8.self))
-    return bytes.contains(UInt8(ascii: "_")) ? Spreadsheets.cellText(unescaped(text)) : text
+  private func add(_ stored: UnsafeBufferPointer<UInt8>) {
+    guard !CellText.isPlain(stored) else { return texts.append(stored) }
+    var text = CellText.text(stored)
+    text.withUTF8 { texts.append($0) }
+  }
+}
+
+/// The text of a cell of a workbook, from the bytes that are stored.
+enum CellText {
+  /// The text, with its escapes read and without white space around it.
+  static func text(_ stored: UnsafeBufferPointer<UInt8>) -> String {
+    let text = cellText(String(decoding: stored, as: UTF8.self))
+    return stored.contains(UInt8(ascii: "_")) ? cellText(unescaped(text)) : text
+  }
+
+  /// Whether there is surely nothing to take away: no underscore, and neither end can be white
+  /// space. Those beyond ASCII begin with C2, E1, E2, E3 or EF in UTF-8, and Chinese texts seldom
+  /// do.
+  static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, let last = text.last else { return true }
+    func mayBlank(_ lead: UInt8) -> Bool {
+      lead <= 0x20 || lead == 0xC2 || (0xE1...0xE3).contains(lead) || lead == 0xEF
+    }
+    if mayBlank(first) { return false }
+    if last < 0x80 {
+      if last <= 0x20 { return false }
+    } else {
+      var index = text.count - 1
+      while index > 0, text[index] & 0xC0 == 0x80 { index -= 1 }
+      if mayBlank(text[index]) { return false }
+    }
+    return !text.contains(UInt8(ascii: "_"))
   }
 
   /// `_x000D_` as the character of that number; `_x005F_` is the underscore that keeps such a
