@@ -2,9 +2,6 @@
 
 /// The chi-square distribution.
 enum ChiSquare {
-  /// π, rounded once.
-  private static let pi = 0x1.921fb54442d18p1
-
   /// Terms at most; the series and the fraction need about 10 √ν of them.
   private static let terms = 100_000
 
@@ -24,7 +21,7 @@ enum ChiSquare {
     guard value < .infinity else { return 0 }
     let a = Double(degreesOfFreedom) / 2
     let x = value / 2
-    let front = Elementary.exp(a * Elementary.log(x) - x - logGammaOfHalf(degreesOfFreedom))
+    let front = Elementary.exp(a * Elementary.log(x) - x - LogGamma.ofHalf(degreesOfFreedom))
     return x < a + 1 ? max(0, 1 - front * series(a, x)) : front * fraction(a, x)
   }
 
@@ -59,17 +56,6 @@ enum ChiSquare {
       let factor = d * c
       result *= factor
       if (factor - 1).magnitude < 0x1p-52 { break }
-    }
-    return result
-  }
-
-  /// ln Γ(ν/2), from Γ(1) = 1 or Γ(½) = √π by Γ(a + 1) = a Γ(a).
-  private static func logGammaOfHalf(_ twice: Int) -> Double {
-    var result = twice % 2 == 0 ? 0 : Elementary.log(pi) / 2
-    var factor = twice % 2 == 0 ? 2 : 1
-    while factor < twice {
-      result += Elementary.log(Double(factor) / 2)
-      factor += 2
     }
     return result
   }

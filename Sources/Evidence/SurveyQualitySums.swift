@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the quality of a survey follows from, gathered in one pass: whole-number sums for each
+/// alliance and audience of one questionnaire.
+///
+///     x = grades − 1 − position of the answer's grade: 0 for the worst, reversed items turned round
+///     s = Σ x over the items of a scope
+///
+/// Alpha, alpha if an item were deleted and item–rest correlations need only Σx, Σx², Σxs, Σs and
+/// Σs² of complete responses, not all products of two items; so memory is
+/// alliances × audiences × items × grades, whatever the number of respondents.
+///
+/// Invariant: once a block is seen, `groups` has one entry per alliance and audience, alliance by
+/// alliance. Sums are whole numbers: no order of rows, blocks or merges changes them.
+public struct SurveyQualitySums: ResponseObserver, Hashable {
+  /// The questionnaire.
+  public let questionnaire: Questionnaire
+  /// How many grades there are.
+  public let gradeCount: Int
+  /// The scored items, in the order of the table's columns; empty before the first block.
+  public private(set) var items: [ResponseTable.Column] = []
+  /// The scopes that items are summed over.
+  public private(set) var scopes: [SurveyScope] = []
+  /// The attention items' ids.
+  public private(set) var attention: [String] = []
+  /// The ids of the indicators that have both straight and reversed items.
+  public private(set) var mixedIndicators: [String] = []
+  /// The alliances' ids.
+  public private(set) var alliances: [String] = []
+  /// The audiences' ids.
+  public private(set) var audiences: [String] = []
+  private var groups: [SurveyGroupSums?] = []
+
+  /// Makes sums of nothing.
+  public init(questionnaire: Questionnaire, gradeCount: Int) {
+    self.questionnaire = questionnaire
+    self.gradeCount = gradeCount
+  }
+
+  /// Adds the responses of a block. Complexity: O(rows × items).
+  public mutating func add(_ block: ResponseTable) {
+    let reading = SurveyBlockReading(
+      questionnaire: questionnaire, gradeCount: gradeCount, columns: block.columns)
+    if groups.isEmpty {
+      alliances = block.allianceIDs
+      audiences = block.audienceIDs
+      items = reading.scored.map { block.columns[$0] }
+      scopes = reading.scopes
+      attention = reading.attention.items
+      mixedIndicators = reading.mixed.map(\.indicator)
+      groups = Array(repeating: nil, count: alliances.count * audiences.count)
+    }
+    precondition(
+      alliances == block.allianceIDs && audiences == block.audienceIDs
+        && items == reading.scored.map { block.columns[$0] },
+      "blocks of one observer have the same columns, alliances and audiences")
+    var rows: [Int: [Int]] = [:]
+    for row in 0..<block.count {
+      rows[Int(block.alliances[row]) * audiences.count + Int(block.audiences[row]), default: []]
+        .append(row)
+    }
+    for (group, rows) in rows {
+      var sums = groups[group] ?? SurveyGroupSums(reading)
+      groups[group] = nil
+      sums.add(rows, of: block.codes, reading)
+      groups[group] = sums
+    }
+  }
+
+  /// Adds what another observer of the same questionnaire gathered.
+  public mutating func merge(_ other: SurveyQualitySums) {
+    if other.groups.isEmpty { return }
+    if groups.isEmpty {
+      self = other
+      return
+    }
+    precondition(
+      questionnaire.id == other.questionnaire.id && items == other.items
+        && alliances == other.alliances && audiences == other.audiences,
+      "observers that are merged saw the same columns, alliances and audiences")
+    for (group, sums) in other.groups.enumerated() {
+      guard let sums else { continue }
+      if groups[group] == nil { groups[group] = sums } else { groups[group]?.merge(sums) }
+    }
+  }
+
+  /// The sums over some alliances and audiences, or `nil` where nobody answered.
+  /// Complexity: O(groups × items × grades).
+  public func sums(
+    alliances chosen: Set<String>? = nil, audience: String? = nil
+  ) -> SurveyGroupSums? {
+    var total: SurveyGroupSums?
+    for (group, sums) in groups.enumerated() {
+      guard let sums else { continue }
+      let (alliance, place) = group.quotientAndRemainder(dividingBy: audiences.count)
+      if let chosen, !chosen.contains(alliances[alliance]) { continue }
+      if let audience, audiences[place] != audience { continue }
+      if total == nil { total = sums } else { total?.merge(sums) }
+    }
+    return total
+  }
+}
+
+/// How the codes of a block's rows are read: looked up once for a block.
+struct SurveyBlockReading {
+  let gradeCount: Int
+  let width: Int
+  /// The scored columns.
+  let scored: [Int]
+  let scopes: [SurveyScope]
+  let straight: StraightLine
+  let attention: AttentionItems
+  /// The straight and the reversed items of each indicator that has both, as positions among
+  /// `scored`.
+  let mixed: [(indicator: String, straight: [Int], reversed: [Int])]
+
+  init(questionnaire: Questionnaire, gradeCount: Int, columns: [ResponseTable.Column]) {
+    self.gradeCount = gradeCount
+    width = columns.count
+    let scored = columns.indices.filter {
+      columns[$0].questionnaire == questionnaire.id && columns[$0].indicator != nil
+    }
+    self.scored = scored
+    scopes = SurveyScope.scopes(of: questionnaire, scored: scored.map { columns[$0] })
+    straight = StraightLine(questionnaire: questionnaire, columns: columns)
+    attention = AttentionItems(questionnaire: questionnaire, columns: columns)
+    let items = questionnaire.items
+    var order: [String] = []
+    var byIndicator: [String: (straight: [Int], reversed: [Int])] = [:]
+    for (position, column) in scored.enumerated() {
+      guard let indicator = columns[column].indicator else { continue }
+      if byIndicator[indicator] == nil { order.append(indicator) }
+      let isReversed = items.first { $0.id == columns[column].item }?.reversed ?? false
+      if isReversed {
+        byIndicator[indicator, default: ([], [])].reversed.append(position)
+      } else {
+        byIndicator[indicator, default: ([], [])].straight.append(position)
+      }
+    }
+    mixed = order.compactMap { indicator in
+      guard let found = byIndicator[indicator], !found.straight.isEmpty, !found.reversed.isEmpty
+      else { return nil }
+      return (indicator, found.straight, found.reversed)
+    }
+  }
+}
