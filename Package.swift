@@ -70,7 +70,12 @@ let package = Package(
 
     // From plain values to the result, and from the result to bytes.
     room("Evaluation", ["IndicatorTree", "Evidence", "WeightingEngine"]),
-    room("ReportGenerator", ["Evaluation", "IndicatorTree", "Evidence"]),
+    room(
+      "ReportGenerator", ["Evaluation", "IndicatorTree", "Evidence"],
+      resources: [
+        .embedInCode("Forms/Scripts/form.js"), .embedInCode("Forms/Scripts/questionnaire.js"),
+        .embedInCode("Forms/Scripts/judgements.js"),
+      ]),
 
     // A round's folder in, a site out; and the command line around it.
     room(

@@ -41,13 +41,18 @@ public struct Questionnaire: Sendable, Hashable, Codable {
     public let id: String
     /// Its name; may be empty.
     public let name: LocalizedText
+    /// What respondents read before its items, or `nil`.
+    public let instruction: LocalizedText?
     /// Its items in order.
     public let items: [Item]
 
     /// Makes a section.
-    public init(id: String, name: LocalizedText, items: [Item]) {
+    public init(
+      id: String, name: LocalizedText, instruction: LocalizedText? = nil, items: [Item]
+    ) {
       self.id = id
       self.name = name
+      self.instruction = instruction
       self.items = items
     }
   }
@@ -154,6 +159,10 @@ public struct Item: Sendable, Hashable, Codable {
   public let ordered: Bool
   /// The code that an attention item asks for, or `nil`.
   public let expect: String?
+  /// The smallest number accepted, or `nil`.
+  public let least: Double?
+  /// The largest number accepted, or `nil`.
+  public let most: Double?
   /// The question.
   public let text: LocalizedText
 
@@ -161,7 +170,7 @@ public struct Item: Sendable, Hashable, Codable {
   public init(
     id: String, kind: ItemKind, scale: String?, indicator: String?, audiences: [String] = [],
     reversed: Bool = false, choices: Int = 1, ordered: Bool = false, expect: String? = nil,
-    text: LocalizedText
+    least: Double? = nil, most: Double? = nil, text: LocalizedText
   ) {
     self.id = id
     self.kind = kind
@@ -172,6 +181,8 @@ public struct Item: Sendable, Hashable, Codable {
     self.choices = choices
     self.ordered = ordered
     self.expect = expect
+    self.least = least
+    self.most = most
     self.text = text
   }
 

@@ -29,12 +29,15 @@ struct HTMLWriter: Sendable {
     case header, nav, main, footer, section, h1, h2, h3, h4, p, ul, ol, li, dl, dt, dd, div
     case details, summary
     case table, caption, thead, tbody, tfoot, tr, th, td, figure, figcaption
+    case form, fieldset, legend, label, input, select, option, textarea, button, progress
+    case noscript, script
     case span, a, strong, small, code, sub, svg, g, rect, line, circle, path, text
 
     /// Whether a line break after the end tag changes nothing on the page.
     var breaksLine: Bool {
       switch self {
-      case .span, .a, .strong, .small, .code, .sub, .svg, .g, .rect, .line, .circle, .path, .text:
+      case .span, .a, .strong, .small, .code, .sub, .svg, .g, .rect, .line, .circle, .path, .text,
+        .label, .input, .button:
         false
       default: true
       }
@@ -97,6 +100,20 @@ struct HTMLWriter: Sendable {
     bytes.append(contentsOf: "<style>".utf8)
     bytes.append(contentsOf: sheet)
     bytes.append(contentsOf: "</style>\n".utf8)
+  }
+
+  /// A script as it stands, so that its bytes are those that the page's policy names. XML is told
+  /// that it is text, in marks that are comments to the script; it may hold neither `]]>` nor
+  /// `</script`.
+  static func scriptText(_ script: [UInt8]) -> [UInt8] {
+    Array("/*<![CDATA[*/\n".utf8) + script + Array("/*]]>*/".utf8)
+  }
+
+  /// Writes what ``scriptText(_:)`` gives.
+  mutating func script(_ text: [UInt8]) {
+    bytes.append(contentsOf: "<script>".utf8)
+    bytes.append(contentsOf: text)
+    bytes.append(contentsOf: "</script>\n".utf8)
   }
 
   private mutating func open(_ tag: Tag, _ attributes: [Attribute?]) {

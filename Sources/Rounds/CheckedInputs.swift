@@ -63,7 +63,8 @@ public struct CheckedInputs: Sendable {
     }
   }
 
-  private static func rootName(_ bytes: [UInt8], _ path: String) -> String {
+  /// The name of a definition's root; of what is no XML, that of a round.
+  static func rootName(_ bytes: [UInt8], _ path: String) -> String {
     (try? XMLDocument.read(bytes, file: path))?.root.name ?? "round"
   }
 

@@ -3,6 +3,7 @@ public import Evaluation
 public import Evidence
 internal import IndicatorTree
 public import Problems
+public import ReportGenerator
 
 extension JSONText {
   private struct ProblemDocument: Encodable {
@@ -142,5 +143,33 @@ extension JSONText {
   ) -> [UInt8] {
     // Texts always encode.
     (try? encode(FormDocument(out: out, form: form, expert: expert, parents: parents))) ?? []
+  }
+
+  private struct QuestionnaireFormDocument: Encodable {
+    let schema = "steelyard.questionnaire-form/1"
+    let out: String
+    let format: String
+    let questionnaire: String
+    let audiences: [String]
+    let alliances: [String]
+    let items: Int
+    let remarks: [String]
+
+    private enum CodingKeys: String, CodingKey {
+      case schema, out, questionnaire, audiences, alliances, items, remarks
+      case format = "as"
+    }
+  }
+
+  /// Which questionnaire was written for whom, for programs that call this one.
+  public static func form(
+    _ out: String, _ format: QuestionnaireFormat, _ form: QuestionnaireForm, remarks: [String]
+  ) -> [UInt8] {
+    // Texts and whole numbers always encode.
+    (try? encode(
+      QuestionnaireFormDocument(
+        out: out, format: format.rawValue, questionnaire: form.questionnaire.id,
+        audiences: form.audiences.map(\.id), alliances: form.alliances.map(\.id),
+        items: form.questionnaire.items.count, remarks: remarks))) ?? []
   }
 }

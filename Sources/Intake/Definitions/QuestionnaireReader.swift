@@ -158,7 +158,7 @@ public struct QuestionnaireReader {
     findings.expectChildren(of: element, order: ["name", "instruction", "item"])
     let id = findings.id(of: element)
     let name = findings.texts("name", in: element)
-    _ = findings.texts("instruction", in: element)
+    let instruction = findings.texts("instruction", in: element)
     if element.child("item") == nil {
       findings.report(
         .definition(.missingElement(name: "item", parent: element.name)), at: element.place)
@@ -166,7 +166,8 @@ public struct QuestionnaireReader {
     let items = element.children("item").compactMap {
       item($0, audiences: audiences, scales: scales)
     }
-    return Questionnaire.Section(id: id, name: name, items: items)
+    return Questionnaire.Section(
+      id: id, name: name, instruction: instruction.isEmpty ? nil : instruction, items: items)
   }
 
   private mutating func item(
@@ -184,6 +185,7 @@ public struct QuestionnaireReader {
     _ = findings.required("kind", of: element)
     guard let kind = findings.choice("kind", of: element, as: ItemKind.self) else { return nil }
     expectNothingElsewhere(in: element, id: id, kind: kind)
+    let (least, most) = limits(of: element)
     let scale = self.scale(of: element, id: id, kind: kind, scales: scales)
     let indicator = self.indicator(of: element, id: id, kind: kind, scale: scale)
     let asked = self.audiences(of: element, known: audiences)
@@ -197,7 +199,8 @@ public struct QuestionnaireReader {
       id: id, kind: kind, scale: scale?.id, indicator: indicator, audiences: asked,
       reversed: findings.truth("reversed", of: element) ?? false,
       choices: findings.integer("choices", of: element, least: 1, most: 1_000) ?? 1,
-      ordered: findings.truth("ordered", of: element) ?? false, expect: expect?.value, text: text)
+      ordered: findings.truth("ordered", of: element) ?? false, expect: expect?.value,
+      least: least, most: most, text: text)
   }
 
   /// Reports attributes that say nothing of an item of this kind.
@@ -213,6 +216,10 @@ public struct QuestionnaireReader {
         .questionnaire(.attributeElsewhere(name: name, item: id, kind: kind.rawValue)),
         at: attribute.place)
     }
+  }
+
+  /// The limits of a number, of which the lower is not above the upper.
+  private mutating func limits(of element: XMLElement) -> (least: Double?, most: Double?) {
     let least = findings.number("least", of: element)
     let most = findings.number("most", of: element)
     if let least, let most, least > most, let attribute = element.attribute("least") {
@@ -222,6 +229,7 @@ public struct QuestionnaireReader {
             least: attribute.value, most: element.attribute("most")?.value ?? "")),
         at: attribute.place)
     }
+    return (least, most)
   }
 
   private mutating func scale(

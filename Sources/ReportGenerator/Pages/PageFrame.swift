@@ -104,7 +104,7 @@ struct PageFrame {
   }
 
   /// A beam with its pan and its weight.
-  private static let icon =
+  static let icon =
     "data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%20viewBox=%220%200"
     + "%2016%2016"
     + "%22%3E%3Cpath%20fill=%22none%22%20stroke=%22%2308519c%22%20stroke-width=%222%22%20d="

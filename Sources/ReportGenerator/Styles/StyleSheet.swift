@@ -4,10 +4,12 @@
 struct StyleSheet {
   /// What stands at the foot of each printed sheet.
   let footer: String
+  /// What a page needs beside, on the screen and on paper; with neither `<` nor `&`.
+  var addition = ""
 
   /// The sheet. It holds neither `<` nor `&`, so HTML and XML read the same.
   var bytes: [UInt8] {
-    Array((Self.common + Self.dark + Self.print(footer: Self.quoted(footer))).utf8)
+    Array((Self.common + Self.dark + Self.print(footer: Self.quoted(footer)) + addition).utf8)
   }
 
   /// A text as a string of CSS: everything but Latin letters, digits and Chinese characters

@@ -6,111 +6,108 @@ import Rounds
 
 extension Judgements.Form: ExpressibleByArgument {}
 
+/// What a form is written as.
+enum FormKind: String, CaseIterable, ExpressibleByArgument {
+  case html, workbook, xlsform, limesurvey, wjx
+}
+
 struct Form: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write a workbook (.xlsx) in which one expert judges, with live consistency.",
+    abstract: "Write a form: a questionnaire to be answered, or a round's pairs to be judged.",
     discussion: """
-      It needs the round's definition, index system and experts only. What is filled in reads \
-      back with weigh --judgements (points with --allocations) and as a file of the round. The \
-      workbook is in the language of --language.
+      Of a questionnaire: --as html (one file that works without a network), xlsform (KoboToolbox, \
+      ODK), limesurvey (its tab-separated structure) or wjx (text for 问卷星). What is answered \
+      reads back as responses of a round.
+
+      Of a round: --as workbook (.xlsx) or html, for one expert, with live consistency. It needs \
+      the round's definition, index system and experts only. What is filled in reads back with \
+      weigh --judgements (points with --allocations) and as a file of the round.
+
+      Forms are in the language of --language; those that hold both open in it.
       """)
 
-  @Argument(help: "A round's folder or its round.xml.")
-  var round: String
+  @Argument(help: "A questionnaire (*.xml), or a round's folder or its round.xml.")
+  var source: String
 
-  @Option(help: "The workbook that is written.")
+  @Option(help: "What is written: html, xlsform, limesurvey, wjx; of a round workbook or html.")
+  var `as`: FormKind?
+
+  @Option(help: "The file that is written.")
   var out: String
 
-  @Option(help: "The expert's code; where it is left out, the expert fills it in.")
-  var expert: String?
-
-  @Option(
-    parsing: .upToNextOption,
-    help: "Whose children are judged; those of all criteria where it is left out.")
-  var parent: [String] = []
-
-  @Option(help: "How the expert is asked: pairwise or allocation.")
-  var form: Judgements.Form = .pairwise
-
+  @OptionGroup(title: "Of a questionnaire") var asked: AskedOptions
+  @OptionGroup(title: "Of a round") var judged: JudgedOptions
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if expert?.isEmpty == true { throw ValidationError("--expert is empty: leave it out.") }
+    if judged.expert?.isEmpty == true {
+      throw ValidationError("--expert is empty: leave it out.")
+    }
   }
 
   func run() throws {
-    guard let source = try load() else { throw Terminal.inputHasErrors }
-    let workbook: JudgementForm
-    let bytes: [UInt8]
+    let kind: FormSource
     do {
-      workbook = try JudgementForm(
-        source, form: form, expert: expert, parents: parent, language: options.language)
-      bytes = try workbook.bytes()
+      kind = try FormSource.kind(of: source)
     } catch {
-      throw ValidationError(words(of: error))
+      throw try Terminal.cannotRead(LoadedRound.file(of: source), error, options)
     }
-    do {
-      try OutputFiles.write(bytes, to: out)
-    } catch {
-      throw try Terminal.cannotWrite(error, options)
-    }
-    switch options.format {
-    case .json:
-      try Terminal.print(
-        JSONText.form(out, form: form, expert: expert, parents: workbook.parents))
-    case .text:
-      let count = workbook.parents.count
-      try Terminal.print(
-        options.language == .english
-          ? "\(out): \(count) \(count == 1 ? "parent" : "parents") to judge\n"
-          : "\(out)：待判断的上级指标\(count)个\n")
+    switch kind {
+    case .questionnaire:
+      guard !judged.areGiven else {
+        throw ValidationError(
+          pick(
+            "--expert, --parent and --form are for a round.",
+            "--expert、--parent 和 --form 只用于评价年度文件。"))
+      }
+      guard let format = QuestionnaireFormat(rawValue: (`as` ?? .html).rawValue) else {
+        throw ValidationError(
+          pick(
+            "A questionnaire is written as html, xlsform, limesurvey or wjx.",
+            "问卷可以写成 html、xlsform、limesurvey 或 wjx。"))
+      }
+      try writeQuestionnaire(format)
+    case .round:
+      guard !asked.areGiven else {
+        throw ValidationError(
+          pick(
+            "--audience, --alliance, --round and --key are for a questionnaire.",
+            "--audience、--alliance、--round 和 --key 只用于问卷。"))
+      }
+      switch `as` ?? .workbook {
+      case .workbook: try writeJudgements { form throws(JudgementForm.Fault) in try form.bytes() }
+      case .html: try writeJudgements { form throws(JudgementForm.Fault) in try form.page() }
+      case .xlsform, .limesurvey, .wjx:
+        throw ValidationError(
+          pick(
+            "What a round's experts judge is written as workbook or html.",
+            "专家判断表可以写成 workbook 或 html。"))
+      }
     }
   }
 
-  private func load() throws -> JudgementForm.Source? {
-    let read: (source: JudgementForm.Source?, problems: [Problem])
-    do {
-      read = try JudgementForm.Source.read(round)
-    } catch {
-      throw try Terminal.cannotRead(LoadedRound.file(of: round), error, options)
-    }
-    try Terminal.report(read.problems, options)
-    return read.source
+  func pick(_ english: String, _ chinese: String) -> String {
+    options.language == .english ? english : chinese
   }
 
-  private func words(of fault: JudgementForm.Fault) -> String {
-    func pick(_ english: String, _ chinese: String) -> String {
-      options.language == .english ? english : chinese
-    }
-    func unknown(_ id: String, _ known: [String], _ english: String, _ chinese: String) -> String {
-      let near = nearest(to: id, among: known)
-      return pick(
+  /// That there is no such id, with the nearest one and all.
+  func unknown(
+    _ id: String, _ known: [String], _ english: String, _ chinese: String
+  ) -> ValidationError {
+    let near = nearest(to: id, among: known)
+    return ValidationError(
+      pick(
         "There is no \(english) \"\(id)\"." + (near.map { " Did you mean \"\($0)\"?" } ?? "")
           + " There are \(known.joined(separator: ", ")).",
         "没有\(chinese)“\(id)”。" + (near.map { "是否应为“\($0)”？" } ?? "")
-          + "现有：\(known.joined(separator: "、"))。")
-    }
-    switch fault {
-    case .unknownExpert(let code, let known): return unknown(code, known, "expert", "专家")
-    case .unknownParent(let id, let known): return unknown(id, known, "parent", "上级指标")
-    case .nothingToCompare(let parent?):
-      return pick(
-        "There is nothing to compare: \"\(parent)\" has one child.",
-        "没有可比较的指标：“\(parent)”只有一个下级指标。")
-    case .nothingToCompare(nil):
-      return pick(
-        "There is nothing to compare: no parent has more than one child.",
-        "没有可比较的指标：没有任何上级指标有两个以上的下级指标。")
-    case .tooManyItems(let parent, let count, let most):
-      return pick(
-        "\"\(parent)\" has \(count) children, and at most \(most) are compared in pairs. Leave it out with --parent, or use --form allocation.",
-        "“\(parent)”有\(count)个下级指标，两两比较最多\(most)个。请用 --parent 排除，或改用 --form allocation。")
-    case .noSuchForm(let form):
-      return pick(
-        "There is no workbook for \(form.rawValue) judgements. Use --form pairwise or --form allocation.",
-        "没有 \(form.rawValue) 形式的判断表。请使用 --form pairwise 或 --form allocation。")
-    case .workbook(let reason):
-      return pick("The workbook cannot be written: \(reason).", "无法写出工作簿：\(reason)。")
+          + "现有：\(known.joined(separator: "、"))。"))
+  }
+
+  func write(_ bytes: [UInt8], to path: String) throws {
+    do {
+      try OutputFiles.write(bytes, to: path)
+    } catch {
+      throw try Terminal.cannotWrite(error, options)
     }
   }
 }

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What another program calls the items, answers and audiences of a questionnaire, where its rules
+/// for names are narrower than ours.
+///
+/// The codes follow from the questionnaire alone: whoever writes a form and whoever reads its
+/// export makes the same ones. Invariant: no two items have codes that differ in case only, nor
+/// two answers of a scale. Complexity: O(items + answers).
+public struct FormCodes: Sendable, Hashable {
+  /// A program with names of its own.
+  public enum Program: String, Sendable, Hashable, CaseIterable {
+    /// XLSForm (Kobo, ODK): names are names of XML, choices have no space. A hyphen becomes `_`
+    /// and a leading digit gets a `_`; in a choice everything but ASCII letters and digits stands
+    /// as `_`, its hexadecimal number and `_`.
+    case xlsForm = "xlsform"
+    /// LimeSurvey: codes of questions and subquestions are a letter and up to 19 letters and
+    /// digits, codes of answers up to 5 letters and digits, both without regard to case. Hyphens
+    /// go; an id that does not fit becomes `Q` and its number. Where one answer of a scale does not
+    /// fit, all become `A1`, `A2` … in the order of print.
+    case limeSurvey = "limesurvey"
+  }
+
+  /// The name of the question that asks for the alliance.
+  public static let alliance = "alliance"
+  /// The name of the question that asks for the audience.
+  public static let audience = "audience"
+
+  /// The program.
+  public let program: Program
+  /// Codes by item id.
+  public let items: [String: String]
+  /// Codes by section id.
+  public let sections: [String: String]
+  /// Codes of a scale's answers by its id, in the order of print.
+  public let scales: [String: [String]]
+  /// Codes by audience id.
+  public let audiences: [String: String]
+
+  /// The codes that a program has for a questionnaire.
+  public init(_ questionnaire: Questionnaire, for program: Program) {
+    self.program = program
+    let sections = questionnaire.sections.map(\.id)
+    let items = questionnaire.items.map(\.id)
+    let audiences = questionnaire.audiences.map(\.id)
+    switch program {
+    case .xlsForm:
+      func name(_ id: String) -> String {
+        let name = (id.first?.isNumber == true ? "_" : "") + id.map { $0 == "-" ? "_" : $0 }
+        return Self.reserved.contains(name) ? name + "_" : name
+      }
+      self.items = Self.table(items, name)
+      self.sections = Self.table(sections, name)
+    case .limeSurvey:
+      // Items first: their codes are what a reader of the export meets.
+      let codes = Self.limeSurveyNames(items + sections)
+      self.items = Self.table(items) { codes[$0] ?? $0 }
+      self.sections = Self.table(sections) { codes[$0] ?? $0 }
+    }
+    self.audiences = Dictionary(
+      zip(audiences, Self.answers(audiences, program)), uniquingKeysWith: { first, _ in first })
+    scales = Dictionary(
+      questionnaire.scales.map { ($0.id, Self.answers($0.answers.map(\.code), program)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The codes of ids that a question offers, in their order.
+  public static func answers(_ codes: [String], _ program: Program) -> [String] {
+    switch program {
+    case .xlsForm: return codes.map(choice)
+    case .limeSurvey:
+      var seen: Set<String> = []
+      let fit = codes.allSatisfy { code in
+        (1...5).contains(code.utf8.count) && code.utf8.allSatisfy(isAlphanumeric)
+          && seen.insert(code.lowercased()).inserted
+      }
+      return fit ? codes : codes.indices.map { "A\($0 + 1)" }
+    }
+  }
+
+  /// Whether an item or section has a code; case is not regarded.
+  public func isTaken(_ code: String) -> Bool {
+    let code = code.lowercased()
+    return item(named: code) != nil || sections.values.contains { $0.lowercased() == code }
+  }
+
+  /// The item that a code of the program's stands for; case is not regarded.
+  public func item(named code: String) -> String? {
+    let code = code.lowercased()
+    return items.first { $0.value.lowercased() == code }?.key
+  }
+
+  /// The name of the question for one place of a ranking, from 1, where a program has one for each.
+  public func place(_ place: Int, of item: String) -> String {
+    "\(items[item] ?? item)__\(place)"
+  }
+
+  /// The item and place, from 1, that such a name stands for. No other code holds `__`.
+  public func place(named code: String) -> (item: String, place: Int)? {
+    guard let last = code.lastIndex(of: "_"), last > code.startIndex,
+      code[..<last].last == "_", let place = Int(code[code.index(after: last)...]), place > 0,
+      let item = item(named: String(code[..<last].dropLast()))
+    else { return nil }
+    return (item, place)
+  }
+
+  /// The position of the answer that a code of the program's stands for; case is regarded.
+  public func answer(named code: String, scale: String) -> Int? {
+    scales[scale]?.firstIndex(of: code)
+  }
+
+  /// The audience that a code of the program's stands for.
+  public func audience(named code: String) -> String? {
+    audiences.first { $0.value == code }?.key
+  }
+
+  // MARK: Rules
+
+  /// Names that a form or its export has for something else.
+  private static let reserved: Set<String> = [
+    alliance, audience, "respondent", "token", "organisation", "meta", "instanceid", "id",
+    "submitdate", "lastpage", "startlanguage", "seed", "startdate", "datestamp", "ipaddr",
+    "refurl", "sid", "gid", "qid", "self", "that", "this", "nan", "other", "comment", "time",
+  ]
+
+  private static func table(
+    _ ids: [String], _ code: (String) -> String
+  ) -> [String: String] {
+    Dictionary(ids.map { ($0, code($0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
+
+  /// A code as the name of a choice.
+  private static func choice(_ code: String) -> String {
+    var name = ""
+    for scalar in code.unicodeScalars {
+      if scalar.isASCII, isAlphanumeric(UInt8(scalar.value)) {
+        name.unicodeScalars.append(scalar)
+      } else {
+        name += "_" + String(scalar.value, radix: 16) + "_"
+      }
+    }
+    return name
+  }
+
+  /// Ids without hyphens where these fit and are not taken; `Q` and a number for the others. Ids are
+  /// in small letters, so that `Q` and a number could only be taken by an id `q` and that number.
+  private static func limeSurveyNames(_ ids: [String]) -> [String: String] {
+    var taken = reserved
+    var codes: [String: String] = [:]
+    for id in ids {
+      let code = id.filter { $0 != "-" }
+      guard code.first?.isLetter == true, code.utf8.count <= 20, taken.insert(code).inserted
+      else { continue }
+      codes[id] = code
+    }
+    for (place, id) in ids.enumerated() where codes[id] == nil {
+      var code = "Q\(place + 1)"
+      while !taken.insert(code.lowercased()).inserted { code += "x" }
+      codes[id] = code
+    }
+    return codes
+  }
+}
