@@ -15,7 +15,7 @@ public struct ResponseLayout: Sendable, Hashable {
   /// The columns in the order of the file.
   public let columns: [SurveyColumn]
   /// How cells say what they say.
-  public let cells: SurveyCells
+  public var cells: SurveyCells
 
   /// Makes a layout.
   public init(
@@ -92,6 +92,8 @@ public struct SurveyCells: Sendable, Hashable {
     case codes
     /// The number of the option, from 1, in the order of the form.
     case positions
+    /// Either: the file does not say which. Numbers are read where it makes no difference.
+    case unstated
   }
 
   /// Texts that stand for "not shown".
