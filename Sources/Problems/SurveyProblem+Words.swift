@@ -55,15 +55,15 @@ extension SurveyProblem {
           "Keep one of the two.",
           "请只保留其一。")
       }
-    case .mappingTextWithoutAnswer(let shown):
-      ProblemEntry("SV-006", value: shown.value) {
+    case .mappingAnswerWithoutText(let value):
+      ProblemEntry("SV-006", value: value) {
         $0.pick(
-          "the line does not say both a text and its answer",
-          "该行没有同时写明文字和它所对应的选项")
+          "the line has the answer \($0.quote(value)) and no text that means it",
+          "该行有选项\($0.quote(value))，却没有表示它的文字")
       } remedy: {
         $0.pick(
-          "Write text and answer, or neither; \($0.quote("blank")) as the answer means none.",
-          "请同时填写 text 和 answer，或都不填；answer 写“blank”表示未作答。")
+          "Write in text what stands in the cells.",
+          "请在 text 中填写单元格里的文字。")
       }
     case .mappingTextWithoutItem:
       ProblemEntry("SV-007") {

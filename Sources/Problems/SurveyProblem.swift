@@ -12,8 +12,8 @@ public enum SurveyProblem: ProblemWords, ProblemEntries {
   case mappingUnknownRole(value: String, known: [String])
   /// A line of a mapping ties a column to an item and to a role.
   case mappingItemAndRole(item: String, role: String)
-  /// A line of a mapping has a text without an answer or an answer without a text.
-  case mappingTextWithoutAnswer(shown: ShownCell)
+  /// A line of a mapping has an answer without a text.
+  case mappingAnswerWithoutText(value: String)
   /// A line of a mapping says a text's answer and not what it is an answer to.
   case mappingTextWithoutItem
   /// A mapping names an option that the item has not.

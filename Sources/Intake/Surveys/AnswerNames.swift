@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Evidence
+internal import IndicatorTree
 
 /// The answers of a scale by what may stand for them: their codes, and their words in each language.
 package struct AnswerNames: Sendable {

@@ -174,10 +174,9 @@ private struct MappingLine {
       }
       return
     }
-    if text.isEmpty != answer.isEmpty, !(column.isEmpty == false && named.item.isEmpty) {
-      // A draft lists texts whose answer a person has yet to write.
-      problems.append(
-        .survey(.mappingTextWithoutAnswer(shown: ShownCell(text, allowed: [answer]))))
+    // A draft lists texts whose answer a person has yet to write: such a line says nothing.
+    if text.isEmpty, !answer.isEmpty {
+      problems.append(.survey(.mappingAnswerWithoutText(value: answer)))
       return
     }
     let item = named.item.isEmpty ? nil : questionnaire.items.first { $0.id == named.item }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-public import Evidence
 public import Problems
 
 /// A plan for a response file, and how each of its columns came by its place in it.

@@ -87,12 +87,18 @@ struct ResponsePlanning {
       case .started: .fact(.started)
       case .submitted: .fact(.submitted)
       case .duration: .fact(.duration)
-      case .finished: .fact(.finished(texts: nil))
       case .address: .fact(.address)
-      case .preview: .fact(.preview(texts: Self.trials))
+      // The program's own column of that kind has its own texts.
+      case .finished: .fact(own(.finished, column) ?? .finished(texts: nil))
+      case .preview: .fact(own(.preview, column) ?? .preview(texts: Self.trials))
       case .ignore: .skip
       }
     take(column, role == .ignore ? .notRead : .role(role.rawValue), .mapping, action)
+  }
+
+  /// What the layout says of a column, where that is the role.
+  private func own(_ role: MappingReader.Role, _ column: Int) -> SurveyRole? {
+    layout.columns[column].role.flatMap { Self.name(of: $0) == role.rawValue ? $0 : nil }
   }
 
   /// What says that a response is a trial in a column that a mapping names for it.
@@ -102,7 +108,8 @@ struct ResponsePlanning {
   /// keys.
   func column(named name: String) -> Int? {
     if let exact = columns.firstIndex(where: { $0.name == name }) { return exact }
-    let key = SurveyText.key(name)
+    // A spreadsheet's apostrophe in front of what looks like a formula is none of the heading's.
+    let key = SurveyText.key(name.first == "'" ? String(name.dropFirst()) : name)
     let found = layout.columns.indices.filter { SurveyText.key(layout.columns[$0].heading) == key }
     return found.count == 1 ? found[0] : nil
   }
