@@ -6,6 +6,52 @@ public enum SurveyProblem: ProblemWords, ProblemEntries {
   case sourceNotRecognised(known: [String])
   /// The file is not what the round says it is.
   case notOfSource(declared: String, found: String?)
+  /// The file looks like the work of several programs.
+  case severalSources(taken: String, others: [String])
+  /// A mapping names a role that is none.
+  case mappingUnknownRole(value: String, known: [String])
+  /// A line of a mapping ties a column to an item and to a role.
+  case mappingItemAndRole(item: String, role: String)
+  /// A line of a mapping has an answer without a text.
+  case mappingAnswerWithoutText(value: String)
+  /// A line of a mapping says a text's answer and not what it is an answer to.
+  case mappingTextWithoutItem
+  /// A mapping names an option that the item has not.
+  case mappingUnknownOption(value: String, known: [String])
+  /// A mapping names an answer that the item or scale has not.
+  case mappingUnknownAnswer(value: String, known: [String])
+  /// A cell is no answer of its item.
+  case unknownAnswer(column: String, item: String, shown: ShownCell, allowed: [String])
+  /// A cell holds a date where an answer should be.
+  case dateForAnswer(column: String, item: String)
+  /// A cell holds a number that may be that of the option or the answer's code.
+  case numbersUnstated(column: String, value: String, item: String)
+  /// Columns are neither items nor keys; the first of them that is like an item, and that item.
+  case columnsWithoutItem(columns: [String], near: String?, item: String?)
+  /// Items are no columns of the file.
+  case itemsWithoutColumn(items: [String])
+  /// A column's words are those of several items.
+  case textOfTwoItems(column: String, items: [String])
+  /// Two columns are the same item.
+  case itemInTwoColumns(item: String, columns: [String])
+  /// Two answers of a scale have the same words, or one has another's code for its words.
+  case answersOfOneName(scale: String, text: String, codes: [String])
+  /// A column's code is one item's and its words are another's.
+  case codeAndTextDiffer(column: String, byCode: String, byText: String)
+  /// A column is of an option that the item has not.
+  case unknownOption(column: String, item: String, known: [String])
+  /// Nothing tells one respondent from another.
+  case noRespondents
+  /// Nothing says the alliance or the audience of a row.
+  case keyMissing(key: String)
+  /// A file is the same, byte for byte, as one before it.
+  case sameFileTwice(first: String)
+  /// A file that would be written is there already and holds something else.
+  case notOverwritten(path: String)
+  /// More answers are given than the item takes.
+  case tooManyAnswers(column: String, item: String, count: Int, most: Int)
+  /// An answer or a place is given twice.
+  case answerTwice(column: String, item: String)
 
   // Exports of single programs (SV-040 to SV-048).
 

@@ -16,7 +16,7 @@ public struct ResponseLayout: Sendable, Hashable {
   /// The columns in the order of the file.
   public let columns: [SurveyColumn]
   /// How cells say what they say.
-  public let cells: SurveyCells
+  public var cells: SurveyCells
   /// What of the file cannot be read, or is left out, whatever the questionnaire: to be reported
   /// at the header's line.
   public let problems: [SurveyProblem]
@@ -100,6 +100,8 @@ public struct SurveyCells: Sendable, Hashable {
     case codes
     /// The number of the option, from 1, in the order of the form.
     case positions
+    /// Either: the file does not say which. Numbers are read where it makes no difference.
+    case unstated
   }
 
   /// Texts that stand for "not shown".

@@ -92,6 +92,8 @@ public struct ResponsePlan: Sendable, Hashable {
     }
   }
 
+  /// The program that wrote the file.
+  public var source: SurveySource
   /// The headings, for messages.
   public var headings: [String]
   /// How many records stand above the first response.
@@ -111,13 +113,22 @@ public struct ResponsePlan: Sendable, Hashable {
   public var alliance: String?
   /// The audience of every row, where a constant is declared.
   public var audience: String?
+  /// The ids of alliances by what else may stand for them in a cell: their names, and what the
+  /// mapping says, as ``id(_:_:)`` looks them up.
+  public var allianceMeanings: [String: String] = [:]
+  /// The ids of audiences in the same way.
+  public var audienceMeanings: [String: String] = [:]
+
+  /// Whether a column tells respondents apart; where none does, each row is one of its own.
+  public var hasRespondents: Bool { actions.contains(.respondent) }
 
   /// Makes a plan.
   public init(
-    headings: [String], headerRecords: Int, actions: [Action], columns: [ResponseTable.Column],
-    answers: [AnswerCells], choices: [ChoiceCells] = [], cells: SurveyCells = SurveyCells(),
-    alliance: String? = nil, audience: String? = nil
+    source: SurveySource = .steelyard, headings: [String], headerRecords: Int, actions: [Action],
+    columns: [ResponseTable.Column], answers: [AnswerCells], choices: [ChoiceCells] = [],
+    cells: SurveyCells = SurveyCells(), alliance: String? = nil, audience: String? = nil
   ) {
+    self.source = source
     self.headings = headings
     self.headerRecords = headerRecords
     self.actions = actions

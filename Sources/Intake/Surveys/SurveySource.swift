@@ -16,8 +16,12 @@ public enum SurveySource: String, Sendable, Hashable, CaseIterable {
   case surveyMonkey = "surveymonkey"
   /// Google Forms.
   case googleForms = "google-forms"
-  /// 问卷星 (wjx.cn), by text or by number.
+  /// 问卷星 (wjx.cn); numbers in its cells are read where it makes no difference what they are.
   case wjx
+  /// 问卷星, exported by number: a number is that of the option in the form.
+  case wjxNumbers = "wjx-numbers"
+  /// 问卷星, exported by score: a number is the answer's code.
+  case wjxScores = "wjx-scores"
   /// SurveyJS: JSON.
   case surveyJS = "surveyjs"
 }
