@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import Evaluation
 internal import Intake
 internal import Problems
 
