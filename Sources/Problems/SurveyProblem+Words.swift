@@ -191,7 +191,7 @@ extension SurveyProblem {
     case .unknownOption(let column, let item, let known):
       ProblemEntry("SV-019", value: column) {
         $0.pick(
-          "column \($0.quote(column)) is of an option that the item \($0.quote(item)) has not",
+          "column \($0.quote(column)) is of an option that the item \($0.quote(item)) does not have",
           "\($0.quote(column))列对应的选项不在题目\($0.quote(item))之中")
       } remedy: {
         $0.pick(

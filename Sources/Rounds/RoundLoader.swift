@@ -73,6 +73,7 @@ struct RoundLoader {
     }
     let tally = readTally(
       document, questionnaires: questionnaires, alliances: ids, audiences: audiences)
+    reportSameFiles(document)
     checkDefinitions(document, outline: outline, questionnaires: used, tally: tally)
     checkPeers(document, alliances)
     checkObjectiveWeights(objective, document)

@@ -164,14 +164,15 @@ extension ResponsePlanning {
     return positions
   }
 
-  /// What to name where a cell is no answer: codes for our own layout, else words.
+  /// What to name where a cell is no answer: codes for our own layout, else words, one language after
+  /// the other, Chinese first.
   private func allowed(_ item: Int) -> [String] {
-    let codes = answers(of: item).map(\.code)
-    if layout.source == .steelyard { return codes }
-    return answers(of: item).flatMap { answer in
-      let words = answer.name.byLanguage.sorted { $0.key > $1.key }.map(\.value)
-      return words.isEmpty ? [answer.code] : words
+    let answers = answers(of: item)
+    if layout.source == .steelyard { return answers.map(\.code) }
+    let languages = Set(answers.flatMap { $0.name.byLanguage.keys }).sorted(by: >)
+    let words = languages.flatMap { language in answers.compactMap { $0.name.byLanguage[language] }
     }
+    return words + answers.filter(\.name.isEmpty).map(\.code)
   }
 
   // MARK: Keys

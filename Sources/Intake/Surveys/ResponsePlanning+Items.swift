@@ -157,8 +157,8 @@ extension ResponsePlanning {
     for position in layout.columns.indices where !taken[position] {
       let column = layout.columns[position]
       guard let code = column.code, column.text == nil, column.part != nil else { continue }
-      if groups.last?.code == code {
-        groups[groups.count - 1].columns.append(position)
+      if let group = groups.firstIndex(where: { $0.code == code }) {
+        groups[group].columns.append(position)
       } else {
         groups.append((code, [position]))
       }

@@ -48,7 +48,10 @@ public enum SurveyText {
     let digits = whole.prefix { $0.isASCII && $0.isNumber }
     if !digits.isEmpty {
       let after = whole.dropFirst(digits.count)
-      if let sign = after.first, ".、:)-=".contains(sign), after.count > 1 {
+      // What a digit follows is a number or a range itself: 1-2次, 1.5.
+      if let sign = after.first, ".、:)-=".contains(sign), let next = after.dropFirst().first,
+        !next.isNumber
+      {
         keys.append(String(after.dropFirst()))
       }
     }
@@ -121,7 +124,8 @@ public enum SurveyText {
       return rest
     }
     guard let sign = rest.first, (isBracketed ? ")" : "、.:)-").contains(sign) else { return key }
-    return rest.dropFirst()
+    rest.removeFirst()
+    return ".:-".contains(sign) && rest.first?.isNumber == true ? key : rest
   }
 
   /// A text without HTML tags, and with the entities undone that programs write.
