@@ -14,5 +14,8 @@ struct Steelyard: ParsableCommand {
       or folder cannot be read or written.
       """,
     version: LoadedRound.version,
-    subcommands: [Check.self, Weigh.self, TallyVerb.self, Score.self, Explain.self, Form.self])
+    subcommands: [
+      Check.self, Weigh.self, TallyVerb.self, Score.self, Explain.self, Form.self, Invite.self,
+      Status.self,
+    ])
 }
