@@ -10,12 +10,17 @@ public struct Invitation: Sendable, Hashable {
   public let audience: String
   /// What the answer carries so that it is known whose it is; unique.
   public let token: String
+  /// Where the questionnaire is answered with this token; may be empty.
+  public let link: String
 
   /// Makes an invitation.
-  public init(alliance: String, organisation: String, audience: String, token: String) {
+  public init(
+    alliance: String, organisation: String, audience: String, token: String, link: String = ""
+  ) {
     self.alliance = alliance
     self.organisation = organisation
     self.audience = audience
     self.token = token
+    self.link = link
   }
 }

@@ -10,6 +10,22 @@ public enum CountingProblem: ProblemWords, ProblemEntries {
   case organisationNotDeclared
   /// Responses carry tokens, and the round has no invitations.
   case tokenWithoutInvitations
+  /// An invitation has no token.
+  case blankToken
+  /// Two invitations have the same token.
+  case repeatedToken(firstLine: Int)
+  /// Tokens are so short that they can be guessed.
+  case shortTokens(count: Int, least: Int)
+  /// The population says another number of invited than the invitations.
+  case invitationsDiffer(alliance: String, audience: String, invited: Int, listed: Int)
+  /// A response’s token is in no invitation.
+  case unknownToken
+  /// Nothing says who is to be invited.
+  case nobodyToInvite
+  /// An organisation stands twice for one alliance and audience.
+  case repeatedOrganisation(firstLine: Int)
+  /// The list of invitations that is to be written is a workbook.
+  case invitationsInWorkbook
 
   /// The stable code.
   public var code: String { entry.code }

@@ -19,6 +19,8 @@ struct RoundLoader {
   /// Whether all audiences and counts are known that the files name: where a questionnaire or the
   /// tallies cannot be read, nothing is said of what only they could have shown.
   var answersAreWhole = true
+  /// Who was asked, where the round has a list of them.
+  var invitations: [Invitation] = []
 
   init(file: String) {
     self.file = file
@@ -47,6 +49,7 @@ struct RoundLoader {
         PopulationReader.read($0, file: $1, alliances: ids, audiences: audiences)
       }
     }
+    readInvitations(document, alliances: ids, audiences: audiences, population: population ?? [])
     if !answersAreWhole {
       files.problems.removeAll {
         if case .responses(.unknownAudience) = $0.kind { true } else { false }

@@ -15,6 +15,7 @@ struct Steelyard: ParsableCommand {
       """,
     version: LoadedRound.version,
     subcommands: [
-      Check.self, Weigh.self, TallyVerb.self, Score.self, Explain.self, Import.self, Form.self,
+      Check.self, Weigh.self, TallyVerb.self, Score.self, Explain.self, Form.self, Import.self,
+      Invite.self, Status.self,
     ])
 }

@@ -9,6 +9,8 @@ struct CSVWriter: Sendable {
     case spreadsheet
     /// A program: no byte order mark, LF, texts as they are.
     case program
+    /// Both in turn: byte order mark, CR LF, texts as they are, for they are read back.
+    case both
   }
 
   /// A cell: a number as it stands, or a text that a spreadsheet must not take for a formula.
@@ -25,7 +27,7 @@ struct CSVWriter: Sendable {
   /// Makes an empty table.
   init(for reader: Reader = .spreadsheet) {
     self.reader = reader
-    bytes = reader == .spreadsheet ? [0xEF, 0xBB, 0xBF] : []
+    bytes = reader == .program ? [] : [0xEF, 0xBB, 0xBF]
   }
 
   /// Writes a row.
@@ -38,7 +40,7 @@ struct CSVWriter: Sendable {
       case .text(let text): write(text)
       }
     }
-    bytes.append(contentsOf: (reader == .spreadsheet ? "\r\n" : "\n").utf8)
+    bytes.append(contentsOf: (reader == .program ? "\n" : "\r\n").utf8)
   }
 
   private mutating func write(_ text: String) {

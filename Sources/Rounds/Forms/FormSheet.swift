@@ -145,3 +145,14 @@ extension SheetContent {
     rowHeights[row] = Double(lines) * style.fontSize * 1.4 + 4
   }
 }
+
+extension WorkbookContent.CalendarDay {
+  /// The day on which a workbook was made, as far as it says: a round's date; before 1970 a workbook
+  /// has none of its own.
+  static func ofCreation(date: String) -> WorkbookContent.CalendarDay {
+    let parts = date.split(separator: "-").compactMap { Int($0) }
+    return parts.count == 3 && parts[0] >= 1970
+      ? WorkbookContent.CalendarDay(year: parts[0], month: parts[1], day: parts[2])
+      : WorkbookContent.CalendarDay(year: 1970, month: 1, day: 1)
+  }
+}

@@ -175,14 +175,9 @@ public struct JudgementForm: Sendable {
       for (group, name) in zip(groups, names) { sheets.append(pairs(group, sheet: name)) }
     case .allocation: sheets.append(points)
     }
-    let parts = source.round.date.split(separator: "-").compactMap { Int($0) }
-    // Before 1970 a workbook has no date of its own.
-    let day =
-      parts.count == 3 && parts[0] >= 1970
-      ? WorkbookContent.CalendarDay(year: parts[0], month: parts[1], day: parts[2])
-      : WorkbookContent.CalendarDay(year: 1970, month: 1, day: 1)
     return WorkbookContent(
-      title: "\(texts.title) \(expert ?? "")", author: "Steelyard", created: day, sheets: sheets)
+      title: "\(texts.title) \(expert ?? "")", author: "Steelyard",
+      created: .ofCreation(date: source.round.date), sheets: sheets)
   }
 
   var texts: FormTexts { FormTexts(language: language, form: form) }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Evidence
+internal import IndicatorTree
+
+/// What one alliance still owes beside answers: figures, points, papers behind them, member counts.
+///
+/// A figure that does not apply is supplied. A paper is asked for where the index system wants a
+/// register, an administrative file or a document behind the indicator, and a figure or a kept
+/// point stands without the number of one.
+struct OutstandingPapers {
+  private(set) var outstanding: [RoundStatus.Outstanding] = []
+  private var asked: [RoundStatus.Kind: Int] = [:]
+
+  init(
+    alliance: String, outline: Outline, statistics: Statistics, checklist: ChecklistAnswers,
+    hasMembers: Bool
+  ) {
+    let indicators = outline.indicators.map(\.indicator)
+    for indicator in indicators where indicator.kind.isStatistic && indicator.derived == nil {
+      let figure = statistics.figure(alliance: alliance, indicator: indicator.id)
+      let isSupplied = figure.value != nil || figure.absent == .notApplicable
+      ask(.figure, indicator.id, indicator.name, isThere: isSupplied)
+      if figure.value != nil, indicator.wantsPaper {
+        ask(.evidence, indicator.id, indicator.name, isThere: !figure.evidence.isEmpty)
+      }
+    }
+    for indicator in indicators {
+      for point in indicator.points {
+        let entry = checklist.entry(alliance: alliance, point: point.id)
+        ask(.point, point.id, point.name, isThere: entry.state != nil)
+        if entry.state == .yes || entry.state == .partial, indicator.wantsPaper {
+          ask(.evidence, point.id, point.name, isThere: !entry.evidence.isEmpty)
+        }
+      }
+    }
+    if let derived = indicators.first(where: { $0.derived != nil }) {
+      ask(.members, derived.id, derived.name, isThere: hasMembers)
+    }
+    let kinds = RoundStatus.Kind.allCases
+    outstanding = kinds.flatMap { kind in outstanding.filter { $0.kind == kind } }
+  }
+
+  /// How much is there, by kind that is asked for.
+  var progress: [RoundStatus.Kind: RoundStatus.Progress] {
+    var progress: [RoundStatus.Kind: RoundStatus.Progress] = [:]
+    for (kind, count) in asked {
+      let lacking = outstanding.count { $0.kind == kind }
+      progress[kind] = RoundStatus.Progress(asked: count, supplied: count - lacking)
+    }
+    return progress
+  }
+
+  private mutating func ask(
+    _ kind: RoundStatus.Kind, _ id: String, _ name: LocalizedText, isThere: Bool
+  ) {
+    asked[kind, default: 0] += 1
+    if !isThere { outstanding.append(RoundStatus.Outstanding(kind: kind, id: id, name: name)) }
+  }
+}
+
+extension Indicator {
+  /// Whether a paper stands behind the figure that a person can look at.
+  fileprivate var wantsPaper: Bool {
+    switch evidence {
+    case .registry, .administrative, .document: true
+    case .selfReported, .survey, .panel, nil: false
+    }
+  }
+}
