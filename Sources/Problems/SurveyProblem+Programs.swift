@@ -58,7 +58,7 @@ extension SurveyProblem {
           "the JSON file is larger than \(mebibytes) MiB", "JSON 文件超过 \(mebibytes) MiB")
       } remedy: {
         $0.pick(
-          "Split it into files of their own, or save the responses as CSV.",
+          "Split it into several files, or save the responses as CSV.",
           "请拆成多个文件，或把答卷保存为 CSV。")
       }
     case .answeredTwice(let name):

@@ -23,7 +23,10 @@ enum LimeSurveyLayout {
   static func layout(of head: SurveyHead) -> ResponseLayout? {
     if case .json = head.container { return nil }
     let headings = head.texts(ofRecord: 0)
-    guard let style = LimeSurveyHeadings.style(of: headings, in: head) else { return nil }
+    // A row of codes below one of texts is the VV export.
+    guard !LimeSurveyHeadings.areCodes(head.texts(ofRecord: 1)),
+      let style = LimeSurveyHeadings.style(of: headings, in: head)
+    else { return nil }
     var evidence = [style.evidence]
     if case .text(_, let hasMark) = head.container {
       evidence.append("delimiter \(head.delimiterName ?? "")")

@@ -169,6 +169,7 @@ enum SurveyJSLayout {
     let headings = head.texts(ofRecord: 0)
     let names = head.texts(ofRecord: 1)
     let parts = head.texts(ofRecord: 2)
+    guard headings.count == names.count, names.count == parts.count else { return nil }
     let columns = headings.indices.map { index in
       let part = parts[index].isEmpty ? nil : parts[index]
       let isComment = [names[index], parts[index]].contains { $0.hasSuffix(commentSuffix) }
