@@ -3,14 +3,22 @@ import CLibXML2
 package import Problems
 
 /// What a streamed reading tells of, in document order.
-package protocol XMLStreamHandler: AnyObject {
+///
+/// A class to inherit from and no protocol: a sheet of millions of cells makes tens of millions of
+/// events, and a call of a method of a class that is only borrowed counts no references.
+open class XMLStreamHandler {
+  /// Makes a handler.
+  public init() {}
+
   /// An element begins. `name` is its position among the names asked for, or `nil` for another
   /// name or namespace; `attributes` may be asked only until this returns.
-  func start(_ name: Int?, _ attributes: XMLStreamAttributes)
+  open func start(_ name: Int?, _ attributes: XMLStreamAttributes) {}
+
   /// The innermost open element ends.
-  func end(_ name: Int?)
+  open func end(_ name: Int?) {}
+
   /// Character data, UTF-8, possibly a part of it; the bytes stand only until this returns.
-  func text(_ bytes: UnsafeBufferPointer<UInt8>)
+  open func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }
 
 /// XML read as it arrives, for texts that are too long to be kept as a tree.
@@ -27,7 +35,7 @@ package struct XMLStream: ~Copyable {
 
   /// A stream that tells `handler` of the elements with these local names in one of these
   /// namespaces; of others it tells without a name.
-  package init(names: [String], namespaces: [String], handler: any XMLStreamHandler) {
+  package init(names: [String], namespaces: [String], handler: XMLStreamHandler) {
     ParserSetup.once()
     events = .allocate(capacity: 1)
     events.initialize(to: StreamEvents(names: names, namespaces: namespaces, handler: handler))
@@ -91,7 +99,7 @@ private struct StreamSource {
 }
 
 /// The attributes of the element that a stream is telling of; they stand only while it does.
-package struct XMLStreamAttributes {
+public struct XMLStreamAttributes {
   fileprivate let pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   fileprivate let count: Int
 
@@ -152,11 +160,9 @@ package struct XMLStreamAttributes {
   }
 }
 
-/// What a stream knows while it is read; its address is what libxml2's events carry.
-///
-/// A plain value behind one pointer: a sheet of millions of cells makes tens of millions of
-/// events, and none of them may cost a reference count or a check of access.
-private struct StreamEvents {
+/// What a stream knows while it is read; its address is what libxml2's events carry. A plain value
+/// behind one pointer, for the same reason.
+private struct StreamEvents: ~Copyable {
   /// A name that was met. libxml2 interns names: the same name in the same namespace has the same
   /// address.
   struct Known {
@@ -165,38 +171,58 @@ private struct StreamEvents {
     let position: Int?
   }
 
+  /// A hostile text may have any number of names; the usual ones come first.
+  private static let mostKnown = 64
+
   let names: [String]
   let namespaces: [String]
-  unowned let handler: any XMLStreamHandler
+  /// Whoever reads keeps it alive.
+  let handler: Unmanaged<XMLStreamHandler>
   var parser: xmlParserCtxtPtr?
   private(set) var problem: XMLProblem?
   /// Whether the root element has ended.
   private(set) var isComplete = false
-  /// The open elements by the positions of their names.
-  private var open: [Int?] = []
-  private var known: [Known] = []
+  private var isStopped = false
+  /// The open elements by the positions of their names, and how many there are.
+  private let open = UnsafeMutablePointer<Int?>.allocate(capacity: XMLDocument.deepestLevel)
+  private var depth = 0
+  private let known = UnsafeMutablePointer<Known>.allocate(capacity: mostKnown)
+  private var knownCount = 0
 
-  init(names: [String], namespaces: [String], handler: any XMLStreamHandler) {
+  init(names: [String], namespaces: [String], handler: XMLStreamHandler) {
     self.names = names
     self.namespaces = namespaces
-    self.handler = handler
-    open.reserveCapacity(16)
+    self.handler = Unmanaged.passRetained(handler)
+  }
+
+  deinit {
+    open.deallocate()
+    known.deallocate()
+    handler.release()
   }
 
   mutating func stop(_ problem: XMLProblem) {
-    guard self.problem == nil else { return }
+    guard !isStopped else { return }
     self.problem = problem
+    isStopped = true
     if let parser { xmlStopParser(parser) }
   }
 
   private mutating func position(
     _ name: UnsafePointer<xmlChar>, _ uri: UnsafePointer<xmlChar>?
   ) -> Int? {
-    for entry in known where entry.name == name && entry.uri == uri { return entry.position }
+    for index in 0..<knownCount where known[index].name == name && known[index].uri == uri {
+      let found = known[index]
+      // What is met often moves to the front.
+      if index > 0 { (known[index - 1], known[index]) = (found, known[index - 1]) }
+      return found.position
+    }
     let position =
       namespaces.contains(string(uri)) ? names.firstIndex(of: string(name)) : nil
-    // A hostile text may have any number of names; the usual ones come first.
-    if known.count < 64 { known.append(Known(name: name, uri: uri, position: position)) }
+    if knownCount < Self.mostKnown {
+      (known + knownCount).initialize(to: Known(name: name, uri: uri, position: position))
+      knownCount += 1
+    }
     return position
   }
 
@@ -204,24 +230,27 @@ private struct StreamEvents {
     _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?,
     _ attributes: XMLStreamAttributes
   ) {
-    guard problem == nil, let name else { return }
-    guard open.count < XMLDocument.deepestLevel else {
+    guard !isStopped, let name else { return }
+    guard depth < XMLDocument.deepestLevel else {
       return stop(.notWellFormed(.tooDeep(limit: XMLDocument.deepestLevel)))
     }
     let position = position(name, uri)
-    open.append(position)
-    handler.start(position, attributes)
+    (open + depth).initialize(to: position)
+    depth += 1
+    handler._withUnsafeGuaranteedRef { $0.start(position, attributes) }
   }
 
   mutating func end() {
-    guard problem == nil, let position = open.popLast() else { return }
-    handler.end(position)
-    if open.isEmpty { isComplete = true }
+    guard !isStopped, depth > 0 else { return }
+    depth -= 1
+    let position = open[depth]
+    handler._withUnsafeGuaranteedRef { $0.end(position) }
+    if depth == 0 { isComplete = true }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard problem == nil, !open.isEmpty else { return }
-    handler.text(bytes)
+    guard !isStopped, depth > 0 else { return }
+    handler._withUnsafeGuaranteedRef { $0.text(bytes) }
   }
 
   mutating func report(_ error: UnsafePointer<xmlError>) {

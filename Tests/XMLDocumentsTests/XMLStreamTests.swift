@@ -11,17 +11,17 @@ import Testing
     var events: [String] = []
     private var text: [UInt8] = []
 
-    func start(_ name: Int?, _ attributes: XMLStreamAttributes) {
+    override func start(_ name: Int?, _ attributes: XMLStreamAttributes) {
       flush()
       events.append("<\(name.map(String.init) ?? "?") \(attributes.text(of: "a") ?? "-")")
     }
 
-    func end(_ name: Int?) {
+    override func end(_ name: Int?) {
       flush()
       events.append(">\(name.map(String.init) ?? "?")")
     }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) { text += bytes }
+    override func text(_ bytes: UnsafeBufferPointer<UInt8>) { text += bytes }
 
     private func flush() {
       if !text.isEmpty { events.append(String(decoding: text, as: UTF8.self)) }

@@ -53,7 +53,7 @@ final class OpenDocumentCells: XMLStreamHandler {
     self.fault = stop
   }
 
-  func start(_ name: Int?, _ attributes: XMLStreamAttributes) {
+  override func start(_ name: Int?, _ attributes: XMLStreamAttributes) {
     guard fault == nil else { return }
     let name = name.flatMap(Name.init)
     if passedOver > 0 || name == .changes || (name == .table && tableDepth > 0) {
@@ -103,7 +103,7 @@ final class OpenDocumentCells: XMLStreamHandler {
     }
   }
 
-  func end(_ name: Int?) {
+  override func end(_ name: Int?) {
     guard fault == nil else { return }
     if passedOver > 0 {
       passedOver -= 1
@@ -118,7 +118,7 @@ final class OpenDocumentCells: XMLStreamHandler {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if passedOver == 0, levels.last == .paragraph { text.append(contentsOf: bytes) }
   }
 

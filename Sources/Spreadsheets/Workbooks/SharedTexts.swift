@@ -32,7 +32,7 @@ final class SharedTextsReading: XMLStreamHandler {
   private var isInText = false
   private var isInGuide = false
 
-  func start(_ name: Int?, _ attributes: XMLStreamAttributes) {
+  override func start(_ name: Int?, _ attributes: XMLStreamAttributes) {
     switch name.flatMap(Name.init) {
     case .si: text.removeAll(keepingCapacity: true)
     case .t: isInText = !isInGuide
@@ -41,7 +41,7 @@ final class SharedTextsReading: XMLStreamHandler {
     }
   }
 
-  func end(_ name: Int?) {
+  override func end(_ name: Int?) {
     switch name.flatMap(Name.init) {
     case .si: text.withUnsafeBufferPointer { add($0) }
     case .t: isInText = false
@@ -50,7 +50,7 @@ final class SharedTextsReading: XMLStreamHandler {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if isInText { text.append(contentsOf: bytes) }
   }
 

@@ -62,13 +62,13 @@ final class SheetReading: XMLStreamHandler {
   /// Whether reading is over: something is wrong, or no row is wanted any more.
   var isOver: Bool { scan.pointee.isOver }
 
-  func start(_ name: Int?, _ attributes: XMLStreamAttributes) {
+  override func start(_ name: Int?, _ attributes: XMLStreamAttributes) {
     scan.pointee.start(name, attributes)
   }
 
-  func end(_ name: Int?) { scan.pointee.end(name) }
+  override func end(_ name: Int?) { scan.pointee.end(name) }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) { scan.pointee.text(bytes) }
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) { scan.pointee.text(bytes) }
 }
 
 /// Blanks all but the first cell of each merged range: programs may leave values there that

@@ -221,6 +221,7 @@ private func isShortest(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   var index = 0
   let isNegative = text.first == UInt8(ascii: "-")
   if isNegative { index = 1 }
+  if text.count == 1, text[0] &- UInt8(ascii: "0") <= 9 { return true }
   guard text.count - index <= 16, index < text.count else { return false }
   let first = index
   var point: Int?
