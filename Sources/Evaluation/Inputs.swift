@@ -27,6 +27,14 @@ public struct Inputs: Sendable {
   public var statistics: Statistics
   /// The checklists' answers.
   public var checklist: ChecklistAnswers
+  /// The sums that each questionnaire's quality follows from; none where only counts are known.
+  public var surveyQuality: [SurveyQualitySums]
+  /// The answers to questions that are not scored, by questionnaire.
+  public var descriptive: [DescriptiveCounts]
+  /// What was read for each `responses` element, and what the rules of counting did to it.
+  public var responseReports: [ResponseReport]
+  /// What was answered to questions that are not scored in an earlier round, or `nil`.
+  public var previousAnswers: PreviousAnswers?
   /// Warnings and notes about the inputs.
   public var problems: [ProblemRecord]
   /// What the inputs are.
@@ -39,7 +47,9 @@ public struct Inputs: Sendable {
     compositions: [String: MemberComposition] = [:], judgements: Judgements = Judgements(),
     objectiveWeights: ObjectiveWeights? = nil,
     tally: Tally = Tally(cells: []), statistics: Statistics = Statistics(),
-    checklist: ChecklistAnswers = ChecklistAnswers(), problems: [ProblemRecord] = [],
+    checklist: ChecklistAnswers = ChecklistAnswers(), surveyQuality: [SurveyQualitySums] = [],
+    descriptive: [DescriptiveCounts] = [], responseReports: [ResponseReport] = [],
+    previousAnswers: PreviousAnswers? = nil, problems: [ProblemRecord] = [],
     provenance: Provenance
   ) {
     self.round = round
@@ -53,6 +63,10 @@ public struct Inputs: Sendable {
     self.tally = tally
     self.statistics = statistics
     self.checklist = checklist
+    self.surveyQuality = surveyQuality
+    self.descriptive = descriptive
+    self.responseReports = responseReports
+    self.previousAnswers = previousAnswers
     self.problems = problems
     self.provenance = provenance
   }

@@ -90,12 +90,14 @@ public struct SurveyQualitySums: ResponseObserver, Hashable {
     alliances chosen: Set<String>? = nil, audience: String? = nil
   ) -> SurveyGroupSums? {
     var total: SurveyGroupSums?
-    for (group, sums) in groups.enumerated() {
-      guard let sums else { continue }
-      let (alliance, place) = group.quotientAndRemainder(dividingBy: audiences.count)
-      if let chosen, !chosen.contains(alliances[alliance]) { continue }
-      if let audience, audiences[place] != audience { continue }
-      if total == nil { total = sums } else { total?.merge(sums) }
+    let places = audiences.indices.filter { audience == nil || audiences[$0] == audience }
+    for (position, id) in alliances.enumerated() where chosen?.contains(id) ?? true {
+      for place in places {
+        guard let sums = groups.isEmpty ? nil : groups[position * audiences.count + place] else {
+          continue
+        }
+        if total == nil { total = sums } else { total?.merge(sums) }
+      }
     }
     return total
   }

@@ -12,7 +12,9 @@ extension EvaluationResult {
   ///    (``SmallGroups``), and so does whatever its figures could be found from by subtraction.
   /// 3. Distributions are of the figures that are left. Where an alliance's score at a node below
   ///    the root is withheld, nobody has a rank there; at the root the others are ranked anew.
-  /// 4. Scores, ranks and classes go as the round's `publish` says.
+  /// 4. Of the survey's quality and of questions that are not scored, groups are withheld that are
+  ///    small or would give a small one away (``SmallAnswerGroups``).
+  /// 5. Scores, ranks and classes go as the round's `publish` says.
   ///
   /// Publishing governs what is shown, never what is scored. Publishing twice changes nothing.
   public func published() -> EvaluationResult {
@@ -27,6 +29,16 @@ extension EvaluationResult {
       groups.withhold(in: &published.alliances[index])
     }
     published.withholdRanks(whereLeftOutOf: self)
+    let answers = SmallAnswerGroups(minimum: rule.minimumRespondents)
+    for index in published.surveyQuality.indices {
+      answers.withhold(in: &published.surveyQuality[index])
+    }
+    for index in published.descriptive.indices {
+      let id = published.descriptive[index].questionnaire
+      answers.withhold(
+        in: &published.descriptive[index],
+        audiencesReveal: surveyQuality.first { $0.questionnaire == id }?.audiencesWithheld ?? true)
+    }
     published.describe()
     for index in published.alliances.indices {
       published.alliances[index].apply(rule)

@@ -28,6 +28,12 @@ public struct EvaluationResult: Sendable, Hashable, Codable {
   public package(set) var references: [ReferenceRecord]
   /// The alliances of the registry, by id.
   public package(set) var alliances: [AllianceResult]
+  /// How good the data of each questionnaire are.
+  public package(set) var surveyQuality: [SurveyQuality]
+  /// What was answered to questions that are not scored, by questionnaire.
+  public package(set) var descriptive: [DescriptiveAnswers]
+  /// What was read for each `responses` element of the round, and what was counted of it.
+  public let responses: [ResponseReport]
   /// Warnings and notes about the inputs, in file order.
   public let problems: [ProblemRecord]
   /// What the result was made from, and by what.
@@ -37,7 +43,9 @@ public struct EvaluationResult: Sendable, Hashable, Codable {
   public init(
     round: RoundDefinition, indexSystem: IndexSystemRecord, questionnaires: [Questionnaire],
     nodes: [NodeRecord], weighting: WeightingRecord, references: [ReferenceRecord],
-    alliances: [AllianceResult], problems: [ProblemRecord], provenance: Provenance
+    alliances: [AllianceResult], surveyQuality: [SurveyQuality] = [],
+    descriptive: [DescriptiveAnswers] = [], responses: [ResponseReport] = [],
+    problems: [ProblemRecord], provenance: Provenance
   ) {
     self.schema = Self.schemaName
     self.round = round
@@ -47,6 +55,9 @@ public struct EvaluationResult: Sendable, Hashable, Codable {
     self.weighting = weighting
     self.references = references
     self.alliances = alliances
+    self.surveyQuality = surveyQuality
+    self.descriptive = descriptive
+    self.responses = responses
     self.problems = problems
     self.provenance = provenance
   }
@@ -216,7 +227,8 @@ extension EvaluationResult {
   public func with(problems: [ProblemRecord]) -> EvaluationResult {
     EvaluationResult(
       round: round, indexSystem: indexSystem, questionnaires: questionnaires, nodes: nodes,
-      weighting: weighting, references: references, alliances: alliances, problems: problems,
-      provenance: provenance)
+      weighting: weighting, references: references, alliances: alliances,
+      surveyQuality: surveyQuality, descriptive: descriptive, responses: responses,
+      problems: problems, provenance: provenance)
   }
 }

@@ -21,11 +21,26 @@ extension EvaluationResult {
     var alliances = inputs.alliances.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
       .map { evaluator.evaluate($0) }
     Ranking.rank(&alliances, places: outline.entries.indices)
+    let examinations = inputs.surveyQuality.map {
+      SurveyExamination(
+        $0, minimum: inputs.round.publish.minimumRespondents, population: inputs.population)
+    }
     self.init(
       round: inputs.round, indexSystem: inputs.indexSystem,
       questionnaires: inputs.questionnaires,
       nodes: evaluator.records(), weighting: weighting.record,
-      references: evaluator.references(), alliances: alliances, problems: inputs.problems,
+      references: evaluator.references(), alliances: alliances,
+      surveyQuality: examinations.map { $0.quality() },
+      descriptive: inputs.descriptive.map { counts in
+        DescriptiveSummary(
+          counts: counts,
+          kept: Set(
+            examinations.first { $0.sums.questionnaire.id == counts.questionnaire.id }?.kept ?? []),
+          alliances: inputs.alliances.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) },
+          peers: inputs.round.peers, previous: inputs.previousAnswers
+        ).answers()
+      }.filter { !$0.questions.isEmpty },
+      responses: inputs.responseReports, problems: inputs.problems,
       provenance: inputs.provenance)
     describe()
   }
