@@ -283,6 +283,9 @@ class Checks:
             self.run("explanation", "explain", place, alliance["id"])
         for node in first_of_kind.values():
             self.run("explanation", "explain", place, evaluation["alliances"][0]["id"], node)
+        for table in sorted((folder / "responses").glob("*.csv"))[:1]:
+            name = str(table.relative_to(REPOSITORY))
+            self.run("import", "import", name, "--round", place)
         judgements = folder / "judgements.csv"
         if judgements.exists():
             table = str(judgements.relative_to(REPOSITORY))

@@ -98,8 +98,9 @@ import Testing
     (
       .unknownAnswer(column: "6、满意吗", item: "q1", shown: .quoted("很满亿"), allowed: ["很满意", "不满"]),
       #"""
-      error: "很满亿" in column "6、满意吗" is no answer of the item "q1". The answers are "满意吗" \#
-      and "很满意". Say in the mapping, with text and answer, which of them it means. \#
+      error: "很满亿" in column "6、满意吗" is no answer of the item "q1". The answers are "很满意" \#
+      and "不满". Did you mean "很满意"? Say in the mapping, with text and answer, which of them \#
+      it means. \#
       [SV-010]
       """#,
       #"错误: “6、满意吗”列中的“很满亿”不是题目“q1”的选项。选项为“很满意”和“不满”。是否应为“很满意”？请在映射表中用 text 和 answer 注明它指哪个选项。 [SV-010]"#

@@ -51,6 +51,8 @@ public struct AnswerInventory: Sendable {
   private let alliances: Set<String>
   private var unknownByText: [[String: Unknown]]
   private var reported: Set<String> = []
+  /// What each text of a column was found to be.
+  private var findings: [[SurveyHead.Cell: Finding]]
 
   /// Counts what a file says.
   ///
@@ -72,6 +74,7 @@ public struct AnswerInventory: Sendable {
     blanks = answers
     notShown = answers
     unknownByText = Array(repeating: [:], count: count)
+    findings = Array(repeating: [:], count: count)
     let faults = file.forEachRow { add($0) }
     problems += faults
     if rows == 0 {
@@ -84,45 +87,76 @@ public struct AnswerInventory: Sendable {
     rows += 1
     let audience = audience(of: row)
     for (column, action) in planned.plan.actions.enumerated() where action != .skip {
-      let cell =
-        column < row.cells.count ? row.cells[column] : SurveyHead.Cell(text: "", isQuoted: false)
-      switch planned.plan.cells.content(cell.text, isQuoted: cell.isQuoted) {
+      if let audience, !isAsked(audience, action) { continue }
+      let cell = column < row.cells.count ? row.cells[column] : Self.noCell
+      let finding: Finding
+      if let known = findings[column][cell] {
+        finding = known
+      } else {
+        finding = self.finding(cell, action, column)
+        if isClosed(action), findings[column].count < Self.mostTexts {
+          findings[column][cell] = finding
+        }
+      }
+      switch finding {
       case .blank: blanks[column] += 1
       case .notShown: notShown[column] += 1
-      case .text(let text):
-        switch finding(text, action, audience: audience, column) {
-        case .notAsked: break
-        case .answer: answers[column] += 1
-        case .fault(let problem):
-          answers[column] += 1
-          report(problem, row)
-        case .unknown(let item, let allowed, let text): note(text, item, allowed, column, row)
-        }
+      case .answer: answers[column] += 1
+      case .fault(let problem):
+        answers[column] += 1
+        report(problem, row)
+      case .unknown(let item, let allowed, let text): note(text, item, allowed, column, row)
       }
     }
   }
 
-  /// What a text in a cell is.
+  private static let noCell = SurveyHead.Cell(text: "", isQuoted: false)
+
+  /// Whether an audience is asked what a column holds.
+  private func isAsked(_ audience: Int, _ action: ResponsePlan.Action) -> Bool {
+    switch action {
+    case .answer(let position): planned.plan.answers[position].asked.contains(audience)
+    case .choice(let position, _): planned.plan.choices[position].asked.contains(audience)
+    default: true
+    }
+  }
+
+  /// Whether a column holds few different texts, if it is what it is taken for.
+  private func isClosed(_ action: ResponsePlan.Action) -> Bool {
+    switch action {
+    case .answer, .choice, .alliance, .audience: true
+    default: false
+    }
+  }
+
+  /// What a cell says.
   private enum Finding {
-    case answer, notAsked
+    case blank, notShown, answer
     case fault(SurveyProblem)
     case unknown(item: String, allowed: [String], text: String)
   }
 
   private func finding(
-    _ text: String, _ action: ResponsePlan.Action, audience: Int?, _ column: Int
+    _ cell: SurveyHead.Cell, _ action: ResponsePlan.Action, _ column: Int
+  ) -> Finding {
+    switch planned.plan.cells.content(cell.text, isQuoted: cell.isQuoted) {
+    case .blank: .blank
+    case .notShown: .notShown
+    case .text(let text): finding(text, action, column)
+    }
+  }
+
+  private func finding(
+    _ text: String, _ action: ResponsePlan.Action, _ column: Int
   ) -> Finding {
     let plan = planned.plan
     switch action {
     case .answer(let position):
       let item = plan.answers[position]
-      if let audience, !item.asked.contains(audience) { return .notAsked }
       return item.code(of: text) != nil
         ? .answer : .unknown(item: item.item, allowed: item.allowed, text: text)
     case .choice(let position, let part):
-      let item = plan.choices[position]
-      if let audience, !item.asked.contains(audience) { return .notAsked }
-      return finding(text, item, part, column)
+      return finding(text, plan.choices[position], part, column)
     case .alliance:
       let id = ResponsePlan.id(text, plan.allianceMeanings)
       return alliances.isEmpty || alliances.contains(id)

@@ -54,6 +54,7 @@ struct ItemIndex {
   func nearest(to text: String) -> String? {
     let key = SurveyText.questionKey(text)
     guard !key.isEmpty else { return nil }
+    if let item = byID[key] { return items[item].id }
     if let id = Problems.nearest(to: key, among: items.map(\.id)) { return id }
     let pairs = Self.pairs(key)
     var best: (item: Int, likeness: Double)?

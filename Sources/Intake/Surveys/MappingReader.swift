@@ -168,15 +168,15 @@ private struct MappingLine {
         return
       }
     }
+    // A draft lists texts whose answer a person has yet to write: such a line says nothing.
+    if text.isEmpty, !answer.isEmpty {
+      problems.append(.survey(.mappingAnswerWithoutText(value: answer)))
+      return
+    }
     if column.isEmpty, text.isEmpty {
       if !named.item.isEmpty || !named.role.isEmpty {
         problems.append(.responses(.blankKey(column: "column")))
       }
-      return
-    }
-    // A draft lists texts whose answer a person has yet to write: such a line says nothing.
-    if text.isEmpty, !answer.isEmpty {
-      problems.append(.survey(.mappingAnswerWithoutText(value: answer)))
       return
     }
     let item = named.item.isEmpty ? nil : questionnaire.items.first { $0.id == named.item }

@@ -135,9 +135,7 @@ public enum SurveyText {
     var result = ""
     var rest = text[...]
     while let character = rest.first {
-      if character == "<", let end = rest.firstIndex(of: ">"),
-        let next = rest.dropFirst().first, next.isLetter && next.isASCII || next == "/"
-      {
+      if character == "<", let end = rest.firstIndex(of: ">"), isTag(rest[..<end].dropFirst()) {
         rest = rest[rest.index(after: end)...]
       } else if character == "&", let end = rest.prefix(10).firstIndex(of: ";"),
         let meant = entity(rest[rest.index(after: rest.startIndex)..<end])
@@ -151,6 +149,20 @@ public enum SurveyText {
     }
     return result
   }
+
+  /// Whether what stands between < and > begins with the name of an HTML element that question
+  /// texts are formatted with.
+  private static func isTag(_ inside: Substring) -> Bool {
+    let rest = inside.first == "/" ? inside.dropFirst() : inside
+    return elements.contains(
+      rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.lowercased())
+  }
+
+  private static let elements: Set<String> = [
+    "a", "b", "big", "br", "center", "div", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+    "i", "img", "label", "li", "ol", "p", "pre", "s", "small", "span", "strike", "strong", "style",
+    "sub", "sup", "table", "tbody", "td", "th", "tr", "u", "ul",
+  ]
 
   /// The character that an entity's name or number stands for, or `nil`.
   private static func entity(_ name: Substring) -> Character? {

@@ -145,7 +145,7 @@ import Testing
     #expect(placed(plan(same, asked).problems) == ["1 ST-011"])
     // What is mapped holds, what is not is then nothing.
     let mapped = plan(twice, asked, mapping: try mapping("column,item\n甲,q1\n", asked))
-    #expect(mapped.columns.map(\.use) == [.nothing(near: nil), .item("q1", part: nil)])
+    #expect(mapped.columns.map(\.use) == [.nothing(near: "q1"), .item("q1", part: nil)])
     #expect(placed(mapped.problems) == ["1 SV-013"])
     let ignored = plan(
       twice, asked, mapping: try mapping("column,item,role\nq1,,ignore\n", asked))
