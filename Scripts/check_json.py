@@ -276,6 +276,9 @@ class Checks:
         self.run("written", "score", place, "--out", str(scratch / folder.name))
         for form in ("pairwise", "allocation"):
             self.run("form", "form", place, "--form", form, "--out", str(scratch / "form.xlsx"))
+        self.run("status", "status", place, "--out", str(scratch / "chase.xlsx"))
+        if (folder / "population.csv").exists():
+            self.run("invitations", "invite", place, "--out", str(scratch / "invitations.csv"))
         for language in ("en", "zh-Hans"):
             self.run("problems", "check", place, "--language", language)
         first_of_kind = {node["kind"]: node["id"] for node in reversed(evaluation["nodes"])}

@@ -130,9 +130,10 @@ public struct InvitationList: Sendable {
   /// Twenty letters and digits of 32, without those that look alike (i, l, o, u): 100 bits, small
   /// enough for every survey tool and beyond guessing.
   static func token(using random: inout some RandomNumberGenerator) -> String {
-    let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
-    return String((0..<20).map { _ in letters[Int.random(in: 0..<32, using: &random)] })
+    String((0..<20).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)] })
   }
+
+  private static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
 }
 
 extension InvitationList {
@@ -190,18 +191,18 @@ extension InvitationList {
     var list = InvitationList()
     if Files.exists(out) {
       let there = try bytes(out)
-      let reading = InvitationsReader.read(
-        there, file: out, alliances: alliances, audiences: audiences)
-      // A list without rows is none yet.
-      loader.files.problems += reading.problems.filter {
-        $0.kind != .table(.noRows) && $0.kind != .table(.empty)
-      }
-      if let table = Table.read(there, file: out).table {
-        if table.sheet != nil {
-          loader.files.problems.append(
-            Problem(.counting(.invitationsInWorkbook), at: Place(file: out)))
+      let table = Table.read(there, file: out).table
+      if table?.sheet != nil {
+        loader.files.problems.append(
+          Problem(.counting(.invitationsInWorkbook), at: Place(file: out)))
+      } else {
+        let reading = InvitationsReader.read(
+          there, file: out, alliances: alliances, audiences: audiences)
+        // A list without rows is none yet.
+        loader.files.problems += reading.problems.filter {
+          $0.kind != .table(.noRows) && $0.kind != .table(.empty)
         }
-        list = InvitationList(table)
+        if let table { list = InvitationList(table) }
       }
     }
     let problems = loader.files.problemsInFileOrder()

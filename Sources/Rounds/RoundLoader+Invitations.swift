@@ -17,7 +17,7 @@ extension RoundLoader {
       read(reference, role: "invitations") {
         InvitationsReader.read($0, file: $1, alliances: alliances, audiences: audiences)
       } ?? []
-    if Array(files.problems[before...]).hasErrors { return }
+    if invitations.isEmpty || Array(files.problems[before...]).hasErrors { return }
     var listed: [[String]: Int] = [:]
     for invitation in invitations {
       listed[[invitation.alliance, invitation.audience], default: 0] += 1

@@ -192,8 +192,8 @@ struct ExpectedSentences: Equatable {
     round/round.xml:8:77: error: there is no random-index table "saaty-1990". Write "saaty-1980", "alonso-lamata-2006" or "simulated-2026". Did you mean "saaty-1980"? [SR-010]
     round/round.xml:8:77: 错误: 没有名为“saaty-1990”的随机一致性指标表。可以写“saaty-1980”、“alonso-lamata-2006”或“simulated-2026”。是否应为“saaty-1980”？ [SR-010]
     round-unknown-element-order 1
-    round/round.xml:12:3: error: "peers" may not stand here in "round". Allowed, in this order: "name", "notice", "alliances", "population", "experts", "judgements", "allocations", "best-worst", "weights", "members", "responses", "tallies", "statistics", "checklist", "audiences", "composition", "missing", "verdict", "publish", "peers", "robustness" and "previous". [SD-003]
-    round/round.xml:12:3: 错误: “peers”不能出现在“round”的这个位置。允许的元素依次为“name”、“notice”、“alliances”、“population”、“experts”、“judgements”、“allocations”、“best-worst”、“weights”、“members”、“responses”、“tallies”、“statistics”、“checklist”、“audiences”、“composition”、“missing”、“verdict”、“publish”、“peers”、“robustness”和“previous”。 [SD-003]
+    round/round.xml:12:3: error: "peers" may not stand here in "round". Allowed, in this order: "name", "notice", "alliances", "population", "invitations", "experts", "judgements", "allocations", "best-worst", "weights", "members", "responses", "tallies", "statistics", "checklist", "audiences", "composition", "missing", "verdict", "publish", "peers", "robustness" and "previous". [SD-003]
+    round/round.xml:12:3: 错误: “peers”不能出现在“round”的这个位置。允许的元素依次为“name”、“notice”、“alliances”、“population”、“invitations”、“experts”、“judgements”、“allocations”、“best-worst”、“weights”、“members”、“responses”、“tallies”、“statistics”、“checklist”、“audiences”、“composition”、“missing”、“verdict”、“publish”、“peers”、“robustness”和“previous”。 [SD-003]
     round-audience-without-weight 1
     round/round.xml:12:3: error: audience "user" answers scored items and has no weight. Add <audience id="user" weight="…"/> to the round. [SR-009]
     round/round.xml:12:3: 错误: 答卷对象“user”回答计分题目，却没有权重。请在评价年度文件中添加 <audience id="user" weight="…"/>。 [SR-009]

@@ -9,6 +9,7 @@ import Testing
     ["tally", "round"], ["score", "round", "--out", "site"],
     ["form", "round", "--out", "form.xlsx"],
     ["form", "round", "--out", "form.xlsx", "--form", "allocation", "--expert", "e1"],
+    ["status", "round"], ["status", "round", "--out", "chase.xlsx"],
     ["explain", "round", "east"],
     ["explain", "round", "east", "decisions"], ["explain", "round", "west", "bodies"],
   ]
