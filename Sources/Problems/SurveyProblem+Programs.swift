@@ -181,6 +181,8 @@ extension SurveyProblem.ForeignQuestionKind {
     case .language: language.pick("it chooses a language", "选择语言")
     case .table: language.pick("it is a table of numbers or texts", "数字或文字表格")
     case .tooFewAnswers: language.pick("it has fewer than two answers", "选项少于两个")
+    case .unclearAnswers:
+      language.pick("its answers have no codes of their own", "选项没有各自的代码")
     case .other(let letter):
       language.pick(
         "its type is \(language.quote(letter))", "题型为\(language.quote(letter))")

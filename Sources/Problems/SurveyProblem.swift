@@ -111,6 +111,8 @@ public enum SurveyProblem: ProblemWords, ProblemEntries {
     case table
     /// One answer, or none, to choose from.
     case tooFewAnswers
+    /// Answers without codes, or several with the same.
+    case unclearAnswers
     /// Any other, by LimeSurvey's letter.
     case other(String)
   }

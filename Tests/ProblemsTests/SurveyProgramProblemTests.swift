@@ -99,6 +99,7 @@ import Testing
     (.language, "it chooses a language", "选择语言"),
     (.table, "it is a table of numbers or texts", "数字或文字表格"),
     (.tooFewAnswers, "it has fewer than two answers", "选项少于两个"),
+    (.unclearAnswers, "its answers have no codes of their own", "选项没有各自的代码"),
     (.other("Z"), "its type is \"Z\"", "题型为“Z”"),
   ]
 

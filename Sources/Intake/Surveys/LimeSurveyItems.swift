@@ -46,8 +46,10 @@ struct LimeSurveyItems {
   /// with a number behind it where that is taken.
   mutating func unique(_ text: String) -> String {
     let parts = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    let stem = String(parts.joined(separator: "-").prefix(56))
-    var id = stem.isEmpty ? "q" : stem
+    var stem = String(parts.joined(separator: "-").prefix(56))
+    if stem.last == "-" { stem.removeLast() }
+    if stem.isEmpty { stem = "q" }
+    var id = stem
     var number = 1
     while !taken.insert(id).inserted {
       number += 1
@@ -133,10 +135,7 @@ struct LimeSurveyItems {
     var answers = tables.answers(of: question["qid"]).map(answer)
     let hasOther = question["other"] == "Y" && question["type"] != "O"
     if hasOther { answers.append(Self.other("-oth-")) }
-    guard answers.count > 1 else {
-      leaveOut(question, .tooFewAnswers)
-      return []
-    }
+    guard areAnswers(answers, of: question) else { return [] }
     return [item(question, hasOther ? .choice : .scale, answers)]
   }
 
@@ -146,10 +145,7 @@ struct LimeSurveyItems {
   ) -> [Item] {
     var options = options
     if question["other"] == "Y", !isOrdered { options.append(Self.other("other")) }
-    guard options.count > 1 else {
-      leaveOut(question, .tooFewAnswers)
-      return []
-    }
+    guard areAnswers(options, of: question) else { return [] }
     let most = Int(tables.attribute("max_answers", of: question["qid"])) ?? options.count
     return [
       item(
@@ -161,10 +157,7 @@ struct LimeSurveyItems {
   /// Rows with the same answers of the question's own; with two scales, two items for each row.
   private mutating func array(_ question: LimeSurveyTables.Row, scales: Int) -> [Item] {
     let answers = (0..<scales).map { tables.answers(of: question["qid"], scale: $0).map(answer) }
-    guard answers.allSatisfy({ $0.count > 1 }) else {
-      leaveOut(question, .tooFewAnswers)
-      return []
-    }
+    for answers in answers where !areAnswers(answers, of: question) { return [] }
     if scales == 1 { return rows(question, .scale, answers[0]) }
     var items: [Item] = []
     for row in tables.subquestions(of: question["qid"]) {
@@ -173,6 +166,23 @@ struct LimeSurveyItems {
       }
     }
     return items
+  }
+
+  /// Whether answers can be a scale: two or more, each with a code of its own; else the question is
+  /// left out.
+  private mutating func areAnswers(
+    _ answers: [AnswerScale.Answer], of question: LimeSurveyTables.Row
+  ) -> Bool {
+    guard answers.count > 1 else {
+      leaveOut(question, .tooFewAnswers)
+      return false
+    }
+    let codes = Set(answers.map(\.code))
+    guard codes.count == answers.count, codes.allSatisfy({ (1...64).contains($0.count) }) else {
+      leaveOut(question, .unclearAnswers)
+      return false
+    }
+    return true
   }
 
   /// An item for each row.

@@ -29,6 +29,14 @@ struct SurveyJSFile {
   /// What is worth saying.
   let problems: [Problem]
 
+  /// Whether bytes begin as such a file does: with a brace or a bracket, behind a byte order mark
+  /// and white space.
+  static func isJSON(_ bytes: [UInt8]) -> Bool {
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    let first = body.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+  }
+
   /// Reads bytes in UTF-8, or throws why they are no responses of SurveyJS. O(responses · columns).
   init(_ bytes: [UInt8], file: String) throws(Problem) {
     guard bytes.count <= Self.largestSize else {

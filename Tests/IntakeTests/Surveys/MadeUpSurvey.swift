@@ -100,8 +100,11 @@ struct MadeUpSurvey {
 }
 
 /// Reads a text's head, as delimited text is read.
-func surveyHead(_ text: String) throws -> SurveyHead {
-  let text = try DelimitedText(Array(text.utf8), file: "t.csv")
+func surveyHead(_ text: String) throws -> SurveyHead { try surveyHead(Array(text.utf8)) }
+
+/// Reads a file's head.
+func surveyHead(_ bytes: [UInt8]) throws -> SurveyHead {
+  let text = try DelimitedText(bytes, file: "t.csv")
   var reader = text.records()
   var record = CSVRecord()
   var records: [[SurveyHead.Cell]] = []

@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test(arguments: Form.all) func whatIsWrittenComesOut(form: Form) throws {
-    for seed in UInt64(0)..<40 {
+    for seed in UInt64(0)..<20 {
       let survey = MadeUpSurvey(
         seed: seed, answers: form.isByText ? ["Very good", "Fair, or so"] : ["1", "-7", "20"])
       let head = try surveyHead(Self.text(survey, form))
@@ -199,6 +199,23 @@ import Testing
           "speed = How? - Speed",
         ])
       #expect(layout.columns.map(\.importID) == ids)
+    }
+  }
+
+  /// Tab-separated text in UTF-16, as some regions get it; names that stand twice.
+  @Test func wideTextAndRepeatedNames() throws {
+    let text = """
+      ResponseId\tQ1\tQ1\nAntwort-ID\t满意吗？\t"再
+      问一次"\n{"ImportId":"_recordId"}\t{"ImportId":"QID1"}\t{"ImportId":"QID2"}\nR_1\t非常满意\t\n
+      """
+    for isBig in [true, false] {
+      let units = ([0xFEFF] + Array(text.utf16)).flatMap { unit -> [UInt8] in
+        let bytes = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+        return isBig ? bytes : bytes.reversed()
+      }
+      let layout = try #require(QualtricsLayout.layout(of: try surveyHead(units)))
+      #expect(layout.shown == ["- (respondent)", "Q1 = 满意吗？", "Q1 = 再\n问一次"])
+      #expect(layout.columns.map(\.importID) == ["_recordId", "QID1", "QID2"])
     }
   }
 

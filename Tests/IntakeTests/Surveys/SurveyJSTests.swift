@@ -143,6 +143,14 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("[{}]", true), (" \r\n\t{", true), ("\u{FEFF}[", true), ("id,q1\n", false), ("", false),
+    ("\"[\"", false), ("PK", false),
+  ])
+  func beginning(text: String, isJSON: Bool) {
+    #expect(SurveyJSFile.isJSON(Array(text.utf8)) == isJSON)
+  }
+
   /// Results that look a little like a definition are results.
   @Test func questionsMayBeCalledPages() throws {
     let file = try SurveyJSFile(Array("{\"pages\": [\"a\"], \"elements\": 3}".utf8), file: "t")

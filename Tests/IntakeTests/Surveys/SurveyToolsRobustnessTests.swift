@@ -20,7 +20,7 @@ import Testing
 
   @Test func headsDrawnAtRandom() {
     var random = SplitMix64(seed: 5)
-    for _ in 0..<3000 {
+    for _ in 0..<1000 {
       let width = Int.random(in: 0...7, using: &random)
       let records = (0..<Int.random(in: 0...6, using: &random)).map { _ in
         (0..<max(0, width + Int.random(in: -1...1, using: &random))).map { _ in
@@ -52,7 +52,7 @@ import Testing
       groups: [(["en": "All"], Array(LimeSurveyStructureTests.everyType[10...14]))])
     let structure = Array(LimeSurveyStructureTests.written(survey, isNew: true).utf8)
     var random = SplitMix64(seed: 6)
-    for (bytes, rounds) in [(json, 2000), (structure, 300)] {
+    for (bytes, rounds) in [(json, 1000), (structure, 100)] {
       for _ in 0..<rounds {
         var damaged = bytes
         for _ in 0..<Int.random(in: 1...4, using: &random) {
