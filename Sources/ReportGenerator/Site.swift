@@ -39,6 +39,12 @@ public struct Site {
       if !edition.isStructureProfile {
         files.append(WeightsPage(edition: edition, sha256: sha256).file())
       }
+      if !result.surveyQuality.isEmpty {
+        files.append(SurveyQualityPage(edition: edition, sha256: sha256).file())
+      }
+      if !result.descriptive.isEmpty {
+        files.append(OtherAnswersPage(edition: edition, sha256: sha256).file())
+      }
       for alliance in result.alliances {
         files.append(
           ScorecardPage(edition: edition, alliance: alliance, sha256: sha256).file())

@@ -17,12 +17,22 @@ extension JSONText {
       let rule: String
       let remedy: String
     }
+    /// How good a round's survey data are, with nothing withheld: for inside the house.
+    struct Survey: Encodable {
+      let round: String
+      let surveyQuality: [SurveyQuality]
+      let responses: [ResponseReport]
+    }
     let schema = "steelyard.problems/1"
     let problems: [Entry]
+    let surveys: [Survey]?
   }
 
-  /// Problems as `steelyard.problems/1`, in one language.
-  public static func problems(_ problems: [Problem], in language: Language) -> [UInt8] {
+  /// Problems as `steelyard.problems/1`, in one language; with how good the survey data are, where
+  /// results are given.
+  public static func problems(
+    _ problems: [Problem], in language: Language, surveysOf results: [EvaluationResult]? = nil
+  ) -> [UInt8] {
     let entries = problems.map { problem in
       let words = problem.words
       return ProblemDocument.Entry(
@@ -30,8 +40,12 @@ extension JSONText {
         severity: words.severity.rawValue, code: words.code, value: words.value,
         rule: words.rule(in: language), remedy: words.remedy(in: language))
     }
-    // Texts and whole numbers always encode.
-    return (try? encode(ProblemDocument(problems: entries))) ?? []
+    let surveys = results?.map {
+      ProblemDocument.Survey(
+        round: $0.round.id, surveyQuality: $0.surveyQuality, responses: $0.responses)
+    }
+    // Texts and finite numbers always encode.
+    return (try? encode(ProblemDocument(problems: entries, surveys: surveys))) ?? []
   }
 
   private struct WeightsDocument: Encodable {

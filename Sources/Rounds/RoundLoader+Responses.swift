@@ -24,6 +24,9 @@ extension RoundLoader {
         responses, questionnaire, gradeCount: scores.count, alliances: alliances)
       if let reader {
         tally = tally.merging(reader.table.tally(gradeScores: scores, indicators: surveys))
+        observed.add(
+          reader.table, of: questionnaire, gradeCount: scores.count,
+          files: Files.matches(responses.files.href, in: files.folder))
       }
       columns[
         questionnaire.id, default: ItemColumns(questionnaire, responses.files.place)

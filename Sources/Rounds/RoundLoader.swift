@@ -16,6 +16,9 @@ struct RoundLoader {
   var document: RoundDocument?
   /// The judgements as read, with the places of the sheets.
   var sheets: JudgementSheets?
+  /// What the survey's quality, the questions that are not scored and the counting of responses are
+  /// told from, filled as responses are read.
+  var observed = ObservedResponses()
   /// Whether all audiences and counts are known that the files name: where a questionnaire or the
   /// tallies cannot be read, nothing is said of what only they could have shown.
   var answersAreWhole = true
@@ -89,6 +92,8 @@ struct RoundLoader {
       judgements: judgements?.judgements ?? Judgements(experts: experts),
       objectiveWeights: objective, tally: tally,
       statistics: statistics ?? Statistics(), checklist: checklist ?? ChecklistAnswers(),
+      surveyQuality: observed.quality, descriptive: observed.descriptive,
+      responseReports: observed.reports,
       provenance: Provenance(
         version: LoadedRound.version, inputs: files.inputs,
         seed: document.definition.robustness.seed))

@@ -13,6 +13,7 @@ import Testing
     "six": site(Sample.six().result()), "many": site(Sample.many().result()),
     "structure": site(Sample.structure().result().withoutJudgement()),
     "hostile": site(HostileText.result()), "weighing": site(SampleWeighing.sample().result()),
+    "survey": site(SampleSurvey.result()),
   ]
 
   /// Every page, read once.

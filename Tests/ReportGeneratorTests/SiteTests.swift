@@ -29,7 +29,7 @@ func site(_ result: EvaluationResult) -> [String: String] {
     for (name, result) in [
       ("six", Sample.six().result()), ("many", Sample.many().result()),
       ("structure", Sample.structure().result().withoutJudgement()),
-      ("weighing", SampleWeighing.sample().result()),
+      ("weighing", SampleWeighing.sample().result()), ("survey", SampleSurvey.result()),
     ] {
       for file in Site(result, sha256: plainSHA256).files() {
         let url = URL(fileURLWithPath: folder).appendingPathComponent(name)

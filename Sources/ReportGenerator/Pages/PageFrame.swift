@@ -81,6 +81,12 @@ struct PageFrame {
           if !edition.isStructureProfile {
             pages.append((WeightsPage.name, edition.words.phrase(.weightsPage)))
           }
+          if !edition.result.surveyQuality.isEmpty {
+            pages.append((SurveyQualityPage.name, edition.words.phrase(.qualityPage)))
+          }
+          if !edition.result.descriptive.isEmpty {
+            pages.append((OtherAnswersPage.name, edition.words.phrase(.answersPage)))
+          }
           for (file, label) in pages {
             page.element(.li) {
               if file == name {

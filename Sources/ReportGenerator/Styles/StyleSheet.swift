@@ -124,6 +124,7 @@ struct StyleSheet {
     .chart{display:block;overflow:visible}
     .track{fill:var(--track)}.bar{fill:var(--bar)}
     .bullet .median{stroke:var(--ink);stroke-width:2}
+    .bullet .limit{stroke:var(--ink);stroke-dasharray:2 2}
     .bullet .halo{stroke:var(--paper);stroke-width:4}
     .strip .middle{fill:var(--middle)}
     .strip .median{stroke:var(--bar);stroke-width:2}

@@ -14,6 +14,11 @@ struct Check: ParsableCommand {
   @Argument(help: "A round's folder, its round.xml, or definitions (*.xml).")
   var paths: [String]
 
+  @Flag(
+    name: .long,
+    help: "Also print how good a round's survey data are.")
+  var data = false
+
   @OptionGroup var options: CommonOptions
 
   func run() throws {
@@ -25,11 +30,14 @@ struct Check: ParsableCommand {
     }
     switch options.format {
     case .json:
-      try Terminal.print(JSONText.problems(checked.problems, in: options.language))
+      try Terminal.print(
+        JSONText.problems(
+          checked.problems, in: options.language, surveysOf: data ? checked.results : nil))
     case .text:
       try Terminal.report(checked.problems, options)
       for result in checked.results {
         try Terminal.print(result.referencesText(in: options.terminal) + "\n")
+        if data { try Terminal.print(result.surveyText(in: options.terminal) + "\n") }
       }
       try Terminal.print(summary(checked.problems) + "\n")
     }

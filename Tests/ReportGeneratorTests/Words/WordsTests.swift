@@ -35,6 +35,33 @@ import Testing
     #expect(!chinese.contains(", ") && !chinese.contains(". "))
   }
 
+  @Test(arguments: SurveyPhrase.allCases)
+  func everyPhraseOnSurveysIsSaidInBothLanguages(_ phrase: SurveyPhrase) {
+    let symbols: [SurveyPhrase] = [.single, .ofMeans]
+    let (chinese, english) = (Chinese().phrase(phrase), English().phrase(phrase))
+    #expect(!chinese.isEmpty && !english.isEmpty)
+    #expect(hasHan(chinese) != symbols.contains(phrase))
+    #expect(!hasHan(english))
+    #expect(!chinese.contains(", ") && !chinese.contains(". "))
+  }
+
+  @Test func everyVerdictOnASurveyHasItsWord() {
+    for words in [Chinese(), English()] as [any Words] {
+      let lists = [
+        AllianceDifferences.Verdict.allCases.map(words.verdict),
+        AllianceDifferences.Verdict.allCases.map {
+          words.toldApart($0, reliability: "x", probability: "y")
+        },
+        AlphaLevel.allCases.map {
+          words.alphaSentence($0, alpha: "x", items: 3, respondents: 9)
+        },
+        CountingRule.Treatment.allCases.map(words.treatment),
+        DescriptiveQuestion.Kind.allCases.map { words.questionKind($0, most: 3) },
+      ]
+      for list in lists { #expect(Set(list).count == list.count && !list.contains("")) }
+    }
+  }
+
   @Test func everyChoiceOfARuleHasItsWord() {
     for words in [Chinese(), English()] as [any Words] {
       let lists = [
