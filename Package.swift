@@ -118,7 +118,7 @@ let package = Package(
       "RoundsTests",
       [
         "Rounds", "Problems", "Intake", "IndicatorTree", "Evidence", "Evaluation", "XMLDocuments",
-        "Spreadsheets",
+        "Spreadsheets", "ReportGenerator",
       ]),
     tests("PublishedExamples", ["WeightingEngine"]),
     tests("EndToEndTests", ["steelyard", "Rounds", "Spreadsheets", "XMLDocuments"]),
