@@ -295,6 +295,12 @@ class Checks:
             for group in ("judgements", "priorities"):
                 self.run("weights", "weigh", "--judgements", table, "--group", group)
 
+    def forms(self, scratch):
+        """Checks what is said of a questionnaire that goes out."""
+        for kind in ("html", "xlsform", "limesurvey", "wjx"):
+            self.run("questionnaire-form", "form", "Questionnaires/member-survey.xml",
+                     "--as", kind, "--out", str(scratch / f"form-{kind}"))
+
     def broken(self, scratch):
         """Checks what is said of a definition with errors."""
         path = scratch / "broken.xml"
@@ -322,6 +328,7 @@ def main():
             folder, evaluation = checks.site(site.resolve())
             if evaluation is not None:
                 checks.verbs(folder, evaluation, Path(scratch))
+        checks.forms(Path(scratch))
         checks.broken(Path(scratch))
     return report.close()
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Scores both example rounds and checks what comes out: every JSON document against its schema,
-# the pages with the Nu checker, a browser, axe, on paper, and the judgement workbook in LibreOffice.
+# the pages with the Nu checker, a browser, axe, on paper, the judgement workbook in LibreOffice, and the
+# forms that go out in a browser, with pyxform and on the way back.
 # Arguments go to check_pages.py, for example: Scripts/pages.sh --screenshots screenshots
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -36,4 +37,5 @@ status=0
   --steelyard "$steelyard" || status=1
 .venv/bin/python Scripts/check_pages.py "$sites/nev-2014" "$sites/sample-2026" "$@" || status=1
 .venv/bin/python Scripts/check_workbook.py --steelyard "$steelyard" || status=1
+.venv/bin/python Scripts/check_forms.py --steelyard "$steelyard" || status=1
 exit "$status"

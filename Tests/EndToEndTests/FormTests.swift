@@ -108,4 +108,89 @@ import Testing
     let nobody = try form(scratch, "--format", "json")
     #expect(nobody.text.contains(#""expert":null"#))
   }
+
+  // MARK: HTML and questionnaires
+
+  @Test func theExpertsFormInHTML() throws {
+    let scratch = try folder()
+    let run = try Run.steelyard(
+      "form", "round", "--as", "html", "--out", "f.html", "--expert", "e1", in: scratch.path)
+    #expect(run.code == 0 && run.text == "f.html: 1 parent to judge\n")
+    let page = String(decoding: try bytes(scratch, "f.html"), as: UTF8.self)
+    #expect(page.contains(#"data-parent="work""#) && page.contains(#"value="e1""#))
+    let points = try Run.steelyard(
+      "form", "round", "--as", "html", "--form", "allocation", "--out", "g.html",
+      in: scratch.path)
+    #expect(points.code == 64 && points.errors.contains("in a workbook only"))
+  }
+
+  @Test(arguments: [
+    (kind: "html", start: "<!DOCTYPE html>"), ("xlsform", "PK"),
+    ("limesurvey", "\u{FEFF}id\trelated_id"), ("wjx", ""),
+  ])
+  func aQuestionnaireGoesOut(kind: String, start: String) throws {
+    let scratch = try folder()
+    func write(_ more: String...) throws -> Run {
+      try Run.steelyard(
+        ["form", "round/survey.xml", "--as", kind, "--out", "f"] + more, in: scratch.path)
+    }
+    let run = try write("--round", "round")
+    #expect(run.code == 0 && run.errors == "", "\(run.errors)")
+    #expect(run.text.hasPrefix("f: "))
+    let written = try bytes(scratch, "f")
+    #expect(String(decoding: written.prefix(40), as: UTF8.self).hasPrefix(start))
+    #expect(try write("--round", "round").code == 0)
+    #expect(try bytes(scratch, "f") == written)
+    let json = try write("--format", "json")
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output)) as? [String: Any])
+    #expect(document["schema"] as? String == "steelyard.questionnaire-form/1")
+    #expect(document["as"] as? String == kind)
+    #expect(document["alliances"] as? [String] == [])
+    let keyed = try write("--key", "key.csv")
+    if kind == "html" {
+      #expect(keyed.code == 64 && keyed.errors.contains("--key is for other programs"))
+    } else {
+      #expect(keyed.code == 0)
+      let key = String(decoding: try bytes(scratch, "key.csv"), as: UTF8.self)
+      #expect(key.hasPrefix("\u{FEFF}column,item,cell,answer,text,remark\r\n"))
+    }
+  }
+
+  static let questionnaireRefusals: [(arguments: [String], english: String, chinese: String)] = [
+    (["--audience", "x"], "There is no audience \"x\".", "没有答卷对象“x”"),
+    (["--alliance", "x", "--round", "round"], "There is no alliance \"x\".", "没有联盟“x”"),
+    (["--as", "workbook"], "html, xlsform, limesurvey or wjx", "html、xlsform、limesurvey 或 wjx"),
+    (["--expert", "e1"], "are for a round", "只用于评价年度文件"),
+  ]
+
+  @Test(arguments: questionnaireRefusals)
+  func refusesWhatAQuestionnaireIsNot(
+    arguments: [String], english: String, chinese: String
+  ) throws {
+    let scratch = try folder()
+    for (language, words) in [("en", english), ("zh-Hans", chinese)] {
+      let run = try Run.steelyard(
+        ["form", "round/survey.xml", "--out", "f", "--language", language] + arguments,
+        in: scratch.path)
+      #expect(run.code == 64 && run.errors.contains(words), "\(run.errors)")
+      #expect(!FileManager.default.fileExists(atPath: scratch("f")))
+    }
+  }
+
+  @Test func whatARoundIsNot() throws {
+    let scratch = try folder()
+    #expect(try form(scratch, "--audience", "x").errors.contains("are for a questionnaire"))
+    #expect(try form(scratch, "--as", "wjx").errors.contains("as workbook or html"))
+  }
+
+  @Test func aBrokenQuestionnaireIsSaid() throws {
+    let scratch = try folder()
+    try Data("<questionnaire/>".utf8).write(to: URL(filePath: scratch("q.xml")))
+    let run = try Run.steelyard("form", "q.xml", "--out", "f", in: scratch.path)
+    #expect(run.code == 1 && run.errors.contains("q.xml:1"))
+    let round = try Run.steelyard(
+      "form", "round/survey.xml", "--round", "nowhere", "--out", "f", in: scratch.path)
+    #expect(round.code == 74 && round.errors.contains("[SR-022]"))
+  }
 }

@@ -34,11 +34,21 @@ public struct FormKey: Sendable {
     csv.row(["column", "item", "cell", "answer", "text", "remark"].map { .text($0) })
     for line in lines {
       csv.row(
-        [line.column, line.item, line.cell, line.answer, line.text, line.remark].map {
-          .optional($0)
-        })
+        [
+          .optional(line.column), .optional(line.item), Self.code(line.cell),
+          Self.code(line.answer), .optional(line.text), .optional(line.remark),
+        ])
     }
     return csv.bytes
+  }
+
+  /// A code: of digits, with a sign or a point, it is a number and cannot be a formula.
+  private static func code(_ text: String) -> CSVWriter.Cell {
+    let digits = text.first == "-" ? text.dropFirst() : text[...]
+    let isNumber =
+      !digits.isEmpty
+      && digits.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || $0 == "." }
+    return isNumber ? .number(text) : .optional(text)
   }
 
   /// A heading.

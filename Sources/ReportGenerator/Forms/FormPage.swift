@@ -160,6 +160,7 @@ enum FormStyleSheet {
     min-height:2.75rem;border:1px solid var(--rule);border-radius:.3rem}
     .options label:has(:checked){background:var(--middle);border-color:var(--link)}
     .options input{width:1.15rem;height:1.15rem;margin:.2rem 0 0;flex:none;accent-color:var(--link)}
+    [data-key] label[for]{margin-right:.6rem;font-weight:600}
     .places{display:grid;gap:.5rem;max-width:32rem}
     .places label{display:grid;grid-template-columns:6rem 1fr;align-items:center;gap:.6rem}
     input[type="text"],textarea,select{font:inherit;color:inherit;background:var(--paper);\

@@ -9,8 +9,7 @@ internal import IndicatorTree
 /// by spaces, and each further line is a row. Items one after another on one scale become a matrix
 /// (矩阵单选题). Options stand in the order of the scale, so that in an export by number 1 is the
 /// scale's first answer. Source: the page's own script that reads such texts (a copy of which is
-/// public); it ends a question at a blank line, splits columns at spaces and tabs only, and takes a
-/// line that begins with a number and a stop for a new question.
+/// public); it ends a question at a blank line and splits columns at spaces and tabs only.
 ///
 /// The text cannot say everything: limits of choices and numbers, and who is shown what, are to be
 /// set by hand; ``key`` lists them.
@@ -34,9 +33,8 @@ public struct WJXText {
 
   private func text(_ text: LocalizedText) -> String { text.text(in: form.language) }
 
-  /// A text as one line in which nothing looks like a kind of question, a blank to fill in, or the
-  /// number of a question. What has to give way is replaced by its full-width form, which readers of
-  /// exports take for the same.
+  /// A text as one line in which nothing looks like a kind of question or a blank to fill in. What
+  /// has to give way is replaced by its full-width form, which readers of exports take for the same.
   static func line(_ text: String) -> String {
     var line = ""
     for scalar in text.unicodeScalars.map(\.printable) {
@@ -51,14 +49,7 @@ public struct WJXText {
       }
     }
     let words = line.split(separator: " ", omittingEmptySubsequences: true)
-    line = words.joined(separator: " ")
-    // 1. or 2、 at the beginning would begin a question.
-    let digits = line.prefix { $0.isASCII && $0.isNumber }
-    guard !digits.isEmpty else { return line }
-    let wide = digits.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }
-    var number = ""
-    number.unicodeScalars.append(contentsOf: wide)
-    return number + line.dropFirst(digits.count)
+    return words.joined(separator: " ")
   }
 
   /// A column of a matrix: a space that does not break.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Evidence
+import IndicatorTree
 import Intake
 import Problems
 import Testing
@@ -22,6 +23,8 @@ import Testing
     #expect(items[0].isAsked(of: "buyer") && !items[1].isAsked(of: "buyer"))
     #expect(items[2].expect == "2" && items[3].choices == 2 && items[3].ordered)
     #expect(items.compactMap(\.indicator) == ["trust", "trust", "trust"])
+    #expect(items[4].least == 0 && items[4].most == 10 && items[5].least == nil)
+    #expect(survey.sections.map { $0.instruction?.text(in: "en") } == ["For all."])
   }
 
   static let broken: [(old: String, new: String, found: [String])] = [
