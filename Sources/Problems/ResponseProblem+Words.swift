@@ -206,6 +206,40 @@ extension ResponseProblem {
             "Add the column or a mapping; until then nobody is counted as asked.",
             "请添加该列或映射；在此之前视为未询问任何人。")
       }
+    case .moreOfOneCode(let code, let severity, let count, let first, let last):
+      ProblemEntry("SA-021", severity) {
+        $0.pick(
+          count == 1
+            ? "1 more problem [\(code)], in line \(first), is not listed"
+            : "\(count) more problems [\(code)], in lines \(first) to \(last), are not listed",
+          count == 1
+            ? "第 \(first) 行另有 1 个 [\(code)] 问题未列出"
+            : "第 \(first) 行至第 \(last) 行另有 \(count) 个 [\(code)] 问题未列出")
+      } remedy: {
+        $0.pick(
+          "Correct those that are listed, then check again.",
+          "请先改正已列出的问题，再重新检查。")
+      }
+    case .tooManyAnswers(let item, let found, let most):
+      ProblemEntry("SA-022", value: item) {
+        $0.pick(
+          "item \($0.quote(item)) has \(found) answers, and at most \(most) may be given",
+          "题目\($0.quote(item))选了 \(found) 项，最多可选 \(most) 项")
+      } remedy: {
+        $0.pick(
+          "Correct the row, or choices= of the item.",
+          "请改正该行，或改正该题目的 choices=。")
+      }
+    case .unknownToken(let characters):
+      ProblemEntry("SA-023") {
+        $0.pick(
+          "the token, a text of \(characters) character\(characters == 1 ? "" : "s"), is not among the invitations",
+          "邀请名单中没有该行的 \(characters) 个字符的答卷码")
+      } remedy: {
+        $0.pick(
+          "Add the invitation, or leave the row out.",
+          "请补充邀请名单，或删去该行。")
+      }
     }
   }
 }

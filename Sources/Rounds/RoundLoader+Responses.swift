@@ -3,6 +3,8 @@ internal import Evidence
 internal import IndicatorTree
 internal import Intake
 internal import Problems
+internal import Spreadsheets
+internal import Synchronization
 
 extension RoundLoader {
   // MARK: Tallies
@@ -20,14 +22,12 @@ extension RoundLoader {
     for responses in document.responses {
       guard let questionnaire = questionnaires[responses.questionnaire.href] else { continue }
       let before = files.problems.count
-      let reader = readResponses(
-        responses, questionnaire, gradeCount: scores.count, alliances: alliances)
-      if let reader {
-        tally = tally.merging(reader.table.tally(gradeScores: scores, indicators: surveys))
-      }
+      let gathered = readResponses(
+        responses, questionnaire, gradeScores: scores, indicators: surveys, alliances: alliances)
+      if let gathered { tally = tally.merging(gathered.tally) }
       columns[
         questionnaire.id, default: ItemColumns(questionnaire, responses.files.place)
-      ].add(reader, isWhole: !Array(files.problems[before...]).hasErrors)
+      ].add(gathered, isWhole: !Array(files.problems[before...]).hasErrors)
     }
     // In order of ids: the order of a dictionary differs from run to run.
     files.problems += columns.sorted { $0.key < $1.key }.flatMap(\.value.problems)
@@ -53,9 +53,9 @@ extension RoundLoader {
   }
 
   mutating func readResponses(
-    _ responses: RoundDocument.Responses, _ questionnaire: Questionnaire, gradeCount: Int,
-    alliances: [String]
-  ) -> ResponsesReader? {
+    _ responses: RoundDocument.Responses, _ questionnaire: Questionnaire, gradeScores: [Double],
+    indicators: [String], alliances: [String]
+  ) -> GatheredResponses? {
     var mapping: MappingReader.Mapping?
     if let reference = responses.mapping {
       mapping = read(reference, role: "mapping") {
@@ -75,24 +75,72 @@ extension RoundLoader {
           at: responses.audiencePlace))
       return nil
     }
-    var reader = ResponsesReader(
-      responses, questionnaire: questionnaire, gradeCount: gradeCount, alliances: alliances,
-      mapping: mapping)
     let hrefs = Files.matches(responses.files.href, in: files.folder)
     if hrefs.isEmpty {
       files.problems.append(
         Problem(
           .round(.globMatchesNothing(pattern: responses.files.href)), at: responses.files.place))
     }
+    var opened = OpenedResponses(questionnaire, responses, mapping, gradeCount: gradeScores.count)
     for href in hrefs {
-      guard let bytes = files.read(href, role: "responses", namedAt: responses.files.place)
+      guard let source = files.open(href, role: "responses", namedAt: responses.files.place)
       else { continue }
-      let reading = reader.read(bytes, file: files.path(of: href))
-      files.problems += reading.problems
-      files.note(href, rows: reading.rows, encoding: reading.encoding)
+      do throws(ResponseFileFault) {
+        files.problems += try opened.open(source, href: href, file: files.path(of: href))
+      } catch {
+        switch error {
+        case .problems(let problems): files.problems += problems
+        case .unreadable: files.report(.unreadable, href, at: responses.files.place)
+        }
+      }
     }
-    if !hrefs.isEmpty { files.problems += reader.finish() }
-    return reader
+    let gathered = scan(
+      opened, responses, questionnaire, gradeScores: gradeScores, indicators: indicators,
+      alliances: alliances)
+    if !hrefs.isEmpty { files.problems += opened.finish() }
+    return gathered
+  }
+
+  /// Reads the responses of all files in one pass; their digests are made beside it.
+  private mutating func scan(
+    _ opened: OpenedResponses, _ responses: RoundDocument.Responses,
+    _ questionnaire: Questionnaire, gradeScores: [Double], indicators: [String],
+    alliances: [String]
+  ) -> GatheredResponses? {
+    var scan = ResponseScan(
+      opened.inputs, alliances: alliances, audiences: questionnaire.audiences.map(\.id))
+    scan.counting = responses.counting
+    scan.threadCount = Threads.count
+    scan.threads = { Threads.run($0, $1) }
+    scan.progress = progress
+    let observer = ResponseObservers(
+      gradeScores: gradeScores, indicators: indicators, hasMoments: purpose.hasMoments)
+    let report = ResponseReport(
+      questionnaire: questionnaire.id, files: opened.hrefs, source: "steelyard",
+      rule: responses.counting)
+    let digests = Mutex<[String?]>([])
+    let outcome = Mutex<ResponseScan.Outcome<ResponseObservers>?>(nil)
+    let sources = files.hasDigests ? opened.sources : []
+    Threads.run(sources.isEmpty ? 1 : 2) { [scan] task in
+      if task == 0 {
+        let read = scan.read(into: observer, report: report)
+        outcome.withLock { $0 = read }
+      } else {
+        let made = sources.map { try? SHA256.hexadecimal($0) }
+        digests.withLock { $0 = made }
+      }
+    }
+    guard let outcome = outcome.withLock({ $0 }) else { return nil }
+    for (index, href) in opened.hrefs.enumerated() {
+      let reading = outcome.files[index]
+      files.problems += reading.problems
+      if reading.isUnreadable { files.report(.unreadable, href, at: responses.files.place) }
+      let digest = digests.withLock { $0.isEmpty ? nil : $0[index] }
+      files.note(href, rows: reading.rows, encoding: reading.encoding, digest: digest)
+    }
+    return GatheredResponses(
+      tally: outcome.observer.tally, report: outcome.report, answered: outcome.answered,
+      itemsSeen: opened.itemsSeen, otherColumns: opened.otherColumns)
   }
 }
 
@@ -110,11 +158,11 @@ struct ItemColumns {
   }
 
   /// Adds the files of one `responses` element; where they have errors, nothing is said.
-  mutating func add(_ reader: ResponsesReader?, isWhole: Bool) {
+  mutating func add(_ gathered: GatheredResponses?, isWhole: Bool) {
     self.isWhole = self.isWhole && isWhole
-    guard let reader else { return }
-    seen.formUnion(reader.itemsSeen)
-    others.formUnion(reader.otherColumns)
+    guard let gathered else { return }
+    seen.formUnion(gathered.itemsSeen)
+    others.formUnion(gathered.otherColumns)
   }
 
   /// The scored items without a column, each with the unread column whose heading is nearest.

@@ -20,9 +20,19 @@ struct RoundLoader {
   /// tallies cannot be read, nothing is said of what only they could have shown.
   var answersAreWhole = true
 
-  init(file: String) {
+  /// What is read for.
+  let purpose: LoadedRound.Purpose
+  /// Told how many bytes of how many have been read of a long file.
+  let progress: LoadedRound.Progress
+
+  init(
+    file: String, purpose: LoadedRound.Purpose = .result,
+    progress: @escaping LoadedRound.Progress = { _, _ in }
+  ) {
     self.file = file
-    files = InputFiles(folder: Files.folder(of: file))
+    self.purpose = purpose
+    self.progress = progress
+    files = InputFiles(folder: Files.folder(of: file), hasDigests: purpose.isResult)
   }
 
   /// The inputs as far as they can be read; `nil` where the definitions cannot.

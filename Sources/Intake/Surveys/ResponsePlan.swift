@@ -111,6 +111,9 @@ public struct ResponsePlan: Sendable, Hashable {
   public var alliance: String?
   /// The audience of every row, where a constant is declared.
   public var audience: String?
+  /// The respondent of every row, where a constant is declared; with neither a column nor a
+  /// constant nobody knows who answered twice.
+  public var respondent: String?
 
   /// Makes a plan.
   public init(
