@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Recognises responses with one answer to everything: the same answer, as printed, to all scored
-/// items of one scale that were answered.
+/// Tells responses with one and the same answer, as printed, to everything that is asked on one
+/// answer scale (straight-lining, nondifferentiation [Kim 2019]).
 ///
-/// Printed answers are compared, not grades: a respondent who ticks the first box everywhere
-/// contradicts himself at every reversed item, and is straight all the same. "Don't know" is a printed
-/// answer; a blank and an item that was not shown are none.
+/// A response is straight where, on some scale of grades, all answers that were given to its scored
+/// items stand at the same printed place, at least ``leastAnswers`` of them, and that place is a
+/// grade. Items left blank or not shown say nothing; "don't know" and "not applicable" are answers
+/// of their own place, so that a sheet which holds them beside a grade is not straight. Printed
+/// places count, not grades: with a reversed item among them, a straight line contradicts itself.
 public struct StraightLines: Sendable {
-  /// How many answers make a line. A convention: with five grades and answers at random, a line of
-  /// five comes about once in 625 times; real people are not random, and shorter ones are common.
+  /// How many answers it takes. Someone who answers five items of five answers at random makes a
+  /// straight line once in 5⁴ = 625 times; with fewer items chance and agreement look alike.
   public static let leastAnswers = 5
 
   private static let noAnswer: UInt8 = 255
@@ -27,7 +29,7 @@ public struct StraightLines: Sendable {
   public init(columns: [ResponseTable.Column], questionnaires: [Questionnaire]) {
     var scaleOf: [[String]: String] = [:]
     for questionnaire in questionnaires {
-      for item in questionnaire.items {
+      for item in questionnaire.items where item.kind == .scale {
         if let scale = item.scale { scaleOf[[questionnaire.id, item.id]] = scale }
       }
     }
@@ -65,26 +67,35 @@ public struct StraightLines: Sendable {
     return table
   }
 
-  /// Whether a row has one answer to everything of some scale. O(items), and seldom more than the
-  /// first few.
-  public func isStraight(_ codes: Span<UInt8>) -> Bool {
+  /// Whether a row is a straight line. O(items), and seldom more than the first few.
+  public func isStraight(_ codes: Span<UInt8>) -> Bool { verdict(codes).isStraight }
+
+  /// Whether a row is a straight line, and whether enough was answered to tell. O(items).
+  public func verdict(_ codes: Span<UInt8>) -> (canTell: Bool, isStraight: Bool) {
+    var canTell = false
     var start = 0
     for end in ends {
-      if isStraight(codes, from: start, to: end) { return true }
+      var first = Self.noAnswer
+      var answers = 0
+      var isStraight = true
+      for index in start..<end {
+        let code = codes[columns[index]]
+        let answer = printed[tables[index] + Int(code)]
+        if answer == Self.noAnswer { continue }
+        answers += 1
+        if first == Self.noAnswer {
+          first = answer
+          isStraight = code < ResponseTable.Code.dontKnow.rawValue
+        } else if answer != first {
+          isStraight = false
+        }
+        if !isStraight && answers >= Self.leastAnswers { break }
+      }
       start = end
+      guard answers >= Self.leastAnswers else { continue }
+      canTell = true
+      if isStraight { return (true, true) }
     }
-    return false
-  }
-
-  private func isStraight(_ codes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
-    var first = Self.noAnswer
-    var answers = 0
-    for index in start..<end {
-      let answer = printed[tables[index] + Int(codes[columns[index]])]
-      if answer == Self.noAnswer { continue }
-      if answers == 0 { first = answer } else if answer != first { return false }
-      answers += 1
-    }
-    return answers >= Self.leastAnswers
+    return (canTell, false)
   }
 }

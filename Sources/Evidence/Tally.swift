@@ -74,6 +74,7 @@ public struct Tally: Sendable, Hashable, Codable {
   /// The tally of two sources together: counts of the same alliance, item and audience are
   /// added, and so are the moments of the same alliance, audience, questionnaire and indicators.
   public func merging(_ other: Tally) -> Tally {
+    if cells.isEmpty, moments.isEmpty { return other }
     var cells: [Cell] = []
     for cell in Tally(cells: self.cells + other.cells).cells {
       if let last = cells.last, last.isSameKey(as: cell) {

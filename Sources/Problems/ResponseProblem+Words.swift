@@ -206,6 +206,20 @@ extension ResponseProblem {
             "Add the column or a mapping; until then nobody is counted as asked.",
             "请添加该列或映射；在此之前视为未询问任何人。")
       }
+    case .moreOfOneCode(let code, let severity, let count, let first, let last):
+      ProblemEntry("SA-021", severity) {
+        $0.pick(
+          count == 1
+            ? "1 more problem [\(code)], in line \(first), is not listed"
+            : "\(count) more problems [\(code)], in lines \(first) to \(last), are not listed",
+          count == 1
+            ? "第 \(first) 行另有 1 个 [\(code)] 问题未列出"
+            : "第 \(first) 行至第 \(last) 行另有 \(count) 个 [\(code)] 问题未列出")
+      } remedy: {
+        $0.pick(
+          "Correct those that are listed, then check again.",
+          "请先改正已列出的问题，再重新检查。")
+      }
     }
   }
 }

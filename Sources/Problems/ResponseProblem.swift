@@ -42,6 +42,8 @@ public enum ResponseProblem: ProblemWords, ProblemEntries {
   case itemOfTwoIndicators(item: String, first: String, second: String)
   /// A scored item is a column of no response file of its questionnaire.
   case itemWithoutColumn(item: String, near: String?)
+  /// More rows have a problem of one code than are listed.
+  case moreOfOneCode(code: String, severity: Severity, count: Int, first: Int, last: Int)
 
   /// The stable code.
   public var code: String { entry.code }

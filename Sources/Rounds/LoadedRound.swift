@@ -17,18 +17,59 @@ public struct LoadedRound: Sendable {
   /// The version that results carry.
   public static let version = "0.1.0"
 
+  /// What a round is read for.
+  public enum Purpose: Sendable {
+    /// Its result, with all that the result names.
+    case result
+    /// Its counts of answers, and, where asked for, the moments: nothing is weighed or scored, and
+    /// no digest is made.
+    case tally(moments: Bool)
+    /// Who has answered.
+    case status
+
+    var isResult: Bool {
+      if case .result = self { true } else { false }
+    }
+    var hasMoments: Bool {
+      switch self {
+      case .result: true
+      case .tally(let moments): moments
+      case .status: false
+      }
+    }
+    /// Whether every response is looked at by the rules of counting, also where none is left out.
+    var looksAtRows: Bool {
+      switch self {
+      case .result, .status: true
+      case .tally: false
+      }
+    }
+  }
+
+  /// Told how many bytes of how many have been read; called from any thread.
+  public typealias Progress = @Sendable (_ done: Int, _ all: Int) -> Void
+
   /// Reads and evaluates a round.
   ///
-  /// - Parameter path: the round's folder, or its definition.
+  /// - Parameters:
+  ///   - path: the round's folder, or its definition.
+  ///   - purpose: what it is read for; there is no result for less.
+  ///   - progress: told of long files.
   /// - Throws: ``Files/Fault`` where the round itself is not there. A file that it names and that
   ///   is missing is a problem, not a fault.
-  public init(_ path: String) throws(Files.Fault) {
+  public init(
+    _ path: String, for purpose: Purpose = .result, progress: @escaping Progress = { _, _ in }
+  ) throws(Files.Fault) {
     let file = Self.file(of: path)
     let bytes = try Files.read(file)
-    var loader = RoundLoader(file: file)
+    var loader = RoundLoader(file: file, purpose: purpose, progress: progress)
     let inputs = loader.load(bytes)
     guard let inputs, !loader.files.problems.hasErrors else {
       self.init(problems: loader.files.problemsInFileOrder(), result: nil, inputs: nil)
+      return
+    }
+    guard purpose.isResult else {
+      self.init(problems: loader.files.problemsInFileOrder(), result: nil, inputs: inputs)
       return
     }
     do {

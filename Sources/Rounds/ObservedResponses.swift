@@ -8,30 +8,39 @@ struct ObservedResponses {
   private(set) var quality: [SurveyQualitySums] = []
   private(set) var descriptive: [DescriptiveCounts] = []
   private(set) var reports: [ResponseReport] = []
+  private var signs: [(questionnaire: String, signs: HandSigns)] = []
 
   /// Adds the responses of one `responses` element.
-  mutating func add(
-    _ table: ResponseTable, of questionnaire: Questionnaire, gradeCount: Int, files: [String]
-  ) {
-    var sums = SurveyQualitySums(questionnaire: questionnaire, gradeCount: gradeCount)
-    sums.add(table)
-    if let place = quality.firstIndex(where: { $0.questionnaire.id == questionnaire.id }) {
-      quality[place].merge(sums)
-    } else {
-      quality.append(sums)
+  mutating func add(_ gathered: GatheredResponses) {
+    if let sums = gathered.observers.quality {
+      if let place = quality.firstIndex(where: { $0.questionnaire.id == sums.questionnaire.id }) {
+        quality[place].merge(sums)
+      } else {
+        quality.append(sums)
+      }
     }
-    var counts = DescriptiveCounts(questionnaire: questionnaire)
-    counts.add(table)
-    if let place = descriptive.firstIndex(where: { $0.questionnaire.id == questionnaire.id }) {
-      descriptive[place].merge(counts)
-    } else {
-      descriptive.append(counts)
+    if let counts = gathered.observers.descriptive {
+      if let place = descriptive.firstIndex(where: {
+        $0.questionnaire.id == counts.questionnaire.id
+      }) {
+        descriptive[place].merge(counts)
+      } else {
+        descriptive.append(counts)
+      }
     }
-    var report = ResponseReport(
-      questionnaire: questionnaire.id, files: files, source: SurveySource.steelyard.rawValue,
-      rule: CountingRule())
-    report.read = table.count
-    report.counted = table.count
-    reports.append(report)
+    if let more = gathered.signs {
+      let id = gathered.report.questionnaire
+      if let place = signs.firstIndex(where: { $0.questionnaire == id }) {
+        signs[place].signs.merge(more)
+      } else {
+        signs.append((id, more))
+      }
+    }
+    reports.append(gathered.report)
+  }
+
+  /// The signs of one hand, questionnaire by questionnaire, in the order of the registry.
+  func handSigns(_ alliances: [String]) -> [HandSign] {
+    signs.flatMap { $0.signs.signs(alliances) }
   }
 }

@@ -9,9 +9,7 @@ extension RoundLoader {
   ///
   /// One file may be read for two questionnaires. Files are compared by their digests.
   mutating func reportSameFiles(_ document: RoundDocument) {
-    let digests = Dictionary(
-      files.inputs.filter { $0.role == "responses" }.map { ($0.file, $0.digest) },
-      uniquingKeysWith: { first, _ in first })
+    let digests = digestsOfResponses()
     var seen: [String: [(href: String, questionnaire: String)]] = [:]
     for responses in document.responses {
       for href in Files.matches(responses.files.href, in: files.folder) {
@@ -27,5 +25,25 @@ extension RoundLoader {
         seen[digest, default: []].append((href, questionnaire))
       }
     }
+  }
+
+  /// The digests of response files; where none are made otherwise, only of those that have as many
+  /// bytes as another.
+  private func digestsOfResponses() -> [String: String] {
+    let inputs = files.inputs.filter { $0.role == "responses" }
+    var digests: [String: String] = [:]
+    for input in inputs where digests[input.file] == nil {
+      if !input.digest.isEmpty {
+        digests[input.file] = input.digest
+      } else if inputs.contains(where: { $0.file != input.file && $0.bytes == input.bytes }),
+        let source = try? Files.open(files.path(of: input.file)),
+        let digest = try? SHA256.hexadecimal(source)
+      {
+        digests[input.file] = digest
+      } else {
+        digests[input.file] = "of \(input.file)"
+      }
+    }
+    return digests
   }
 }

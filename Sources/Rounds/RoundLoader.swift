@@ -25,9 +25,19 @@ struct RoundLoader {
   /// Who was asked, where the round has a list of them.
   var invitations: [Invitation] = []
 
-  init(file: String) {
+  /// What is read for.
+  let purpose: LoadedRound.Purpose
+  /// Told how many bytes of how many have been read of a long file.
+  let progress: LoadedRound.Progress
+
+  init(
+    file: String, purpose: LoadedRound.Purpose = .result,
+    progress: @escaping LoadedRound.Progress = { _, _ in }
+  ) {
     self.file = file
-    files = InputFiles(folder: Files.folder(of: file))
+    self.purpose = purpose
+    self.progress = progress
+    files = InputFiles(folder: Files.folder(of: file), hasDigests: purpose.isResult)
   }
 
   /// The inputs as far as they can be read; `nil` where the definitions cannot.
@@ -78,7 +88,7 @@ struct RoundLoader {
       }
     }
     let tally = readTally(
-      document, questionnaires: questionnaires, alliances: ids, audiences: audiences)
+      document, questionnaires: questionnaires, alliances: alliances, audiences: audiences)
     reportSameFiles(document)
     checkDefinitions(document, outline: outline, questionnaires: used, tally: tally)
     checkPeers(document, alliances)

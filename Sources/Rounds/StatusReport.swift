@@ -25,7 +25,7 @@ public struct StatusReport: Sendable {
   public init(_ path: String) throws(Files.Fault) {
     let file = LoadedRound.file(of: path)
     let bytes = try Files.read(file)
-    var loader = RoundLoader(file: file)
+    var loader = RoundLoader(file: file, purpose: .status)
     let (document, found) = RoundReader.read(
       bytes, file: file, randomIndexTables: RandomIndex.allCases.map(\.rawValue))
     loader.files.problems += found
@@ -73,7 +73,7 @@ extension RoundLoader {
         }
       } ?? ChecklistAnswers()
     let answered = readAnswered(
-      document, questionnaires, gradeCount: indexSystem.grades.count, alliances: ids)
+      document, questionnaires, gradeScores: indexSystem.grades.map(\.score), alliances: alliances)
     removeNothingYet(document)
     let asked = AskedAudiences(
       population: population, invitations: invitations, audiences: audiences,

@@ -64,9 +64,14 @@ public struct SurveyImport: Sendable {
       setting.keys, questionnaire: setting.questionnaire, gradeCount: setting.gradeCount,
       alliances: setting.alliances, mapping: setting.mapping)
     let detection = SurveyDetection(declared: setting.source, names: planner.names)
-    let opened = SurveyFile.open(TableFile(bytes, file: request.file), detection)
-    problems += opened.problems
-    guard let file = opened.file else { return }
+    let file: ResponseFile
+    do throws(ResponseFileFault) {
+      file = try ResponseFile(ByteSource(bytes), file: request.file, detection)
+    } catch {
+      problems += error.problems
+      return
+    }
+    problems += file.problems
     let planned = planner.plan(file.layout, at: file.headerPlace)
     // Without a round nobody has said yet where alliance and audience come from.
     problems += planned.problems.filter { setting.hasRound || !$0.isOfKey }
@@ -78,9 +83,15 @@ public struct SurveyImport: Sendable {
     }
     // The first row of a file without a header is a respondent's.
     if planned.itemsFound.isEmpty, file.layout.source == .steelyard { return }
-    let inventory = AnswerInventory(
-      file, planned, audiences: setting.questionnaire.audiences.map(\.id),
-      alliances: setting.alliances.map(\.id))
+    let inventory: AnswerInventory
+    do throws(ResponseFileFault) {
+      inventory = try AnswerInventory(
+        file, planned, audiences: setting.questionnaire.audiences.map(\.id),
+        alliances: setting.alliances.map(\.id))
+    } catch {
+      problems += error.problems
+      return
+    }
     problems += inventory.problems
     record = ImportRecord(
       request.file, digest: SHA256.hexadecimal(bytes), file.layout, planned, inventory,

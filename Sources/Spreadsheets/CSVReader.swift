@@ -13,25 +13,26 @@
 public struct CSVReader: Sendable {
   /// The text, UTF-8 without a byte order mark.
   public let bytes: [UInt8]
-  /// The byte between fields.
-  public let delimiter: UInt8
-  private var index: Int
-  /// The physical line that the next record begins on, from 1.
-  private var line: Int
+  private var cursor: CSVCursor
 
   /// A reader from byte `start`, which is on physical line `line`.
   init(_ bytes: [UInt8], delimiter: UInt8, start: Int = 0, line: Int = 1) {
     self.bytes = bytes
-    self.delimiter = delimiter
-    index = start
-    self.line = line
+    cursor = CSVCursor(delimiter: delimiter, index: start, line: line)
   }
+
+  /// The byte between fields.
+  public var delimiter: UInt8 { cursor.delimiter }
+  /// The offset after the last record that was read.
+  public var index: Int { cursor.index }
+  /// The physical line that the next record begins on, from 1.
+  public var line: Int { cursor.line }
 
   /// Reads the next record that is not blank into `record`, or returns `false` at the end.
   public mutating func next(_ record: inout CSVRecord) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      while index < bytes.count {
-        scan(bytes, into: &record)
+      while cursor.index < bytes.count {
+        cursor.scan(bytes, into: &record)
         if !record.isBlank { return true }
       }
       return false
@@ -40,98 +41,7 @@ public struct CSVReader: Sendable {
 
   /// A field's text, with doubled quotation marks read as one.
   public func text(of field: CSVField) -> String {
-    let slice = bytes[field.start..<field.end]
-    guard field.hasDoubledQuotes else { return String(decoding: slice, as: UTF8.self) }
-    var text: [UInt8] = []
-    var afterQuote = false
-    for byte in slice {
-      afterQuote = byte == UInt8(ascii: "\"") && !afterQuote
-      if !afterQuote { text.append(byte) }
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  private mutating func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, into record: inout CSVRecord
-  ) {
-    record.begin(line: line)
-    while true {
-      if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
-        scanQuoted(bytes, into: &record)
-      } else {
-        scanPlain(bytes, from: index, into: &record)
-      }
-      guard index < bytes.count else {
-        record.endsWithLineBreak = false
-        return
-      }
-      let byte = bytes[index]
-      index += 1
-      if byte == delimiter { continue }
-      // What ends a field and is no delimiter is a line break.
-      if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
-      line += 1
-      record.endsWithLineBreak = true
-      return
-    }
-  }
-
-  /// A field without quotation marks around it, up to the delimiter, line break or end.
-  private mutating func scanPlain(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into record: inout CSVRecord
-  ) {
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
-      if byte == UInt8(ascii: "\"") {
-        record.note(.strayQuote(field: record.fields.count))
-      }
-      index += 1
-    }
-    if index > start { record.isBlank = false }
-    record.fields.append(CSVField(start: start, end: index))
-  }
-
-  /// A field that begins with a quotation mark.
-  private mutating func scanQuoted(
-    _ bytes: UnsafeBufferPointer<UInt8>, into record: inout CSVRecord
-  ) {
-    let opening = index
-    let openingLine = line
-    var hasDoubledQuotes = false
-    record.isBlank = false
-    index += 1
-    while index < bytes.count {
-      let byte = bytes[index]
-      guard byte == UInt8(ascii: "\"") else {
-        if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A))
-        {
-          line += 1
-        }
-        index += 1
-        continue
-      }
-      let after = index + 1 < bytes.count ? bytes[index + 1] : 0x0A
-      if after == UInt8(ascii: "\"") {
-        hasDoubledQuotes = true
-        index += 2
-      } else if after == delimiter || after == 0x0A || after == 0x0D {
-        record.fields.append(
-          CSVField(
-            start: opening + 1, end: index, hasDoubledQuotes: hasDoubledQuotes, isQuoted: true))
-        index += 1
-        return
-      } else if bytes[index - 1] == UInt8(ascii: "\\") && index - 1 > opening {
-        // PHP's fputcsv leaves \" as it is: part of the text.
-        record.note(.strayQuote(field: record.fields.count))
-        index += 1
-      } else {
-        record.note(.textAfterQuote(field: record.fields.count))
-        return scanPlain(bytes, from: opening, into: &record)
-      }
-    }
-    record.note(.unterminatedQuote(line: openingLine))
-    record.fields.append(CSVField(start: opening + 1, end: index, isQuoted: true))
+    bytes.withUnsafeBufferPointer { field.text(in: $0) }
   }
 }
 
@@ -148,6 +58,27 @@ public struct CSVField: Sendable, Hashable {
 
   /// Whether there are no bytes.
   public var isEmpty: Bool { start == end }
+
+  /// Makes a field of the bytes from `start` to before `end`.
+  public init(start: Int, end: Int, hasDoubledQuotes: Bool = false, isQuoted: Bool = false) {
+    self.start = start
+    self.end = end
+    self.hasDoubledQuotes = hasDoubledQuotes
+    self.isQuoted = isQuoted
+  }
+
+  /// The text in the bytes that it is a field of, with doubled quotation marks read as one.
+  public func text(in bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let slice = bytes[start..<end]
+    guard hasDoubledQuotes else { return String(decoding: slice, as: UTF8.self) }
+    var text: [UInt8] = []
+    var afterQuote = false
+    for byte in slice {
+      afterQuote = byte == UInt8(ascii: "\"") && !afterQuote
+      if !afterQuote { text.append(byte) }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
 }
 
 /// One record, used again for each so that reading allocates nothing.
@@ -160,7 +91,8 @@ public struct CSVRecord: Sendable {
   public internal(set) var fault: CSVFault?
   /// Whether a line break follows; only a last record may lack one.
   public internal(set) var endsWithLineBreak = false
-  var isBlank = true
+  /// Whether there is no byte but delimiters.
+  public internal(set) var isBlank = true
 
   /// An empty record to read into.
   public init() {}

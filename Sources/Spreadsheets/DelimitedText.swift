@@ -12,7 +12,8 @@ public struct DelimitedText: Sendable {
   public let hasByteOrderMark: Bool
   /// The byte between fields: `,` `;` tab or `|`, or what a line `sep=` declares.
   public let delimiter: UInt8
-  private let bytes: [UInt8]
+  /// The text, UTF-8 without a byte order mark.
+  public let bytes: [UInt8]
   private let start: Int
   private let line: Int
 
@@ -25,9 +26,10 @@ public struct DelimitedText: Sendable {
   ///
   /// The delimiter is the one with which the header holds most of `expectedColumns`; else the
   /// one with which most of the first 20 records have as many fields as the header; else the
-  /// one that gives most fields; else the first of `,` `;` tab `|`. O(size).
+  /// one that gives most fields; else the first of `,` `;` tab `|`; `delimiter` where it is known
+  /// already. O(size).
   public init(
-    _ bytes: [UInt8], file: String, expectedColumns: [String] = []
+    _ bytes: [UInt8], file: String, expectedColumns: [String] = [], delimiter: UInt8? = nil
   ) throws(Problem) {
     self.file = file
     let text: DecodedText
@@ -53,9 +55,10 @@ public struct DelimitedText: Sendable {
       throw Problem(.table(.notText(kind)), at: Place(file: file))
     }
     if let declared = Self.declaredDelimiter(of: text.bytes) {
-      (delimiter, start, line) = (declared.delimiter, declared.length, 2)
+      (self.delimiter, start, line) = (declared.delimiter, declared.length, 2)
     } else {
-      delimiter = DelimiterGuess(text.bytes, expectedColumns: expectedColumns).delimiter
+      self.delimiter =
+        delimiter ?? DelimiterGuess(text.bytes, expectedColumns: expectedColumns).delimiter
       (start, line) = (0, 1)
     }
   }

@@ -81,11 +81,15 @@ enum Terminal {
   }
 
   /// Loads a round; reports its problems; ends the program where it cannot be used.
-  static func load(_ path: String, _ options: CommonOptions) throws -> LoadedRound {
+  static func load(
+    _ path: String, _ options: CommonOptions, for purpose: LoadedRound.Purpose = .result
+  ) throws -> LoadedRound {
     do {
-      let round = try LoadedRound(path)
+      let progress = ReadingProgress(options.language)
+      let round = try LoadedRound(path, for: purpose) { progress.tell($0, $1) }
+      progress.clear()
       try report(round.problems, options)
-      if round.result == nil { throw inputHasErrors }
+      if round.problems.hasErrors || round.inputs == nil { throw inputHasErrors }
       return round
     } catch let fault as Files.Fault {
       throw try cannotRead(LoadedRound.file(of: path), fault, options)

@@ -50,7 +50,7 @@ enum Rooms {
     Room(
       "Intake",
       rooms: ["Problems", "XMLDocuments", "Spreadsheets", "IndicatorTree", "Evidence"],
-      others: ["FoundationEssentials", "Yams"]),
+      others: ["FoundationEssentials", "Synchronization", "Yams"]),
     Room("ReportGenerator", rooms: ["Evaluation", "IndicatorTree", "Evidence"]),
     Room(
       "Rounds",
@@ -58,14 +58,14 @@ enum Rooms {
         "CNettle", "Problems", "XMLDocuments", "Spreadsheets", "IndicatorTree", "Evidence",
         "WeightingEngine", "Evaluation", "Intake", "ReportGenerator",
       ],
-      others: ["FoundationEssentials", "Glibc"]),
+      others: ["FoundationEssentials", "Glibc", "Synchronization"]),
     Room(
       "steelyard",
       rooms: [
         "Problems", "XMLDocuments", "Spreadsheets", "IndicatorTree", "Evidence",
         "WeightingEngine", "Evaluation", "Intake", "ReportGenerator", "Rounds",
       ],
-      others: ["ArgumentParser", "FoundationEssentials", "Glibc"]),
+      others: ["ArgumentParser", "FoundationEssentials", "Glibc", "Synchronization"]),
   ]
 
   /// The folder of tests that mirrors a room; the command line is tested from its two ends.

@@ -46,7 +46,7 @@ public struct AnswerInventory: Sendable {
   public private(set) var problems: [Problem] = []
 
   private let planned: PlannedResponses
-  private let file: SurveyFile
+  private let file: ResponseFile
   private let audiences: [String: Int]
   private let alliances: Set<String>
   private var unknownByText: [[String: Unknown]]
@@ -61,8 +61,8 @@ public struct AnswerInventory: Sendable {
   ///   - audiences: the questionnaire's audiences in order.
   ///   - alliances: the ids of the registry; empty where it is not known.
   public init(
-    _ file: SurveyFile, _ planned: PlannedResponses, audiences: [String], alliances: [String]
-  ) {
+    _ file: ResponseFile, _ planned: PlannedResponses, audiences: [String], alliances: [String]
+  ) throws(ResponseFileFault) {
     self.file = file
     self.planned = planned
     self.alliances = Set(alliances)
@@ -75,7 +75,7 @@ public struct AnswerInventory: Sendable {
     notShown = answers
     unknownByText = Array(repeating: [:], count: count)
     findings = Array(repeating: [:], count: count)
-    let faults = file.forEachRow { add($0) }
+    let faults = try file.forEachRow { add($0) }
     problems += faults
     if rows == 0 {
       problems.append(Problem(.table(.noRows), at: file.headerPlace))
@@ -83,7 +83,7 @@ public struct AnswerInventory: Sendable {
     problems = problems.inFileOrder()
   }
 
-  private mutating func add(_ row: SurveyFile.Row) {
+  private mutating func add(_ row: ResponseFile.Row) {
     rows += 1
     let audience = audience(of: row)
     for (column, action) in planned.plan.actions.enumerated() where action != .skip {
@@ -169,7 +169,7 @@ public struct AnswerInventory: Sendable {
   }
 
   /// The position of the row's audience, or `nil` where it is not known.
-  private func audience(of row: SurveyFile.Row) -> Int? {
+  private func audience(of row: ResponseFile.Row) -> Int? {
     if let constant = planned.plan.audience { return audiences[constant] }
     guard let column = planned.plan.actions.firstIndex(of: .audience), column < row.cells.count,
       case .text(let text) = planned.plan.cells.content(row.cells[column].text, isQuoted: true)
@@ -205,7 +205,7 @@ public struct AnswerInventory: Sendable {
   }
 
   private mutating func note(
-    _ text: String, _ item: String, _ allowed: [String], _ column: Int, _ row: SurveyFile.Row
+    _ text: String, _ item: String, _ allowed: [String], _ column: Int, _ row: ResponseFile.Row
   ) {
     if unknownByText[column][text] != nil {
       unknownByText[column][text]?.count += 1
@@ -231,7 +231,7 @@ public struct AnswerInventory: Sendable {
     }
   }
 
-  private mutating func report(_ problem: SurveyProblem, _ row: SurveyFile.Row) {
+  private mutating func report(_ problem: SurveyProblem, _ row: ResponseFile.Row) {
     let words = Problem(.survey(problem), at: file.place(of: row))
     if reported.insert("\(words.words.code)\n\(words.words.rule(in: .english))").inserted {
       problems.append(words)

@@ -14,6 +14,11 @@ public struct SurveyDetection: Sendable {
     Recogniser(source: .wjx) { WJXExport.layout(of: $0) },
     Recogniser(source: .surveyMonkey) { SurveyMonkeyExport.layout(of: $0) },
     Recogniser(source: .googleForms) { GoogleFormsExport.layout(of: $0) },
+    Recogniser(source: .qualtrics) { QualtricsLayout.layout(of: $0) },
+    Recogniser(source: .limeSurveyVV) { LimeSurveyVVLayout.layout(of: $0) },
+    Recogniser(source: .limeSurvey) { LimeSurveyLayout.layout(of: $0) },
+    Recogniser(source: .kobo) { KoboLayout.layout(of: $0) },
+    Recogniser(source: .surveyJS) { SurveyJSLayout.layout(of: $0) },
   ]
 
   /// What the round says, or `nil` where the file is to show it.

@@ -18,9 +18,9 @@ extension SurveyHead {
       records: records)
   }
 
-  /// The head of a workbook's sheet.
-  public init(_ sheet: Workbook.Sheet) {
-    let rows = sheet.rows.prefix(Self.length)
+  /// The head of a workbook's sheet below so many rows of titles.
+  init(_ sheet: Workbook.Sheet, titles: Int = 0) {
+    let rows = sheet.rows.dropFirst(titles).prefix(Self.length)
     let width = rows.compactMap(\.cells.last?.column).max() ?? 0
     self.init(
       container: .workbook,

@@ -19,7 +19,11 @@ struct TallyVerb: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    guard let inputs = try Terminal.load(round, options).inputs else { return }
+    guard
+      let inputs = try Terminal.load(
+        round, options, for: .tally(moments: options.format == .json)
+      ).inputs
+    else { return }
     switch options.format {
     case .text: try Terminal.print(inputs.tallyCSV())
     case .json: try Terminal.print(try JSONText.tally(inputs.tally))

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import Evidence
 
 extension ResponseTable {
-  /// Counts the responses: one cell per alliance, item and audience that has respondents and is
+  /// The simple way to count, which what the program does is held against: one cell per alliance, item and audience that has respondents and is
   /// asked, and the moments of each alliance, audience and questionnaire.
   ///
   /// - Parameters:
@@ -10,7 +11,7 @@ extension ResponseTable {
   ///     questionnaire's columns name.
   /// - Returns: the tally; empty for an empty table.
   /// - Complexity: O(rows × (items + indicators²)).
-  public func tally(gradeScores: [Double], indicators: [String]) -> Tally {
+  func tally(gradeScores: [Double], indicators: [String]) -> Tally {
     let groups = rowsByGroup()
     var cells: [Tally.Cell] = []
     var moments: [Moments] = []
