@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+public import Problems
 
 /// What a response file says about itself before its first response: which program wrote it, what
 /// each column is, and how its cells say what they say.
@@ -16,17 +17,21 @@ public struct ResponseLayout: Sendable, Hashable {
   public let columns: [SurveyColumn]
   /// How cells say what they say.
   public var cells: SurveyCells
+  /// What of the file cannot be read, or is left out, whatever the questionnaire: to be reported
+  /// at the header's line.
+  public let problems: [SurveyProblem]
 
   /// Makes a layout.
   public init(
     source: SurveySource, evidence: [String], headerRecords: Int, columns: [SurveyColumn],
-    cells: SurveyCells = SurveyCells()
+    cells: SurveyCells = SurveyCells(), problems: [SurveyProblem] = []
   ) {
     self.source = source
     self.evidence = evidence
     self.headerRecords = headerRecords
     self.columns = columns
     self.cells = cells
+    self.problems = problems
   }
 }
 
@@ -43,19 +48,22 @@ public struct SurveyColumn: Sendable, Hashable {
   /// Within the question, the row of a matrix, the option of a choice or the place of a ranking:
   /// its code or its words; or `nil`.
   public var part: String?
+  /// The part's words, where ``part`` is its code and the file has both; or `nil`.
+  public var partText: String?
   /// What a column of the program's own holds, or `nil` for an answer.
   public var role: SurveyRole?
 
   /// Makes a column.
   public init(
     heading: String, code: String? = nil, importID: String? = nil, text: String? = nil,
-    part: String? = nil, role: SurveyRole? = nil
+    part: String? = nil, partText: String? = nil, role: SurveyRole? = nil
   ) {
     self.heading = heading
     self.code = code
     self.importID = importID
     self.text = text
     self.part = part
+    self.partText = partText
     self.role = role
   }
 }

@@ -20,6 +20,7 @@ extension ResponsePlanning {
       source: layout.source, headings: columns.map(\.name), headerRecords: layout.headerRecords,
       actions: actions, columns: single.map(tableColumn), answers: single.map(answerCells),
       choices: several.map(choiceCells), cells: layout.cells)
+    if case .constant(let respondent) = planner.keys.respondent { plan.respondent = respondent }
     if case .constant(let alliance) = planner.keys.alliance { plan.alliance = alliance }
     if case .constant(let audience) = planner.keys.audience { plan.audience = audience }
     plan.allianceMeanings = allianceMeanings()
@@ -47,7 +48,7 @@ extension ResponsePlanning {
   private mutating func nameTheNearest() {
     for position in columns.indices where columns[position].use == .nothing(near: nil) {
       let column = layout.columns[position]
-      let near = [column.part, column.text, column.heading].compactMap { $0 }
+      let near = [column.partText, column.part, column.text, column.heading].compactMap { $0 }
         .lazy.compactMap(index.nearest(to:)).first
       columns[position].use = .nothing(near: near)
     }

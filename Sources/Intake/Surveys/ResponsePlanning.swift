@@ -32,6 +32,7 @@ struct ResponsePlanning {
       PlannedResponses.Column(name: $0, use: .nothing(near: nil), bond: nil)
     }
     taken = Array(repeating: false, count: layout.columns.count)
+    problems = layout.problems.map { Problem(.survey($0), at: place) }
   }
 
   mutating func report(_ problem: SurveyProblem) {
