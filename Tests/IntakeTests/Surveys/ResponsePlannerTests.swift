@@ -334,6 +334,16 @@ import Testing
     #expect(placed(unused) == ["7 SA-008"] && unused.first?.words.value == "缺")
   }
 
+  @Test(arguments: [(250, [String]()), (251, ["1 SV-026"])])
+  func scalesOfManyAnswers(count: Int, found: [String]) {
+    let asked = questionnaire(
+      [item("q0", "甲"), item("q1", "乙", choices: 2)],
+      answers: (0..<count).map { ("c\($0)", 0, "") })
+    let planned = plan([column("q0", code: "q0"), column("q1", code: "q1")], asked)
+    #expect(placed(planned.problems) == found)
+    #expect(planned.plan.columns.count + planned.plan.choices.count == (found.isEmpty ? 2 : 0))
+  }
+
   @Test func columnsHaveNamesOfTheirOwn() {
     let names = ColumnNames.names(
       of: ["a", "a", "", "a#2", "a", "b"].map { SurveyColumn(heading: $0) })
