@@ -258,6 +258,16 @@ extension SurveyProblem {
           "Look at this row in the survey program.",
           "请在调查程序中核对该行。")
       }
+    case .scaleTooLong(let scale, let count, let most):
+      ProblemEntry("SV-026", value: scale) {
+        $0.pick(
+          "the scale \($0.quote(scale)) has \(count) answers, and at most \(most) are told apart",
+          "量表\($0.quote(scale))有 \(count) 个选项，最多能区分 \(most) 个")
+      } remedy: {
+        $0.pick(
+          "Ask for it as free text, or in several items.",
+          "请改为文字题，或分成几个题目。")
+      }
     default: programEntry
     }
   }

@@ -52,6 +52,8 @@ public enum SurveyProblem: ProblemWords, ProblemEntries {
   case tooManyAnswers(column: String, item: String, count: Int, most: Int)
   /// An answer or a place is given twice.
   case answerTwice(column: String, item: String)
+  /// A scale has more answers than are told apart.
+  case scaleTooLong(scale: String, count: Int, most: Int)
 
   // Exports of single programs (SV-040 to SV-048).
 

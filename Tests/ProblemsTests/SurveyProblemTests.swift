@@ -247,6 +247,14 @@ import Testing
       """#,
       #"错误: “甲”列给题目“q1”的选项或名次重复。请在调查程序中核对该行。 [SV-025]"#
     ),
+    (
+      .scaleTooLong(scale: "cities", count: 300, most: 250),
+      #"""
+      error: the scale "cities" has 300 answers, and at most 250 are told apart. Ask for it as \#
+      free text, or in several items. [SV-026]
+      """#,
+      #"错误: 量表“cities”有 300 个选项，最多能区分 250 个。请改为文字题，或分成几个题目。 [SV-026]"#
+    ),
   ]
 
   @Test(arguments: lines) func line(problem: SurveyProblem, english: String, chinese: String) {

@@ -49,10 +49,10 @@ package struct AnswerNames: Sendable {
 
 /// The place of a ranking that a text names.
 enum RankingPlace {
-  /// The place from 1 that `1`, `place 1`, `Rank 1`, `第1位`, `1st` or `1st choice` names, or `nil`.
+  /// The place from 1 that `1`, `place 1`, `Rank 1`, `Ranking 1`, `第1位`, `1st` or `1st choice` names, or `nil`.
   static func number(of text: String) -> Int? {
     var key = SurveyText.key(text)[...]
-    for word in ["place", "rank", "choice", "第"] where key.hasPrefix(word) {
+    for word in ["place", "ranking", "rank", "choice", "第"] where key.hasPrefix(word) {
       key = key.dropFirst(word.count)
     }
     let digits = key.prefix { $0.isASCII && $0.isNumber }

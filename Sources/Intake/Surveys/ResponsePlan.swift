@@ -113,6 +113,9 @@ public struct ResponsePlan: Sendable, Hashable {
   public var alliance: String?
   /// The audience of every row, where a constant is declared.
   public var audience: String?
+  /// The respondent of every row, where a constant is declared; with neither a column nor a
+  /// constant nobody knows who answered twice.
+  public var respondent: String?
   /// The ids of alliances by what else may stand for them in a cell: their names, and what the
   /// mapping says, as ``id(_:_:)`` looks them up.
   public var allianceMeanings: [String: String] = [:]

@@ -48,7 +48,7 @@ extension ResponsePlanning {
   private mutating func nameTheNearest() {
     for position in columns.indices where columns[position].use == .nothing(near: nil) {
       let column = layout.columns[position]
-      let near = [column.part, column.text, column.heading].compactMap { $0 }
+      let near = [column.partText, column.part, column.text, column.heading].compactMap { $0 }
         .lazy.compactMap(index.nearest(to:)).first
       columns[position].use = .nothing(near: near)
     }

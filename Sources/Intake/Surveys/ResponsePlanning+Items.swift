@@ -71,7 +71,9 @@ extension ResponsePlanning {
 
   /// The items that a column's words are those of.
   private func itemsByText(_ column: SurveyColumn) -> [Int] {
-    guard let part = column.part else { return column.text.map(index.items(text:)) ?? [] }
+    guard let part = column.partText ?? column.part else {
+      return column.text.map(index.items(text:)) ?? []
+    }
     guard let text = column.text else { return index.items(text: part) }
     let question = index.items(text: text).filter(several.contains)
     return question.isEmpty ? index.items(question: text, row: part) : question
@@ -87,7 +89,8 @@ extension ResponsePlanning {
       takeItem(item, .all, position, bond)
       return
     }
-    guard let part = part(words, of: item) else {
+    guard let part = part(words, of: item) ?? column.partText.flatMap({ part($0, of: item) })
+    else {
       report(
         .unknownOption(
           column: columns[position].name, item: index.items[item].id,
@@ -164,7 +167,9 @@ extension ResponsePlanning {
       }
     }
     for group in groups {
-      let words = group.columns.compactMap { layout.columns[$0].part }
+      let words = group.columns.compactMap {
+        layout.columns[$0].partText ?? layout.columns[$0].part
+      }
       let fitting = several.filter { item in
         !columns.contains {
           if case .item(index.items[item].id, _) = $0.use { true } else { false }

@@ -25,14 +25,26 @@ struct ResponsePlanning {
     self.place = place
     index = ItemIndex(planner.questionnaire)
     let items = index.items
-    single = items.indices.filter { items[$0].scale != nil && items[$0].choices == 1 }
-    several = items.indices.filter { items[$0].scale != nil && items[$0].choices > 1 }
+    let tooLong = planner.questionnaire.scales.filter { $0.answers.count > Self.mostAnswers }
+    func isRead(_ item: Item) -> Bool {
+      item.scale.map { scale in !tooLong.contains { $0.id == scale } } ?? false
+    }
+    single = items.indices.filter { isRead(items[$0]) && items[$0].choices == 1 }
+    several = items.indices.filter { isRead(items[$0]) && items[$0].choices > 1 }
     actions = Array(repeating: .skip, count: layout.columns.count)
     columns = ColumnNames.names(of: layout.columns).map {
       PlannedResponses.Column(name: $0, use: .nothing(near: nil), bond: nil)
     }
     taken = Array(repeating: false, count: layout.columns.count)
+    problems = layout.problems.map { Problem(.survey($0), at: place) }
+    for scale in tooLong where items.contains(where: { $0.scale == scale.id }) {
+      report(
+        .scaleTooLong(scale: scale.id, count: scale.answers.count, most: Self.mostAnswers))
+    }
   }
+
+  /// The most answers of a scale: from 250 on a code is a kind of missing (``ResponseTable/Code``).
+  static let mostAnswers = 250
 
   mutating func report(_ problem: SurveyProblem) {
     problems.append(Problem(.survey(problem), at: place))

@@ -131,6 +131,14 @@ import Testing
     #expect(matrix.columns.map(\.use) == [.item("q1", part: nil), .item("q2", part: nil)])
   }
 
+  @Test func aRowsCodeAndItsWords() {
+    var row = column("Q5_2", code: "Q5", text: "以下各项", part: "2")
+    row.partText = "信任"
+    let planned = plan([row], questionnaire([item("q1", "信任"), item("q2", "以下")]))
+    #expect(planned.columns.map(\.use) == [.item("q1", part: nil)])
+    #expect(planned.columns.map(\.bond) == [.text])
+  }
+
   @Test func aCodeAgainstTheWordsIsAnError() {
     let planned = plan(
       [column("q1", code: "q1", text: "乙")], questionnaire([item("q1", "甲"), item("q2", "乙")]))
@@ -186,6 +194,13 @@ import Testing
     // Both in one cell and by option: the latter is read.
     let both = plan([column("q1", code: "q1"), column("q1/3", code: "q1", part: "3")], asked)
     #expect(both.plan.actions == [.skip, .choice(0, part: .option(0))])
+    // The part's code is no answer's, its words are; LimeSurvey's newer place is "Rank 1".
+    var coded = column("q1_7", code: "q1", part: "7")
+    coded.partText = "中"
+    #expect(uses([coded]) == [.item("q1", part: .option(1))])
+    #expect(
+      uses([column("a", code: "q2", part: "Rank 2")], .limeSurvey)
+        == [.item("q2", part: .place(1))])
     // By the mapping.
     let mapped = plan(
       [column("x"), column("y"), column("z")], asked,
@@ -317,6 +332,16 @@ import Testing
       ])
     let unused = ResponsePlanner.unusedTies(of: map, in: [planned])
     #expect(placed(unused) == ["7 SA-008"] && unused.first?.words.value == "缺")
+  }
+
+  @Test(arguments: [(250, [String]()), (251, ["1 SV-026"])])
+  func scalesOfManyAnswers(count: Int, found: [String]) {
+    let asked = questionnaire(
+      [item("q0", "甲"), item("q1", "乙", choices: 2)],
+      answers: (0..<count).map { ("c\($0)", 0, "") })
+    let planned = plan([column("q0", code: "q0"), column("q1", code: "q1")], asked)
+    #expect(placed(planned.problems) == found)
+    #expect(planned.plan.columns.count + planned.plan.choices.count == (found.isEmpty ? 2 : 0))
   }
 
   @Test func columnsHaveNamesOfTheirOwn() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Evidence
+import Foundation
 import Problems
 import Spreadsheets
 import Testing
@@ -145,6 +146,34 @@ import Testing
     #expect(other.content("", isQuoted: false) == .notShown)
     #expect(other.content("", isQuoted: true) == .blank)
     #expect(other.content("a{newline}b{lbrace}newline}", isQuoted: true) == .text("a\nb{newline}"))
+  }
+
+  @Test(arguments: [
+    ("UTF-8", String.Encoding.utf8, [UInt8]()), ("UTF-8 with a mark", .utf8, [0xEF, 0xBB, 0xBF]),
+    // kCFStringEncodingGB_18030_2000, 0x0632.
+    ("GB18030", String.Encoding(rawValue: 0x8000_0632), []),
+    ("UTF-16", .utf16LittleEndian, [0xFF, 0xFE]),
+  ])
+  func anyEncoding(name: String, encoding: String.Encoding, mark: [UInt8]) throws {
+    let text = Self.wjx + "1、满意吗\n1,2026/3/4 9:05:01,64秒,微信,N/A,192.0.2.1(广东-深圳),\"很\n满意\"\n"
+    let bytes = mark + [UInt8](try #require(text.data(using: encoding)))
+    let detection = SurveyDetection(declared: nil, names: [])
+    let (file, problems) = SurveyFile.open(TableFile(bytes, file: "f.csv"), detection)
+    #expect(english(problems) == [] && file?.layout.source == .wjx, "\(name)")
+    var cells: [String] = []
+    _ = file?.forEachRow { cells.append($0.cells.last?.text ?? "") }
+    #expect(cells == ["很\n满意"], "\(name)")
+  }
+
+  @Test func anEmptyFileAndAHeaderAlone() throws {
+    let detection = SurveyDetection(declared: nil, names: ["q1"])
+    for text in ["", "\u{FEFF}", "\n\n", " , \n"] {
+      let (file, problems) = SurveyFile.open(TableFile(Array(text.utf8), file: "f.csv"), detection)
+      #expect(file == nil && placed(problems) == ["- ST-001"], "\(text.debugDescription)")
+    }
+    let (file, problems) = SurveyFile.open(
+      TableFile(Array((Self.wjx + "1、满意吗").utf8), file: "f.csv"), detection)
+    #expect(problems == [] && file?.forEachRow { _ in Issue.record("a row") } == [])
   }
 
   @Test func severalProgramsAreSaidAndTheMostParticularIsTaken() throws {

@@ -114,7 +114,7 @@ import Testing
   @Test(arguments: SurveyWriter.allCases)
   func theOrderOfColumnsMakesNoDifference(writer: SurveyWriter) throws {
     let sample = SurveySample(seed: 11)
-    var draws = SurveyDraws(seed: 3)
+    var draws = SplitMix64(seed: 3)
     let records = writer.records(sample)
     // What has to come first in Google Forms, and what belongs together in SurveyMonkey, stays.
     guard ![.googleForms, .surveyMonkeyColumns].contains(writer) else { return }

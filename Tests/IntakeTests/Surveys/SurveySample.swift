@@ -2,21 +2,6 @@
 import Evidence
 import IndicatorTree
 
-/// Random numbers that are the same in every run (SplitMix64: Steele, Lea & Flood 2014).
-struct SurveyDraws: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// What one respondent answers to one item.
 enum SampleAnswer: Hashable {
   /// Left blank.
@@ -78,7 +63,7 @@ struct SurveySample {
   /// A sample that its seed determines: 1 to 9 scored items, a choice, a ranking, a free text and a
   /// number, and up to 12 responses.
   init(seed: UInt64, rows count: Int? = nil) {
-    var draws = SurveyDraws(seed: seed)
+    var draws = SplitMix64(seed: seed)
     let answers = Self.options.shuffled(using: &draws).prefix(Int.random(in: 3...8, using: &draws))
     let list = AnswerScale(
       id: "services",
@@ -149,7 +134,7 @@ struct SurveySample {
 
   private static let letters = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"]
 
-  private static func answer(_ item: Item, _ options: Int, _ draws: inout SurveyDraws)
+  private static func answer(_ item: Item, _ options: Int, _ draws: inout SplitMix64)
     -> SampleAnswer
   {
     if Int.random(in: 0..<5, using: &draws) == 0 { return .blank }

@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func aKeyIsItsOwnKey() {
-    var draws = SurveyDraws(seed: 4)
+    var draws = SplitMix64(seed: 4)
     let parts = [
       "<b>", "&amp;", "６", "、", "甲", " ", "Q", "(5)", "–", "\u{3000}", "é", "分", ";", "<",
     ]
