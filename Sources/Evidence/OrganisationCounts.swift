@@ -198,40 +198,31 @@ public struct OrganisationCounts: ResponseObserver {
 
   private func answers(at start: Int) -> ArraySlice<UInt8> { codes[start..<start + scored.count] }
 
-  /// How many informants gave a valid answer to an item, and to how many it was shown.
-  private func informants(_ member: Member, _ item: Int) -> (valid: Int, shown: Int) {
-    var (valid, shown) = (0, 0)
-    for answer in 0..<width - 1 {
-      let count = Int(count(member, item, answer))
-      if answer < gradeCount { valid += count }
-      shown += count
-    }
-    return (valid, shown)
-  }
-
   private func cell(_ item: Int, _ members: [Member], _ group: Group) -> Tally.Cell? {
     let column = columns[scored[item]]
     guard let indicator = column.indicator else { return nil }
-    // Numerators by answer and denominator.
-    var numerators = [[Int: Int]](repeating: [:], count: width)
-    var organisations = 0
+    // Numerators by answer: of whole votes, and by denominator.
+    var whole = [Int](repeating: 0, count: width)
+    var parts = [[Int: Int]](repeating: [:], count: width)
     for member in members {
-      let (valid, shown) = informants(member, item)
-      if shown > 0 { organisations += 1 }
-      if shown == 0 {
-        numerators[width - 1][1, default: 0] += 1
-        continue
-      }
-      let answers = valid > 0 ? 0..<gradeCount : gradeCount..<width - 1
-      for answer in answers {
-        let count = Int(count(member, item, answer))
-        if count > 0 { numerators[answer][valid > 0 ? valid : shown, default: 0] += count }
+      switch member {
+      case .one(let start): whole[Int(codes[start + item])] += 1
+      case .several(let start):
+        let first = start + item * width
+        let (voting, voters) = voting(first)
+        for answer in voting where counts[first + answer] > 0 {
+          parts[answer][voters, default: 0] += Int(counts[first + answer])
+        }
       }
     }
+    let sums = zip(whole, parts).map { whole, parts in
+      parts.sorted { $0.key < $1.key }.reduce(Double(whole)) {
+        $0 + Double($1.value) / Double($1.key)
+      }
+    }
+    // Who was not shown the item has a whole vote there.
+    let organisations = members.count - Int(sums[width - 1].rounded())
     if organisations == 0 { return nil }
-    let sums = numerators.map { parts in
-      parts.sorted { $0.key < $1.key }.reduce(0.0) { $0 + Double($1.value) / Double($1.key) }
-    }
     func missing(_ kind: Missing) -> Double { sums[gradeCount + kind.rawValue] }
     return Tally.Cell(
       alliance: allianceIDs[Int(group.alliance)], indicator: indicator,
@@ -256,23 +247,45 @@ public struct OrganisationCounts: ResponseObserver {
     var moments = Moments(
       alliance: allianceIDs[Int(group.alliance)], audience: audienceIDs[Int(group.audience)],
       questionnaire: questionnaire, indicators: indicators)
+    var scores = [Double?](repeating: nil, count: indicators.count)
     for member in members {
-      moments.add(
-        itemsOf.map { items -> Double? in
-          let scores = items.compactMap { score(member, $0, gradeScores) }
-          return scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count)
-        })
+      for (place, items) in itemsOf.enumerated() {
+        var (sum, answered) = (0.0, 0)
+        for item in items {
+          guard let score = score(member, item, gradeScores) else { continue }
+          sum += score
+          answered += 1
+        }
+        scores[place] = answered == 0 ? nil : sum / Double(answered)
+      }
+      moments.add(scores)
     }
     return moments
   }
 
   private func score(_ member: Member, _ item: Int, _ gradeScores: [Double]) -> Double? {
-    let valid = informants(member, item).valid
-    if valid == 0 { return nil }
-    var sum = 0.0
-    for (grade, score) in gradeScores.enumerated() {
-      sum += Double(count(member, item, grade)) * score
+    switch member {
+    case .one(let start):
+      let answer = Int(codes[start + item])
+      return answer < gradeCount ? gradeScores[answer] : nil
+    case .several(let start):
+      let first = start + item * width
+      var (sum, valid) = (0.0, 0.0)
+      for grade in 0..<gradeCount {
+        sum += Double(counts[first + grade]) * gradeScores[grade]
+        valid += Double(counts[first + grade])
+      }
+      return valid == 0 ? nil : sum / valid
     }
-    return sum / Double(valid)
+  }
+
+  /// Which answers of several informants share their organisation's vote, and how many informants
+  /// gave one of these.
+  private func voting(_ first: Int) -> (answers: Range<Int>, informants: Int) {
+    for answers in [0..<gradeCount, gradeCount..<width - 1] {
+      let informants = answers.reduce(0) { $0 + Int(counts[first + $1]) }
+      if informants > 0 { return (answers, informants) }
+    }
+    return (width - 1..<width, Int(counts[first + width - 1]))
   }
 }
