@@ -116,8 +116,7 @@ public struct SurveyGroupSums: Sendable, Hashable {
     for index in rows {
       respondents += 1
       let (answered, shown) = read(index, of: codes, into: &row, reading)
-      let straight = reading.straight.verdict(
-        codes.span.extracting(index * reading.width..<(index + 1) * reading.width))
+      let straight = reading.straight.verdict(codes, row: index)
       if straight.canTell { self.straight.add(straight.isStraight) }
       if answered > 0, 2 * answered >= shown {
         let total = row.reduce(0) { $1 < gradeCount ? $0 + gradeCount - 1 - $1 : $0 }

@@ -110,7 +110,7 @@ struct SurveyBlockReading {
   /// The scored columns.
   let scored: [Int]
   let scopes: [SurveyScope]
-  let straight: StraightLines
+  let straight: StraightLine
   let attention: AttentionItems
   /// The straight and the reversed items of each indicator that has both, as positions among
   /// `scored`.
@@ -124,7 +124,7 @@ struct SurveyBlockReading {
     }
     self.scored = scored
     scopes = SurveyScope.scopes(of: questionnaire, scored: scored.map { columns[$0] })
-    straight = StraightLines(columns: columns, questionnaires: [questionnaire])
+    straight = StraightLine(questionnaire: questionnaire, columns: columns)
     attention = AttentionItems(questionnaire: questionnaire, columns: columns)
     let items = questionnaire.items
     var order: [String] = []

@@ -11,6 +11,7 @@ import Testing
   private static func table(seed: UInt64, rows: Int, organisations: UInt64) -> ResponseTable {
     var table = ResponseTable.random(seed: seed, rows: rows, items: 12, perIndicator: 2)
     var random = SplitMix64(seed: seed &+ 99)
+    // 0, who names none, is among them.
     table.organisations = (0..<rows).map { _ in
       UInt64.random(in: 0..<organisations, using: &random) &* 0x9E37_79B9_7F4A_7C15
     }
@@ -38,7 +39,10 @@ import Testing
     let rows = (0..<table.count).filter {
       table.alliances[$0] == alliance && table.audiences[$0] == audience
     }
-    return Array(Dictionary(grouping: rows) { table.organisations[$0] }.values)
+    let named = Dictionary(grouping: rows.filter { table.organisations[$0] != 0 }) {
+      table.organisations[$0]
+    }
+    return named.values + rows.filter { table.organisations[$0] == 0 }.map { [$0] }
   }
 
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
@@ -149,9 +153,11 @@ import Testing
   /// Where every organisation has one respondent, it is the tally of respondents.
   @Test(arguments: [1, 2, 3] as [UInt64]) func oneInformantEachIsTheUsualTally(seed: UInt64) {
     var table = Self.table(seed: seed, rows: 70, organisations: 1)
-    table.organisations = (0..<70).map { UInt64($0) }
-    #expect(
-      Self.tally([table]) == table.tally(gradeScores: Self.scores, indicators: Self.indicators))
+    for marks in [(0..<70).map { UInt64($0) }, Array(repeating: 0, count: 70)] {
+      table.organisations = marks
+      #expect(
+        Self.tally([table]) == table.tally(gradeScores: Self.scores, indicators: Self.indicators))
+    }
   }
 
   /// Two organisations, item by item by hand: three informants against one.

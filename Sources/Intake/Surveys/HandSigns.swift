@@ -49,7 +49,7 @@ public struct HandSigns: Sendable {
   }
 
   private let questionnaire: String
-  private let straightLines: StraightLines
+  private let straightLine: StraightLine
   private var alliances: [Alliance]
 
   /// Prepares to look at responses of so many alliances to a questionnaire.
@@ -57,7 +57,7 @@ public struct HandSigns: Sendable {
     alliances: Int, columns: [ResponseTable.Column], questionnaire: Questionnaire
   ) {
     self.questionnaire = questionnaire.id
-    straightLines = StraightLines(columns: columns, questionnaires: [questionnaire])
+    straightLine = StraightLine(questionnaire: questionnaire, columns: columns)
     let most = max(1_024, Self.most / max(1, alliances))
     self.alliances = Array(
       repeating: Alliance(
@@ -101,7 +101,7 @@ public struct HandSigns: Sendable {
       hash = (hash ^ UInt64(code)) &* 0x100_0000_01b3
     }
     guard answers >= Self.leastAnswers, !marks.contains(.straightLined),
-      !straightLines.isStraight(codes)
+      !straightLine.isStraight(codes)
     else { return nil }
     return hash
   }

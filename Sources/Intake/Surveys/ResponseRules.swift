@@ -9,7 +9,7 @@ public import Problems
 /// - *Too fast* is below the declared seconds or, where none are declared, below
 ///   ``secondsPerItem`` × the items that the respondent was asked (those of one answer; left blank
 ///   or not). A response without a duration, or with one below 0, is not too fast.
-/// - *Straight-lined* as ``Evidence/StraightLines`` has it.
+/// - *Straight-lined* as ``Evidence/StraightLine`` has it.
 /// - *Inattentive* is another answer than the one that an attention item asks for. A blank is no
 ///   answer.
 ///
@@ -22,7 +22,7 @@ public struct ResponseRules: Sendable {
   public let rule: CountingRule
   private let watched: ResponseMarks
   private let dropping: ResponseMarks
-  private let straightLines: StraightLines
+  private let straightLine: StraightLine
   /// The columns of the attention items, and the code that each asks for.
   private let attention: [(column: Int, expected: UInt8)]
   private let columns: Int
@@ -34,7 +34,7 @@ public struct ResponseRules: Sendable {
     self.rule = rule
     watched = rule.watched
     dropping = rule.dropping
-    straightLines = StraightLines(columns: columns, questionnaires: [questionnaire])
+    straightLine = StraightLine(questionnaire: questionnaire, columns: columns)
     self.columns = columns.count
     var attention: [(column: Int, expected: UInt8)] = []
     for item in questionnaire.items {
@@ -59,7 +59,7 @@ public struct ResponseRules: Sendable {
     if facts.isPreview { marks.insert(.preview) }
     if facts.isFinished == false { marks.insert(.incomplete) }
     if watched.contains(.tooFast), isTooFast(facts, codes) { marks.insert(.tooFast) }
-    if watched.contains(.straightLined), straightLines.isStraight(codes) {
+    if watched.contains(.straightLined), straightLine.isStraight(codes) {
       marks.insert(.straightLined)
     }
     if watched.contains(.inattentive), isInattentive(codes) { marks.insert(.inattentive) }
@@ -68,6 +68,16 @@ public struct ResponseRules: Sendable {
 
   /// Whether a response with these marks is left out.
   public func drops(_ marks: ResponseMarks) -> Bool { !marks.isDisjoint(with: dropping) }
+
+  /// Puts a response down in the report; whether it counts.
+  public func count(
+    _ facts: RowFacts, _ codes: Span<UInt8>, in report: inout ResponseReport
+  ) -> Bool {
+    let marks = marks(facts, codes)
+    let isDropped = drops(marks)
+    report.add(marks, isDropped: isDropped)
+    return !isDropped
+  }
 
   private func isTooFast(_ facts: RowFacts, _ codes: Span<UInt8>) -> Bool {
     guard let seconds = facts.seconds, seconds >= 0 else { return false }
