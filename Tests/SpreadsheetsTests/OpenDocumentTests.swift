@@ -71,7 +71,10 @@ import Testing
       "office:value-type=\"string\"",
       "<office:annotation><text:p>note</text:p></office:annotation><text:p> x\u{3000}</text:p>", "x"
     ),
-    ("office:value-type=\"string\" calcext:value-type=\"error\"", "<text:p>#N/A</text:p>", "#N/A"),
+    (
+      "office:value-type=\"string\" office:string-value=\"\" calcext:value-type=\"error\"",
+      "<text:p>#N/A</text:p>", "#N/A"
+    ),
     ("", "", nil), ("office:value-type=\"string\"", "", nil),
     ("", "<text:p>plain</text:p>", "plain"),
   ]) func cells(attributes: String, content: String, expected: String?) throws {

@@ -2,6 +2,7 @@
 import Evidence
 import IndicatorTree
 import Problems
+import Spreadsheets
 import Testing
 
 @testable import Intake
