@@ -136,7 +136,7 @@ public enum TableProblem: ProblemWords {
     case .columnPassedOver(let column, _): return "the column \(name(column)) is not read"
     case .columnOfTwoNames(let column, let headings):
       let found = list(headings.map(name), in: .english)
-      return "the headings \(found) all mean the column \(name(column))"
+      return "the headings \(found) both mean the column \(name(column))"
     case .workbook(let fault): return fault.rule(in: .english)
     }
   }

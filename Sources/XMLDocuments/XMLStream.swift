@@ -88,13 +88,19 @@ package struct XMLStream: ~Copyable {
 private struct StreamSource {
   let fill: (UnsafeMutableRawBufferPointer) -> Int
 
-  /// What libxml2 calls for bytes.
+  /// What libxml2 calls for bytes. It takes a few for the last, so none are withheld.
   static let read: xmlInputReadCallback = { context, buffer, count in
     guard let context, let buffer, count > 0 else { return 0 }
     let source = context.assumingMemoryBound(to: StreamSource.self)
-    return CInt(
-      clamping: source.pointee.fill(
-        UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))))
+    var filled = 0
+    while filled < Int(count) {
+      let more = source.pointee.fill(
+        UnsafeMutableRawBufferPointer(start: buffer + filled, count: Int(count) - filled))
+      if more < 0 { return -1 }
+      if more == 0 { break }
+      filled += more
+    }
+    return CInt(clamping: filled)
   }
 }
 

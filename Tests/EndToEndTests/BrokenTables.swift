@@ -27,7 +27,7 @@ extension BrokenInput {
       "statistics-is-broken-xlsx", "statistics.csv",
       bytes: Array("PK\u{3}\u{4}".utf8) + [20, 0, 6, 0, 8, 0]),
     BrokenInput(
-      "statistics-is-xls", "statistics.csv",
+      "statistics-is-broken-xls", "statistics.csv",
       bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]),
     BrokenInput(
       "judgements-header-only", "judgements.csv",

@@ -251,9 +251,9 @@ struct ExpectedSentences: Equatable {
     statistics-is-broken-xlsx 1
     round/statistics.csv: error: the workbook's archive (ZIP) is damaged or cut off. Open it in a spreadsheet program and save it again as .xlsx; if it does not open, copy it anew. [ST-014]
     round/statistics.csv: 错误: 工作簿的压缩包（ZIP）已损坏或不完整。请用电子表格软件打开，重新另存为 .xlsx；如无法打开，请重新复制该文件。 [ST-014]
-    statistics-is-xls 1
-    round/statistics.csv: error: the file is an old Excel workbook (.xls). Open it in a spreadsheet program and save it as .xlsx or CSV UTF-8. [ST-002]
-    round/statistics.csv: 错误: 文件是旧版 Excel 工作簿（.xls）。请用电子表格软件打开，另存为 .xlsx 或“CSV UTF-8”。 [ST-002]
+    statistics-is-broken-xls 1
+    round/statistics.csv: error: the workbook is damaged or cut off. Open it in a spreadsheet program and save it again as .xlsx; if it does not open, copy it anew. [ST-025]
+    round/statistics.csv: 错误: 工作簿已损坏或不完整。请用电子表格软件打开，重新另存为 .xlsx；如无法打开，请重新复制该文件。 [ST-025]
     judgements-header-only 2
     round/judgements.csv: error: there are no judgements. Add rows with parent, expert, left, right and value. [SJ-015]
     round/judgements.csv: 错误: 没有任何判断。请添加数据行，写明 parent、expert、left、right 和 value。 [SJ-015]

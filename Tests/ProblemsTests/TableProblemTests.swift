@@ -14,10 +14,10 @@ import Testing
     ),
     .notText(.oldWorkbook): (
       #"""
-      error: the file is an old Excel workbook (.xls). Open it in a spreadsheet \#
-      program and save it as .xlsx or CSV UTF-8. [ST-002]
+      error: the file is an Excel workbook of before 1997 (.xls). Open it in a \#
+      spreadsheet program and save it as .xlsx or CSV UTF-8. [ST-002]
       """#,
-      #"错误: 文件是旧版 Excel 工作簿（.xls）。请用电子表格软件打开，另存为 .xlsx 或“CSV UTF-8”。 [ST-002]"#
+      #"错误: 文件是 1997 年以前的 Excel 工作簿（.xls）。请用电子表格软件打开，另存为 .xlsx 或“CSV UTF-8”。 [ST-002]"#
     ),
     .notText(.binaryWorkbook): (
       #"""
@@ -26,12 +26,26 @@ import Testing
       """#,
       #"错误: 文件是二进制 Excel 工作簿（.xlsb）。请用电子表格软件打开，另存为 .xlsx 或“CSV UTF-8”。 [ST-002]"#
     ),
-    .notText(.openDocument): (
+    .notText(.webPage): (
       #"""
-      error: the file is an OpenDocument sheet (.ods). Open it in a spreadsheet \#
-      program and save it as .xlsx or CSV UTF-8. [ST-002]
+      error: the file is a web page (HTML), whatever its name says. Open it in a \#
+      spreadsheet program and save it as .xlsx or CSV UTF-8. [ST-002]
       """#,
-      #"错误: 文件是 OpenDocument 表格（.ods）。请用电子表格软件打开，另存为 .xlsx 或“CSV UTF-8”。 [ST-002]"#
+      #"错误: 文件其实是网页（HTML），与文件名不符。请用电子表格软件打开，另存为 .xlsx 或“CSV UTF-8”。 [ST-002]"#
+    ),
+    .notText(.spreadsheetXML): (
+      #"""
+      error: the file is an XML spreadsheet of Excel 2003, whatever its name says. \#
+      Open it in a spreadsheet program and save it as .xlsx or CSV UTF-8. [ST-002]
+      """#,
+      #"错误: 文件其实是 Excel 2003 的 XML 电子表格，与文件名不符。请用电子表格软件打开，另存为 .xlsx 或“CSV UTF-8”。 [ST-002]"#
+    ),
+    .columnOfTwoNames("alliance", headings: ["alliance", "联盟"]): (
+      #"""
+      error: the headings "alliance" and "联盟" both mean the column "alliance". Keep \#
+      the one that is meant, and rename or remove the other. [ST-026]
+      """#,
+      #"错误: 表头“alliance”和“联盟”都表示“alliance”列。请保留其中一列，将另一列改名或删去。 [ST-026]"#
     ),
     .notText(.markup): (
       #"""

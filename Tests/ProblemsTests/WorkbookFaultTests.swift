@@ -13,12 +13,19 @@ import Testing
       """#,
       #"错误: 工作簿的压缩包（ZIP）已损坏或不完整。请用电子表格软件打开，重新另存为 .xlsx；如无法打开，请重新复制该文件。 [ST-014]"#
     ),
+    .damagedFile: (
+      #"""
+      error: the workbook is damaged or cut off. Open it in a spreadsheet program and \#
+      save it again as .xlsx; if it does not open, copy it anew. [ST-025]
+      """#,
+      #"错误: 工作簿已损坏或不完整。请用电子表格软件打开，重新另存为 .xlsx；如无法打开，请重新复制该文件。 [ST-025]"#
+    ),
     .notWorkbook: (
       #"""
-      error: the file is an archive (ZIP), not an Excel workbook (.xlsx). Save the \#
-      table as an Excel workbook (.xlsx) or as CSV UTF-8. [ST-015]
+      error: the file is no workbook, though it is packed like one (.xlsx, .xls, \#
+      .ods). Save the table as an Excel workbook (.xlsx) or as CSV UTF-8. [ST-015]
       """#,
-      #"错误: 文件是压缩包（ZIP），不是 Excel 工作簿（.xlsx）。请将表格另存为 Excel 工作簿（.xlsx）或“CSV UTF-8”。 [ST-015]"#
+      #"错误: 文件的封装与工作簿（.xlsx、.xls、.ods）相同，但不是工作簿。请将表格另存为 Excel 工作簿（.xlsx）或“CSV UTF-8”。 [ST-015]"#
     ),
     .encrypted: (
       #"""

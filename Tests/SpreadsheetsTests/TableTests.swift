@@ -103,8 +103,18 @@ func expected(_ problem: TableProblem, line: Int? = nil) -> Problem {
     #expect(table(",,\n,,\n").problems == [expected(.empty)])
     #expect(
       kinds([0x50, 0x4B, 0x03, 0x04, 0, 0]) == [expected(.workbook(.damagedArchive))])
-    #expect(kinds([0xD0, 0xCF, 0x11, 0xE0, 0xA1]) == [expected(.notText(.oldWorkbook))])
-    #expect(table("\n<html><table>").problems == [expected(.notText(.markup))])
+    #expect(kinds([0xD0, 0xCF, 0x11, 0xE0, 0xA1]) == [expected(.workbook(.damagedFile))])
+    // Web pages and the XML of Excel 2003 are often named .xls.
+    for page in ["\n<html><table>", "<!DOCTYPE html>\n<p>", "\u{FEFF}<TABLE><tr><td>1"] {
+      #expect(table(page).problems == [expected(.notText(.webPage))])
+    }
+    let spreadsheet = "urn:schemas-microsoft-com:office:spreadsheet"
+    for text in [
+      "<?xml version='1.0'?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>",
+      "<?xml version='1.0'?><Workbook xmlns=\"\(spreadsheet)\"/>",
+    ] {
+      #expect(table(text).problems == [expected(.notText(.spreadsheetXML))])
+    }
     #expect(table("<?xml version='1.0'?><a/>").problems == [expected(.notText(.markup))])
     #expect(table("a,b\r\n1,\0\r\n").problems == [expected(.nulCharacter, line: 2)])
   }

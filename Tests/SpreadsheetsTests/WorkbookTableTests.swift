@@ -149,15 +149,4 @@ import Testing
       #expect(problems.hasErrors == false)
     }
   }
-
-  @Test func aPasswordAndAnOldWorkbookAreToldApart() {
-    let old: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-    let name: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
-    func kind(_ bytes: [UInt8]) -> Problem.Kind? {
-      Table.read(bytes, file: "t.xlsx").problems.first?.kind
-    }
-    #expect(kind(old + [0, 0]) == .table(.notText(.oldWorkbook)))
-    #expect(kind(old + [0, 0] + name) == .table(.workbook(.encrypted)))
-    #expect(kind(old + name.dropLast(2)) == .table(.notText(.oldWorkbook)))
-  }
 }

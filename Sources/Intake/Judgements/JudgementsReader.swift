@@ -95,14 +95,10 @@ public struct JudgementsReader {
       _ cell: (String) -> String, _ place: Place, _ collector: inout JudgementCollector
     ) -> Void
   ) -> File {
-    let headings = ColumnAliases.headings(
-      of: required + known, among: Self.headings(file))
-    func heading(_ column: String) -> String { headings[column] ?? column }
     let reading = Table.reading(
-      file, required: required.map(heading), known: known.map(heading),
-      into: collector
+      file, required: required, known: known, aliases: ColumnAliases.judgements, into: collector
     ) { table, row, collector, _ in
-      body({ table.cell(row, heading($0)) }, table.place(of: row), &collector)
+      body({ table.cell(row, $0) }, table.place(of: row), &collector)
     }
     collector = reading.value
     collector.problems += reading.problems
@@ -142,8 +138,7 @@ public struct JudgementsReader {
 
   private mutating func readSurvey(_ file: TableFile, layout: JudgementLayout) -> File {
     let headings = Self.headings(file)
-    let expert = ColumnAliases.headings(of: [layout.expert], among: headings)[layout.expert]
-    let expertColumn = expert ?? layout.expert
+    let expertColumn = ColumnAliases.heading(of: layout.expert, among: headings)
     let (table, problems) = Table.read(file, requiredColumns: [expertColumn])
     collector.problems += problems
     if let table, table.position(of: expertColumn) != nil {

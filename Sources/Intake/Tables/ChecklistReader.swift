@@ -5,7 +5,7 @@ internal import Problems
 internal import Spreadsheets
 
 /// Reads the checklists' answers: `alliance,point,value[,reported,reason,evidence]` with `yes`,
-/// `partial`, `no` or `n/a`; blank is not supplied.
+/// `partial`, `no` or `n/a`, or the Chinese words for them; blank is not supplied.
 public enum ChecklistReader {
   /// Reads bytes against the registry and the index system.
   public static func read(
@@ -39,10 +39,9 @@ public enum ChecklistReader {
       lines[[alliance, point]] = row.line
       func state(_ column: String) -> PointState? {
         let text = table.cell(row, column)
-        if text.isEmpty { return nil }
-        if text == "not-applicable" { return .notApplicable }
-        guard let state = PointState(rawValue: text) else {
-          report(.unknownState(column: column, value: text))
+        if ValueWords.isNotSupplied(text) { return nil }
+        guard let state = ValueWords.states[text] else {
+          report(.unknownState(column: table.label(of: column), value: text))
           return nil
         }
         return state

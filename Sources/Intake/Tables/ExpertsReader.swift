@@ -14,7 +14,7 @@ public enum ExpertsReader {
       let place = table.place(of: row)
       let id = table.cell(row, "id")
       if id.isEmpty {
-        problems.append(Problem(.judgements(.blankCell(column: "id")), at: place))
+        problems.append(Problem(.judgements(.blankCell(column: table.label(of: "id"))), at: place))
         return
       }
       if let first = lines[id] {
@@ -33,7 +33,8 @@ public enum ExpertsReader {
         case .failure(let fault):
           problems.append(
             Problem(
-              .definition(.notANumber(name: "weight", value: text, fault: fault)), at: place))
+              .definition(.notANumber(name: table.label(of: "weight"), value: text, fault: fault)),
+              at: place))
         }
       }
       experts.append(Expert(id: id, weight: weight, panel: table.cell(row, "panel")))

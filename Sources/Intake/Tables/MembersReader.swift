@@ -32,7 +32,7 @@ public enum MembersReader {
       }
       lines[alliance] = row.line
       let counts = sectors.map {
-        Count.read(table.cell(row, $0), $0, at: place, &problems) ?? 0
+        Count.read(table.cell(row, $0), table.label(of: $0), at: place, &problems) ?? 0
       }
       compositions[alliance] = MemberComposition(
         government: counts[0], enterprise: counts[1], service: counts[2], university: counts[3],

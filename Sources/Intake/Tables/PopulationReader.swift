@@ -38,8 +38,10 @@ public enum PopulationReader {
         return
       }
       lines[[alliance, audience]] = row.line
-      let members = Count.read(table.cell(row, "members"), "members", at: place, &problems)
-      let invited = Count.read(table.cell(row, "invited"), "invited", at: place, &problems)
+      let members = Count.read(
+        table.cell(row, "members"), table.label(of: "members"), at: place, &problems)
+      let invited = Count.read(
+        table.cell(row, "invited"), table.label(of: "invited"), at: place, &problems)
       if let members, let invited, invited > members {
         problems.append(
           Problem(

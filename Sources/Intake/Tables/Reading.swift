@@ -30,20 +30,25 @@ public struct Reading<Value> {
 
 extension Table {
   /// Reads a table whose rows define something, handing each row to `body` with the list that
-  /// its problems go to.
+  /// its problems go to. Columns may stand under the other headings that `aliases` gives them.
   static func reading<Value>(
-    _ bytes: [UInt8], file: String, required: [String], known: [String] = [], into value: Value,
+    _ bytes: [UInt8], file: String, required: [String], known: [String] = [],
+    aliases: [String: [String]] = ColumnAliases.chinese, into value: Value,
     _ body: (_ table: Table, _ row: Row, _ value: inout Value, _ problems: inout [Problem]) -> Void
   ) -> Reading<Value> {
-    reading(TableFile(bytes, file: file), required: required, known: known, into: value, body)
+    reading(
+      TableFile(bytes, file: file), required: required, known: known, aliases: aliases,
+      into: value, body)
   }
 
   /// Reads a table of a file that is open already in the same way.
   static func reading<Value>(
-    _ file: TableFile, required: [String], known: [String] = [], into value: Value,
+    _ file: TableFile, required: [String], known: [String] = [],
+    aliases: [String: [String]] = ColumnAliases.chinese, into value: Value,
     _ body: (_ table: Table, _ row: Row, _ value: inout Value, _ problems: inout [Problem]) -> Void
   ) -> Reading<Value> {
-    let (table, found) = Table.read(file, requiredColumns: required, knownColumns: known)
+    let (table, found) = Table.read(
+      file, requiredColumns: required, knownColumns: known, aliases: aliases)
     var problems = found
     var value = value
     if let table, required.allSatisfy({ table.position(of: $0) != nil }) {

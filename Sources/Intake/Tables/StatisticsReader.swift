@@ -5,7 +5,8 @@ internal import Problems
 internal import Spreadsheets
 
 /// Reads the figures: `alliance,indicator,value[,reported,reason,evidence,source]`, in the unit
-/// of the indicator; blank is not supplied, `not-applicable` or `n/a` does not apply.
+/// of the indicator; blank or `not-supplied` is not supplied, `not-applicable` or `n/a` does not apply;
+/// 未提供 and 不适用 say the same.
 public enum StatisticsReader {
   /// Reads bytes against the registry and the index system.
   public static func read(
@@ -48,7 +49,8 @@ public enum StatisticsReader {
       lines[[alliance, id]] = row.line
       func number(_ column: String) -> Double? {
         let text = table.cell(row, column)
-        if text.isEmpty || isNotApplicable(text) { return nil }
+        if ValueWords.isNotSupplied(text) || ValueWords.isNotApplicable(text) { return nil }
+        let column = table.label(of: column)
         switch NumberText.parse(text) {
         case .failure(let fault):
           report(.notANumber(column: column, value: text, fault: fault))
@@ -67,7 +69,7 @@ public enum StatisticsReader {
         }
       }
       let text = table.cell(row, "value")
-      let applies = !isNotApplicable(text)
+      let applies = !ValueWords.isNotApplicable(text)
       let value = applies ? number("value") : nil
       statistics.set(
         Statistics.Figure(
@@ -76,10 +78,6 @@ public enum StatisticsReader {
           evidence: table.cell(row, "evidence"), source: table.cell(row, "source")),
         alliance: alliance, indicator: id)
     }
-  }
-
-  private static func isNotApplicable(_ text: String) -> Bool {
-    text == "not-applicable" || text == "n/a"
   }
 
   /// A limit as a person writes it: without a needless `.0`.

@@ -40,7 +40,8 @@ public enum TalliesReader {
       let indicator = table.cell(row, "indicator")
       let item = table.cell(row, "item")
       let audience = table.cell(row, "audience")
-      let answer = table.cell(row, "answer")
+      let written = table.cell(row, "answer")
+      let answer = ValueWords.answers[written] ?? written
       if !known.contains(alliance) {
         report(.unknownAlliance(shown: .quoted(alliance), known: alliances))
       }
@@ -50,7 +51,7 @@ public enum TalliesReader {
       if !audiences.contains(audience) {
         report(.unknownAudience(shown: .quoted(audience), known: audiences))
       }
-      if item.isEmpty { report(.blankKey(column: "item")) }
+      if item.isEmpty { report(.blankKey(column: table.label(of: "item"))) }
       let answered = [alliance, item, audience]
       if let before = indicatorOfItem[answered], before != indicator {
         report(.itemOfTwoIndicators(item: item, first: before, second: indicator))
@@ -65,12 +66,12 @@ public enum TalliesReader {
       var count = 0.0
       switch NumberText.parse(text) {
       case .failure(let fault):
-        report(.countNotANumber(column: "count", value: text, fault: fault))
+        report(.countNotANumber(column: table.label(of: "count"), value: text, fault: fault))
       case .success(let number) where number < 0: report(.negativeCount(value: text))
       case .success(let number): count = number
       }
       let respondents = Count.read(
-        table.cell(row, "respondents"), "respondents", at: place, &problems)
+        table.cell(row, "respondents"), table.label(of: "respondents"), at: place, &problems)
       let key = [alliance, indicator, item, audience]
       if rows[key] == nil {
         order.append(key)

@@ -96,7 +96,8 @@ final class OpenDocumentCells: XMLStreamHandler {
     case .tab: text.append(0x09)
     case .lineBreak: text.append(0x0A)
     case .spaces:
-      let count = OpenDocumentValue.count(attributes.text(of: "c", namespace: OpenDocumentValue.text))
+      let count = OpenDocumentValue.count(
+        attributes.text(of: "c", namespace: OpenDocumentValue.text))
       guard count <= 10_000 else { return stop(.badReference(String(count))) }
       text.append(contentsOf: repeatElement(0x20, count: count))
     default: break

@@ -46,7 +46,8 @@ struct OpenDocumentValue {
     case "time": found = (value.flatMap(Self.time) ?? shown, .date)
     case "boolean":
       found = (value == "true" || value == "1" ? "TRUE" : "FALSE", .boolean)
-    case "string": found = (cellText(value ?? shown), isError ? .error : .text)
+    case "string" where isError: found = (shown, .error)
+    case "string": found = (cellText(value ?? shown), .text)
     default:
       if shown.isEmpty, hasFormula { return ("", .formulaWithoutResult) }
       found = (shown, .text)

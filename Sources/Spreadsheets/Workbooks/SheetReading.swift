@@ -71,9 +71,9 @@ final class SheetReading: XMLStreamHandler {
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) { scan.pointee.text(bytes) }
 }
 
-/// Blanks all but the first cell of each merged range: programs may leave values there that
-/// nobody sees. As much work as there may be cells, and no more.
 extension Workbook.Sheet {
+  /// Blanks all but the first cell of each merged range: programs may leave values there that
+  /// nobody sees. As much work as there may be cells, and no more.
   mutating func blankMergedCells() throws(WorkbookStop) {
     var work = 0
     for range in mergedRanges {

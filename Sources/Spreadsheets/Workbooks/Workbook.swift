@@ -84,7 +84,7 @@ public struct Workbook: Sendable, Hashable {
     init?(_ bytes: [UInt8]) {
       if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
         self = .archive
-      } else if bytes.starts(with: CompoundFile.signature) {
+      } else if bytes.starts(with: CompoundFile.signature.prefix(4)) {
         self = .compoundFile
       } else {
         return nil

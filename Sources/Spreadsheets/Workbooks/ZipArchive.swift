@@ -45,7 +45,8 @@ struct ZipArchive: ~Copyable {
   /// - Parameter mostBytes: a limit for this entry alone, where it is not to be kept in memory;
   ///   else its bytes count with those of all others.
   mutating func read(
-    _ name: String, mostBytes: Int? = nil, _ body: (_ fill: (UnsafeMutableRawBufferPointer) -> Int) -> Void
+    _ name: String, mostBytes: Int? = nil,
+    _ body: (_ fill: (UnsafeMutableRawBufferPointer) -> Int) -> Void
   ) throws(WorkbookStop) {
     guard let index = positions[ZipHandle.key(name)] else {
       throw WorkbookStop(.missingPart(name))
@@ -84,13 +85,12 @@ struct ZipArchive: ~Copyable {
   mutating func bytes(of name: String) throws(WorkbookStop) -> [UInt8] {
     var bytes: [UInt8] = []
     try read(name) { fill in
-      let block = 64 * 1024
-      while true {
-        let before = bytes.count
-        bytes.append(contentsOf: repeatElement(0, count: block))
-        let count = bytes.withUnsafeMutableBytes { fill(.init(rebasing: $0[before...])) }
-        bytes.removeLast(block - max(count, 0))
-        if count <= 0 { return }
+      withUnsafeTemporaryAllocation(byteCount: 64 * 1024, alignment: 1) { block in
+        while true {
+          let count = fill(block)
+          guard count > 0 else { return }
+          bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[..<count]))
+        }
       }
     }
     return bytes
