@@ -91,9 +91,10 @@ extension HTMLWriter {
     }
   }
 
-  /// Words of a form in both languages; `{name}` in them is a place that the script fills in.
-  mutating func both(_ sentence: (any Words) -> String) {
-    for words in FormPage.editions { one(sentence(words), words, hasSlots: true) }
+  /// Words of a form in both languages. With `slots`, `{name}` in them is a place that the script
+  /// fills in; sentences with names from a definition have none, as a name may hold such a mark.
+  mutating func both(slots: Bool = false, _ sentence: (any Words) -> String) {
+    for words in FormPage.editions { one(sentence(words), words, hasSlots: slots) }
   }
 
   private mutating func one(_ text: String, _ words: any Words, hasSlots: Bool = false) {
