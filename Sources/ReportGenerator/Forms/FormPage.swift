@@ -153,7 +153,7 @@ enum FormStyleSheet {
     main{padding-bottom:6rem}
     fieldset{border:0;border-top:1px solid var(--line);margin:1.25rem 0 0;padding:.9rem 0 0;min-width:0}
     legend{font-weight:600;padding:0;float:left;width:100%;margin-bottom:.4rem;max-width:46rem}
-    legend+*{clear:both}
+    fieldset>*:not(legend){clear:both}
     .who,.hint{color:var(--muted);font-size:.9375rem}
     .options{display:flex;flex-wrap:wrap;gap:.4rem .6rem}
     .options label,.places label,.pair label{cursor:pointer}
