@@ -35,10 +35,10 @@ from check_pages import Report, chromium
 from form_browser import Filling, Name, rows_of
 from form_judging import JudgingCheck
 from form_round_trip import ProgramsCheck
-from random_questionnaire import question_kind
-from page_browser import Browser
+from page_browser import STICKS_OUT, Browser
 from page_files import (Page, check_content_policy, check_links, check_self_contained,
                         check_well_formed, nu_messages)
+from random_questionnaire import question_kind
 
 ROOT = Path(__file__).resolve().parent.parent
 ROUND = ROOT / "Rounds" / "sample-2026"
@@ -151,8 +151,9 @@ class Check(ProgramsCheck, JudgingCheck):
                 # A reload keeps everything, and the other language changes no answer.
                 filling.window.reload()
                 filling.window.locator('[data-choose="en"]').click()
-            path_saved = filling.save(folder)
-            rows = rows_of(path_saved)
+            wide = filling.window.evaluate(STICKS_OUT)
+            self.report.add(name, "reflow once filled in", [wide] if wide else [])
+            rows = rows_of(filling.save(folder))
             self.report.add(name, "saved file", compare(rows, wanted | keys))
             self.report.add(name, "console", filling.faults)
             expected[rows[0]["respondent"]] = (keys, wanted)

@@ -91,9 +91,10 @@ extension HTMLWriter {
     }
   }
 
-  /// Words of a form in both languages; `{name}` in them is a place that the script fills in.
-  mutating func both(_ sentence: (any Words) -> String) {
-    for words in FormPage.editions { one(sentence(words), words, hasSlots: true) }
+  /// Words of a form in both languages. With `slots`, `{name}` in them is a place that the script
+  /// fills in; sentences with names from a definition have none, as a name may hold such a mark.
+  mutating func both(slots: Bool = false, _ sentence: (any Words) -> String) {
+    for words in FormPage.editions { one(sentence(words), words, hasSlots: slots) }
   }
 
   private mutating func one(_ text: String, _ words: any Words, hasSlots: Bool = false) {
@@ -152,7 +153,7 @@ enum FormStyleSheet {
     main{padding-bottom:6rem}
     fieldset{border:0;border-top:1px solid var(--line);margin:1.25rem 0 0;padding:.9rem 0 0;min-width:0}
     legend{font-weight:600;padding:0;float:left;width:100%;margin-bottom:.4rem;max-width:46rem}
-    legend+*{clear:both}
+    fieldset>*:not(legend){clear:both}
     .who,.hint{color:var(--muted);font-size:.9375rem}
     .options{display:flex;flex-wrap:wrap;gap:.4rem .6rem}
     .options label,.places label,.pair label{cursor:pointer}

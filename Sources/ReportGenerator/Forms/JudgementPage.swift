@@ -103,7 +103,9 @@ public struct JudgementPage {
         for (place, group) in groups.enumerated() { section(group, place, &page) }
         page.element(.section, .id("finish"), .class("screen")) { page in
           page.element(.h2) { $0.both { $0.form(.finish) } }
-          page.element(.p, .init("data-missing", "")) { $0.both { $0.form(.pairsMissing) } }
+          page.element(.p, .init("data-missing", "")) {
+            $0.both(slots: true) { $0.form(.pairsMissing) }
+          }
           page.element(
             .p, .class("fault"), .init("data-nothing", ""), .init("hidden", "hidden")
           ) { $0.both { $0.form(.nothingJudged) } }
@@ -173,14 +175,14 @@ public struct JudgementPage {
 
   private func results(_ group: Group, _ page: inout HTMLWriter) {
     page.element(.div, .class("live"), .init("role", "status"), .init("data-live", "")) { page in
-      page.element(.p) { $0.both { $0.form(.judged) } }
+      page.element(.p) { $0.both(slots: true) { $0.form(.judged) } }
       page.element(.p, .init("data-when", "incomplete")) { $0.both { $0.form(.incomplete) } }
       page.element(.div, .init("data-when", "complete"), .init("hidden", "hidden")) { page in
         page.element(.p) { page in
           if group.randomIndex == nil {
             page.both { $0.form(.noRatio) }
           } else {
-            page.both {
+            page.both(slots: true) {
               $0.form(
                 .ratio(
                   limit: JudgementNumbers.figure(rule.highestRatio),
@@ -195,7 +197,7 @@ public struct JudgementPage {
           $0.both { $0.form(.above) }
         }
         page.element(.p, .init("data-when", "again"), .init("hidden", "hidden")) {
-          $0.both { $0.form(.lookAgain) }
+          $0.both(slots: true) { $0.form(.lookAgain) }
         }
         page.element(.p, .init("data-when", "best"), .init("hidden", "hidden")) {
           $0.both { $0.form(.alreadyBest) }

@@ -104,7 +104,7 @@ public struct QuestionnairePage {
         page.element(
           .div, .init("data-open", ""), .init("tabindex", "-1"), .init("hidden", "hidden")
         ) { page in
-          page.element(.p) { $0.both { $0.form(.unanswered) } }
+          page.element(.p) { $0.both(slots: true) { $0.form(.unanswered) } }
           page.element(.ul, .init("data-list", "")) { _ in }
           page.element(.p, .class("actions")) { page in
             page.action("save-anyway", style: "main") { $0.form(.saveAnyway) }
@@ -113,7 +113,7 @@ public struct QuestionnairePage {
       }
     }
     page.element(.div, .class("progress")) { page in
-      page.element(.p, .id("progress-text")) { $0.both { $0.form(.answered) } }
+      page.element(.p, .id("progress-text")) { $0.both(slots: true) { $0.form(.answered) } }
       page.element(
         .progress, .init("value", "0"), .init("max", "1"),
         .init("aria-labelledby", "progress-text"), text: "")
@@ -146,7 +146,7 @@ extension HTMLWriter {
       .div, .class("status"), .init("tabindex", "-1"), .init("data-saved", ""),
       .init("hidden", "hidden")
     ) { page in
-      page.element(.p, .init("role", "status")) { $0.both { $0.form(.saved) } }
+      page.element(.p, .init("role", "status")) { $0.both(slots: true) { $0.form(.saved) } }
       page.element(.details) { page in
         page.element(.summary) { $0.both { $0.form(.copyInstead) } }
         page.element(.label, .init("for", "copy")) { $0.both { $0.form(.copyText) } }
