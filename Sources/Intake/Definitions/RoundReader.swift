@@ -79,7 +79,7 @@ public struct RoundReader {
       tallies: files["tallies"], statistics: files["statistics"],
       checklist: files["checklist"], audiencePlaces: audiencePlaces,
       compositionPlace: root.child("composition")?.place ?? root.place,
-      peersPlace: root.child("peers")?.place)
+      peersPlace: root.child("peers")?.place, previous: reference("previous", in: root))
   }
 
   private mutating func date(_ root: XMLElement) -> String {
@@ -174,7 +174,6 @@ public struct RoundReader {
     }
     if let element = root.child("robustness") { robustness(element, &definition.robustness) }
     if let element = root.child("previous") {
-      _ = reference("previous", in: root)
       findings.report(.round(.previousNotCompared), at: element.place)
     }
   }
