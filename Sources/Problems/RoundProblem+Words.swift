@@ -116,8 +116,8 @@ extension RoundProblem {
           "引用了以往评价年度的结果")
       } remedy: {
         $0.pick(
-          "It is not compared yet: the pages show this round only.",
-          "目前尚不作年度比较，页面只显示本年度。")
+          "Only answers to questions that are not scored are shown beside it; scores are not compared yet.",
+          "目前只对照不计分题目的回答，得分尚不作年度比较。")
       }
     case .populationInvitedAboveMembers(let alliance, let audience):
       ProblemEntry("SR-013") {
@@ -260,6 +260,16 @@ extension RoundProblem {
           "tolerance 的值\($0.quote(value))不小于总分 \(total)")
       } remedy: {
         $0.pick("Write a smaller number.", "请填写更小的数。")
+      }
+    case .previousNotAResult(let path):
+      ProblemEntry("SR-028", value: path) {
+        $0.pick(
+          "\($0.quote(path)) is not the result of a round",
+          "\($0.quote(path))不是某个评价年度的结果")
+      } remedy: {
+        $0.pick(
+          "Name the file evaluation.json of an earlier round’s site.",
+          "请指定以往评价年度站点中的 evaluation.json。")
       }
     }
   }

@@ -24,7 +24,7 @@ public enum RoundProblem: ProblemWords, ProblemEntries {
   case unknownRandomIndex(value: String, known: [String])
   /// An alliance has no name.
   case allianceWithoutName(id: String)
-  /// A previous result is named and not compared.
+  /// A previous result is named, and its scores are not compared.
   case previousNotCompared
   /// More are invited than there are members.
   case populationInvitedAboveMembers(alliance: String, audience: String)
@@ -56,6 +56,8 @@ public enum RoundProblem: ProblemWords, ProblemEntries {
   case meaningless(name: String, value: String, needed: String)
   /// A tolerance is not below the total that it is of.
   case toleranceTooLarge(value: String, total: String)
+  /// What is named as a previous result is none.
+  case previousNotAResult(path: String)
 
   /// The stable code.
   public var code: String { entry.code }

@@ -103,7 +103,7 @@ struct RoundLoader {
       objectiveWeights: objective, tally: tally,
       statistics: statistics ?? Statistics(), checklist: checklist ?? ChecklistAnswers(),
       surveyQuality: observed.quality, descriptive: observed.descriptive,
-      responseReports: observed.reports,
+      responseReports: observed.reports, previousAnswers: readPrevious(document),
       provenance: Provenance(
         version: LoadedRound.version, inputs: files.inputs,
         seed: document.definition.robustness.seed))

@@ -5,7 +5,8 @@ import Testing
 /// `--language` and `--format` on every verb.
 @Suite struct OptionsTests {
   static let verbs = [
-    ["check", "round"], ["weigh", "round"], ["weigh", "--judgements", "round/judgements.csv"],
+    ["check", "round"], ["check", "round", "--data"], ["weigh", "round"],
+    ["weigh", "--judgements", "round/judgements.csv"],
     ["tally", "round"], ["score", "round", "--out", "site"],
     ["form", "round", "--out", "form.xlsx"],
     ["form", "round", "--out", "form.xlsx", "--form", "allocation", "--expert", "e1"],

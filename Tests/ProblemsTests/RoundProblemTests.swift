@@ -91,10 +91,18 @@ import Testing
     (
       .previousNotCompared,
       #"""
-      note: the result of a previous round is named. It is not compared yet: the \#
-      pages show this round only. [SR-012]
+      note: the result of a previous round is named. Only answers to questions that are not \#
+      scored are shown beside it; scores are not compared yet. [SR-012]
       """#,
-      #"提示: 引用了以往评价年度的结果。目前尚不作年度比较，页面只显示本年度。 [SR-012]"#
+      #"提示: 引用了以往评价年度的结果。目前只对照不计分题目的回答，得分尚不作年度比较。 [SR-012]"#
+    ),
+    (
+      .previousNotAResult(path: "../2025/index.html"),
+      #"""
+      error: "../2025/index.html" is not the result of a round. Name the file evaluation.json \#
+      of an earlier round’s site. [SR-028]
+      """#,
+      #"错误: “../2025/index.html”不是某个评价年度的结果。请指定以往评价年度站点中的 evaluation.json。 [SR-028]"#
     ),
     (
       .populationInvitedAboveMembers(alliance: "a-1", audience: "enterprise"),

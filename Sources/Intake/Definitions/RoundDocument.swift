@@ -109,6 +109,8 @@ public struct RoundDocument: Sendable {
   public let compositionPlace: Place
   /// Where peer groups are declared, or `nil`.
   public let peersPlace: Place?
+  /// The result of an earlier round, or `nil`.
+  public var previous: Reference?
 
   /// The first of the files that hold judgements of any form, or `nil`.
   public var firstJudgements: Reference? { judgements?.files ?? allocations?.file ?? bestWorst }

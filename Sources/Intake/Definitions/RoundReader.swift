@@ -81,7 +81,7 @@ public struct RoundReader {
       invitations: files["invitations"], tallies: files["tallies"], statistics: files["statistics"],
       checklist: files["checklist"], audiencePlaces: audiencePlaces,
       compositionPlace: root.child("composition")?.place ?? root.place,
-      peersPlace: root.child("peers")?.place)
+      peersPlace: root.child("peers")?.place, previous: reference("previous", in: root))
   }
 
   private mutating func date(_ root: XMLElement) -> String {
@@ -145,7 +145,6 @@ public struct RoundReader {
     }
     if let element = root.child("robustness") { robustness(element, &definition.robustness) }
     if let element = root.child("previous") {
-      _ = reference("previous", in: root)
       findings.report(.round(.previousNotCompared), at: element.place)
     }
   }

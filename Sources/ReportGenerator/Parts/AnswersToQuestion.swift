@@ -130,7 +130,7 @@ struct AnswersToQuestion: Part {
     page.tableRegion(caption, style: "items") { page in
       page.columns(
         [
-          (words.phrase(.answer), ""), (words[.chart], "draw"), (words.phrase(.answered), "n"),
+          (words.phrase(.answer), ""), (words[.chart], "draw"), (words.phrase(.named), "n"),
         ]
           + (isOrdered ? [(words.phrase(.first), "n"), (words.phrase(.meanPlace), "n")] : [])
           + rows.map { ($0.name, "n") })

@@ -11,7 +11,7 @@ struct ResponsesRead: Part {
     let reports = edition.result.responses
     guard !reports.isEmpty else { return }
     page.section("responses", words.phrase(.readHeading)) { page in
-      page.tableRegion(words.phrase(.readCaption)) { page in
+      page.tableRegion(words.phrase(.readCaption), style: "matrix") { page in
         page.columns([
           (words[.file], ""), (words.phrase(.program), ""), (words.phrase(.read), "n"),
           (words.phrase(.counted), "n"), (words.phrase(.dropped), "n"),
@@ -25,7 +25,7 @@ struct ResponsesRead: Part {
               page.element(.th, .scope("row")) {
                 $0.foreign(words.list(report.files), on: edition)
               }
-              page.cell(words.surveySource(report.source))
+              page.cell(words.surveySource(report.source), "chip")
               page.number(String(report.read))
               page.number(String(report.counted))
               page.number(String(report.dropped))

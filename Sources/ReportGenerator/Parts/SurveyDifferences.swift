@@ -18,7 +18,7 @@ struct SurveyDifferences: Part {
       .p, .class("verdict"),
       text: words.toldApart(
         verdict, reliability: SurveyNumbers.coefficient(differences.ofMeans) ?? "–",
-        probability: SurveyNumbers.probability(differences.probability, words) ?? "–"))
+        probability: SurveyNumbers.afterLetter(differences.probability, words)))
     page.tableRegion(words.phrase(.apartCaption), style: "bars") { page in
       page.columns([
         (words.phrase(.respondentGroup), ""), (words.phrase(.ofMeans), "draw"),
@@ -55,7 +55,7 @@ struct SurveyDifferences: Part {
       page.number(SurveyNumbers.probability(differences.probability, words))
       page.number(String(differences.alliances))
       page.number(String(differences.respondents))
-      page.cell(differences.verdict.map(words.verdict) ?? "–")
+      page.cell(differences.verdict.map(words.verdict) ?? "–", "chip")
     }
   }
 }

@@ -20,6 +20,12 @@ enum SurveyNumbers {
     return value < 0.001 ? words.below("0.001") : FixedPoint(value, places: 3)?.text
   }
 
+  /// The same after the letter p.
+  static func afterLetter(_ value: Double?, _ words: any Words) -> String {
+    guard let value, let printed = probability(value, words) else { return words.exactly("–") }
+    return value < 0.001 ? printed : words.exactly(printed)
+  }
+
   /// The number of respondents, with a mark where there are few.
   static func respondents(_ count: Int) -> String {
     String(count) + (count < fewBelow ? "\u{A0}†" : "")

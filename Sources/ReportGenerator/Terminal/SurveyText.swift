@@ -58,7 +58,7 @@ struct SurveyText {
       sentences.append(
         words.toldApart(
           verdict, reliability: SurveyNumbers.coefficient(differences.ofMeans) ?? "–",
-          probability: SurveyNumbers.probability(differences.probability, words) ?? "–"))
+          probability: SurveyNumbers.afterLetter(differences.probability, words)))
     } else {
       sentences.append(words.phrase(.noTest))
     }

@@ -100,7 +100,8 @@ struct Chinese: Words {
   func role(_ role: String) -> String {
     let known = [
       "round": "评价年度定义", "index-system": "指标体系", "questionnaire": "问卷", "alliances": "联盟名录",
-      "population": "成员与邀请人数", "experts": "专家名单", "judgements": "专家判断", "responses": "答卷",
+      "population": "成员与邀请人数", "previous": "以往评价年度的结果", "experts": "专家名单", "judgements": "专家判断",
+      "responses": "答卷",
       "tallies": "各选项人数", "statistics": "统计数据", "members": "成员席位数",
       "checklist": "清单", "mapping": "题目对照",
     ]

@@ -6,7 +6,7 @@ extension Chinese {
   func toldApart(
     _ verdict: AllianceDifferences.Verdict, reliability: String, probability: String
   ) -> String {
-    let figures = "（ICC(2) = \(reliability)，p = \(probability)）。"
+    let figures = "（ICC(2) = \(reliability)，p \(probability)）。"
     return switch verdict {
     case .reliably: "从答卷看，这些联盟可以区分：各联盟的平均值可靠" + figures
     case .moderately: "从答卷看，这些联盟在一定程度上可以区分：名次相邻者的差别可能出于偶然" + figures
@@ -24,6 +24,7 @@ extension Chinese {
     }
   }
 
+  func exactly(_ number: String) -> String { "= \(number)" }
   func below(_ number: String) -> String { "< \(number)" }
 
   func alphaSentence(_ level: AlphaLevel, alpha: String, items: Int, respondents: Int) -> String {
@@ -138,6 +139,7 @@ extension Chinese {
     case .tooFast: "过快"
     case .answered: "作答人数"
     case .answer: "答案"
+    case .named: "选择人数"
     case .first: "排第一"
     case .meanPlace: "平均位次"
     case .attentionItem: "注意力题"
@@ -145,7 +147,7 @@ extension Chinese {
     case .missed: "答错"
     case .canTell: "作答"
     case .apartCaption: "各答卷人计分题目平均值按联盟的方差分析；虚线为ICC(2) = 0.50和0.70"
-    case .whoCaption: "答卷人及其占邀请人数的比例；条到100 %为止"
+    case .whoCaption: "答卷人及其占邀请人数的比例；条到100%为止"
     case .missingCaption: "各题回答：有评语、不适用、不了解、未答"
     case .scaleCaption: "去掉各题后的α系数（点）与全部题目的α系数（线），以及各题与其余题目的关系"
     case .sectionCaption: "各部分的α系数"
@@ -159,11 +161,11 @@ extension Chinese {
     case .groupWithheld: "人数太少"
     case .fewMark: "† 答卷人少于30人：数字受偶然影响较大"
     case .rateNote: "凡有答卷的答卷对象都注明了邀请人数（或成员数）时才给出比例。"
-    case .severalNote: "比例以作答人数为准；多选题之和超过100 %。"
+    case .severalNote: "比例以作答人数为准；可选多项，合计可能超过100%。"
     case .orderNote: "平均位次只计选了该答案的人：1为第一。选的人可能很少。"
     case .neverScored: "这些回答都不计入得分。"
     case .noAnswers: "无人作答。"
-    case .rateMeaning: "答卷人数÷邀请人数。超过100 %说明答卷人多于邀请人数。"
+    case .rateMeaning: "答卷人数÷邀请人数。超过100%说明答卷人多于邀请人数。"
     case .missingMeaning: "“不适用”“不了解”和未答分开计。这类回答很多的题目，问错了人，或问了他们不可能知道的事。"
     case .alphaMeaning: "克隆巴赫α系数：题目一同变化的程度，最大为1。只计全部答完的答卷。"
     case .deletedMeaning: "不问该题时的α系数。去掉后系数上升的题目不属于这一组。"

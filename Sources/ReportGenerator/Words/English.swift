@@ -95,6 +95,7 @@ struct English: Words {
     let known = [
       "index-system": "index system", "alliances": "registry of alliances",
       "members": "member counts", "population": "members and people invited",
+      "previous": "result of an earlier round",
     ]
     return known[role] ?? role
   }

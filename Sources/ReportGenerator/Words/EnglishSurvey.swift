@@ -9,16 +9,16 @@ extension English {
     switch verdict {
     case .reliably:
       "By what respondents say, these alliances can be told apart: their means are reliable "
-        + "(ICC(2) = \(reliability), p = \(probability))."
+        + "(ICC(2) = \(reliability), p \(probability))."
     case .moderately:
       "By what respondents say, these alliances can be told apart to a degree: differences between "
-        + "neighbours may be chance (ICC(2) = \(reliability), p = \(probability))."
+        + "neighbours may be chance (ICC(2) = \(reliability), p \(probability))."
     case .poorly:
       "These alliances differ by more than chance, but single ones are poorly told apart: do not "
-        + "read anything into small differences (ICC(2) = \(reliability), p = \(probability))."
+        + "read anything into small differences (ICC(2) = \(reliability), p \(probability))."
     case .notAtAll:
       "By what respondents say, these alliances cannot be told apart: they differ by no more than "
-        + "chance would make them (ICC(2) = \(reliability), p = \(probability))."
+        + "chance would make them (ICC(2) = \(reliability), p \(probability))."
     }
   }
 
@@ -31,6 +31,7 @@ extension English {
     }
   }
 
+  func exactly(_ number: String) -> String { "= \(number)" }
   func below(_ number: String) -> String { "< \(number)" }
 
   func alphaSentence(_ level: AlphaLevel, alpha: String, items: Int, respondents: Int) -> String {
@@ -156,6 +157,7 @@ extension English {
     case .tooFast: "Too fast"
     case .answered: "Answered"
     case .answer: "Answer"
+    case .named: "Named by"
     case .first: "Put first"
     case .meanPlace: "Mean place"
     case .attentionItem: "Attention item"
@@ -186,7 +188,8 @@ extension English {
     case .rateNote:
       "A share is shown where the round states how many were invited (or are members) in every "
         + "audience that answered."
-    case .severalNote: "Shares are of those who answered; with several answers they exceed 100 %."
+    case .severalNote:
+      "Shares are of those who answered; they may add up to more than 100 %, as several answers could be given."
     case .orderNote:
       "Mean place is over those who named the answer: 1 is first. Few may have named it."
     case .neverScored: "None of these answers enters a score."

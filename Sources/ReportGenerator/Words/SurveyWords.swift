@@ -12,7 +12,8 @@ protocol SurveyWords: Sendable {
   func toldApart(_ verdict: AllianceDifferences.Verdict, reliability: String, probability: String)
     -> String
   func verdict(_ verdict: AllianceDifferences.Verdict) -> String
-  /// A probability that is not 0 and prints as 0.
+  /// What a probability is, after its letter p: as printed, or below what prints as 0.
+  func exactly(_ number: String) -> String
   func below(_ number: String) -> String
   func alphaSentence(_ level: AlphaLevel, alpha: String, items: Int, respondents: Int) -> String
   func alphaWithoutStraight(_ alpha: String, straight: String) -> String
@@ -58,7 +59,8 @@ enum SurveyPhrase: CaseIterable {
   case rateOfInvited, rateOfMembers, alpha, alphaWithoutStraight, alphaIfDeleted, itemRest
   case section, allItems, itemCount, answeredInFull, straight, inattentive, contradicting, agreement
   case single, ofMeans, probability, verdict, missing, program, read, counted, dropped, duplicates
-  case previews, incomplete, tooFast, answered, answer, first, meanPlace, attentionItem, indicator
+  case previews, incomplete, tooFast, answered, answer, named, first, meanPlace, attentionItem,
+    indicator
   case missed, canTell
   // Captions
   case apartCaption, whoCaption, missingCaption, scaleCaption, sectionCaption, careCaption
