@@ -27,7 +27,10 @@ public enum SiteFolder {
     var paths: Set<String> {
       var paths: Set<String> = [SiteFolder.mark, "ranking.csv", "alliances"]
       for folder in ["", "en/", "zh-Hans/"] {
-        paths.formUnion(["index.html", "methodology.html", "weights.html"].map { folder + $0 })
+        paths.formUnion(
+          [
+            "index.html", "methodology.html", "weights.html", "survey-quality.html", "answers.html",
+          ].map { folder + $0 })
         if !folder.isEmpty { paths.formUnion([String(folder.dropLast()), folder + "alliances"]) }
         for alliance in alliances {
           paths.insert("\(folder)alliances/\(alliance.id).html")

@@ -3,16 +3,16 @@ public import Problems
 
 /// The rows of one sheet of a workbook, one after another, for tables too long to be kept.
 ///
-///     var rows = try SheetRows(bytes, file: "answers.xlsx", holding: ["序号", "来源"])
-///     try rows.forEach { row in … row.fields … return true }
+///     var rows = try SheetRows(bytes, file: "answers.xlsx", looking: 10) { sheet, head in … }
+///     try rows?.forEach { row in … row.fields … return true }
 ///
 /// A sheet of an .xlsx is unpacked, read and handed on at once, however long it is: memory is that
 /// of the file, of its shared texts and of one row. Those of an .xls and an .ods are read whole
 /// first. Cells have the texts that ``Workbook`` gives them, but for one thing: merged ranges
 /// stand below the rows of an .xlsx, so values that nobody sees in them are handed on.
 ///
-/// The sheet is the one whose first rows hold most of the columns that are looked for: visible
-/// sheets before hidden ones, then the first.
+/// The sheet is the first whose first rows are what is looked for: visible sheets before hidden
+/// ones.
 public struct SheetRows: ~Copyable {
   /// The file's name, as places cite it.
   public let file: String
@@ -23,35 +23,60 @@ public struct SheetRows: ~Copyable {
   private let tab: WorkbookReading.Tab?
   private let kept: Workbook.Sheet?
 
-  /// Opens a workbook and chooses the sheet; throws where no sheet holds anything.
+  /// The first rows of a sheet that are not blank, as texts, with their numbers.
+  public typealias Head = [(line: Int, cells: [String])]
+
+  /// Opens a workbook and chooses the sheet; `nil` where none is chosen.
   ///
-  /// - Parameter columns: texts that stand in the header; none of them need be there.
-  public init(
-    _ bytes: [UInt8], file: String, holding columns: [String] = []
+  /// Throws where the workbook cannot be read, or no sheet holds anything.
+  ///
+  /// - Parameters:
+  ///   - most: how many rows of each sheet are looked at.
+  ///   - isRight: asked of sheet after sheet until it says `true`.
+  public init?(
+    _ bytes: [UInt8], file: String, looking most: Int,
+    _ isRight: (_ sheet: String, _ head: Head) -> Bool
   ) throws(Problem) {
     self.file = file
-    let search = HeaderSearch(columns)
+    var isEmpty = true
     do throws(WorkbookStop) {
       if Workbook.Container(bytes) == .archive {
         let archive = try ZipArchive(bytes)
         if !OpenDocumentReading.isHeld(by: archive) {
           var reading = try WorkbookReading(archive, file: file)
-          guard let tab = try Self.tab(of: &reading, search) else { throw WorkbookStop(.empty) }
-          sheet = tab.name
-          (self.tab, kept) = (tab, nil)
-          self.reading = consume reading
-          return
+          let tabs = reading.tabs
+          for tab in tabs.filter({ !$0.isHidden }) + tabs.filter(\.isHidden) {
+            let head = try Self.head(of: tab, &reading, most)
+            if head.isEmpty { continue }
+            isEmpty = false
+            guard isRight(tab.name, head) else { continue }
+            sheet = tab.name
+            (self.tab, kept) = (tab, nil)
+            self.reading = consume reading
+            return
+          }
+          if isEmpty { throw WorkbookStop(.empty) }
+          return nil
         }
       }
     } catch {
       throw Problem(.table(error.fault), at: error.place(in: file))
     }
-    guard let sheet = try Workbook.read(bytes, file: file).sheet(holding: search) else {
-      throw Problem(.table(.empty), at: Place(file: file))
+    let sheets = try Workbook.read(bytes, file: file).sheets.filter { !$0.rows.isEmpty }
+    var row = TextRow()
+    for sheet in sheets.filter({ !$0.isHidden }) + sheets.filter(\.isHidden) {
+      let head = sheet.rows.prefix(most).map { kept -> (line: Int, cells: [String]) in
+        row.read(kept)
+        return (row.line, row.texts)
+      }
+      guard isRight(sheet.name, head) else { continue }
+      self.sheet = sheet.name
+      (tab, kept) = (nil, sheet)
+      reading = nil
+      return
     }
-    self.sheet = sheet.name
-    (tab, kept) = (nil, sheet)
-    reading = nil
+    if sheets.isEmpty { throw Problem(.table(.empty), at: Place(file: file)) }
+    return nil
   }
 
   /// Hands every row that is not blank to `body`, until it says `false`. May be called again.
@@ -74,35 +99,16 @@ public struct SheetRows: ~Copyable {
     }
   }
 
-  /// The first rows of the sheet that are not blank, as texts, with their numbers.
-  public mutating func head(most: Int) throws(Problem) -> [(line: Int, cells: [String])] {
-    var rows: [(line: Int, cells: [String])] = []
-    guard most > 0 else { return rows }
-    try forEach { row in
+  private static func head(
+    of tab: WorkbookReading.Tab, _ reading: inout WorkbookReading, _ most: Int
+  ) throws(WorkbookStop) -> Head {
+    var rows: Head = []
+    var row = TextRow()
+    try reading.forEachRow(of: tab) { scanned, texts in
+      row.read(scanned, texts)
       rows.append((row.line, row.texts))
       return rows.count < most
     }
     return rows
-  }
-
-  /// The tab whose first rows hold most columns; `nil` where no tab holds anything.
-  private static func tab(
-    of reading: inout WorkbookReading, _ search: HeaderSearch
-  ) throws(WorkbookStop) -> WorkbookReading.Tab? {
-    var best: (tab: WorkbookReading.Tab, count: Int)?
-    let tabs = reading.tabs
-    for tab in tabs.filter({ !$0.isHidden }) + tabs.filter(\.isHidden) {
-      var rows: [[String]] = []
-      var row = TextRow()
-      try reading.forEachRow(of: tab) { scanned, texts in
-        row.read(scanned, texts)
-        rows.append(row.texts)
-        return rows.count < HeaderSearch.mostRows
-      }
-      guard let header = search.header(among: rows) else { continue }
-      if best.map({ $0.count < header.count }) ?? true { best = (tab, header.count) }
-      if header.count == search.required.count { break }
-    }
-    return best?.tab
   }
 }

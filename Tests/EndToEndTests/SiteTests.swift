@@ -55,8 +55,10 @@ import XMLDocuments
     var expected: Set<String> = ["evaluation.json", "ranking.csv"]
     for language in ["", "en/"] {
       expected.formUnion(["\(language)index.html", "\(language)methodology.html"])
-      // A structure profile weighs nothing.
-      if round == "sample-2026" { expected.insert("\(language)weights.html") }
+      // A structure profile weighs nothing and asks nobody.
+      if round == "sample-2026" {
+        expected.formUnion(["\(language)weights.html", "\(language)survey-quality.html"])
+      }
       expected.formUnion(ids.map { "\(language)alliances/\($0).html" })
     }
     for ending in ["json", "csv"] { expected.formUnion(ids.map { "alliances/\($0).\(ending)" }) }

@@ -18,7 +18,7 @@ extension ResponseFile {
   public func forEachRow(_ body: (Row) -> Void) throws(ResponseFileFault) -> [Problem] {
     var problems: [Problem] = []
     guard case .text(let source, let delimiter, let start, let line, _) = content else {
-      forEachKeptRow { bytes, fields, line in
+      return forEachRowInOrder { bytes, fields, line, _ in
         body(
           Row(
             line: line,
@@ -26,8 +26,7 @@ extension ResponseFile {
               SurveyHead.Cell(text: $0.text(in: bytes), isQuoted: $0.isQuoted)
             }))
         return true
-      }
-      return []
+      }.map { [$0] } ?? []
     }
     let names = layout.columns.map(\.heading)
     let bytes: [UInt8]
@@ -58,66 +57,50 @@ extension ResponseFile {
     return problems
   }
 
-  /// Hands over the responses of a file that is in memory, until `body` says `false`: the bytes of
-  /// the cells, one field for each column of the layout, and the line.
-  func forEachKeptRow(
-    _ body: (UnsafeBufferPointer<UInt8>, [CSVField], _ line: Int) -> Bool
-  ) {
-    var bytes: [UInt8] = []
-    var fields: [CSVField] = []
-    func begin() {
-      bytes.removeAll(keepingCapacity: true)
-      fields.removeAll(keepingCapacity: true)
-    }
-    func put(_ text: String, isQuoted: Bool) {
-      let start = bytes.count
-      bytes += text.utf8
-      fields.append(CSVField(start: start, end: bytes.count, isQuoted: isQuoted))
-    }
+  /// Hands over the responses of a workbook or of JSON, until `body` says `false`: the bytes of
+  /// the cells, one field for each column of the layout, the line, and the positions of formulas
+  /// without a result.
+  ///
+  /// - Returns: the problem that ended it, or `nil`.
+  func forEachRowInOrder(
+    _ body: (UnsafeBufferPointer<UInt8>, [CSVField], _ line: Int, _ uncalculated: [Int]) -> Bool
+  ) -> Problem? {
     let width = layout.columns.count
     switch content {
-    case .text: break
+    case .text: return nil
     case .json(let json):
+      var bytes: [UInt8] = []
+      var fields: [CSVField] = []
       for (row, line) in zip(json.rows, json.lines).dropFirst(layout.headerRecords) {
-        begin()
-        for cell in row { put(cell.text, isQuoted: cell.isQuoted) }
-        let goesOn = bytes.withUnsafeBufferPointer { body($0, fields, line) }
-        if !goesOn { return }
-      }
-    case .sheet(let sheet, let titles):
-      for row in sheet.rows.dropFirst(titles + layout.headerRecords) {
-        begin()
-        for cell in row.cells where cell.column <= width {
-          while fields.count < cell.column - 1 { put("", isQuoted: false) }
-          put(cell.text, isQuoted: false)
+        bytes.removeAll(keepingCapacity: true)
+        fields.removeAll(keepingCapacity: true)
+        for cell in row {
+          let start = bytes.count
+          bytes += cell.text.utf8
+          fields.append(CSVField(start: start, end: bytes.count, isQuoted: cell.isQuoted))
         }
+        let goesOn = bytes.withUnsafeBufferPointer { body($0, fields, line, []) }
+        if !goesOn { break }
+      }
+      return nil
+    case .sheet(let sheet, let titles):
+      var above = titles + layout.headerRecords
+      var fields: [CSVField] = []
+      let nothing = CSVField(start: 0, end: 0)
+      return sheet.forEachRow { row in
+        if above > 0 {
+          above -= 1
+          return true
+        }
+        fields.removeAll(keepingCapacity: true)
+        fields += row.fields.prefix(width)
         // A row that has cells beside the columns only is none.
-        guard !fields.isEmpty else { continue }
-        while fields.count < width { put("", isQuoted: false) }
-        let goesOn = bytes.withUnsafeBufferPointer { body($0, fields, row.number) }
-        if !goesOn { return }
+        if fields.allSatisfy(\.isEmpty), row.uncalculated.allSatisfy({ $0 >= width }) {
+          return true
+        }
+        if fields.count < width { fields += repeatElement(nothing, count: width - fields.count) }
+        return row.bytes.withUnsafeBufferPointer { body($0, fields, row.line, row.uncalculated) }
       }
     }
-  }
-
-  /// The formulas without a result in columns that are read, each an error, and the rows they
-  /// stand in.
-  func uncalculated(_ plan: ResponsePlan) -> (problems: [Problem], lines: Set<Int>) {
-    guard case .sheet(let sheet, let titles) = content else { return ([], []) }
-    var problems: [Problem] = []
-    var lines: Set<Int> = []
-    for row in sheet.rows.dropFirst(titles + layout.headerRecords) {
-      for cell in row.cells
-      where cell.kind == .formulaWithoutResult && cell.column <= plan.actions.count
-        && plan.actions[cell.column - 1] != .skip
-      {
-        lines.insert(row.number)
-        problems.append(
-          Problem(
-            .table(.workbook(.formulaWithoutResult)),
-            at: sheet.place(row: row.number, column: cell.column)))
-      }
-    }
-    return (problems, lines)
   }
 }

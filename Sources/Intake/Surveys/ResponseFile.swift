@@ -11,7 +11,7 @@ public struct ResponseFile: Sendable {
   enum Content: Sendable {
     case text(source: ByteSource, delimiter: UInt8, start: Int, line: Int, isUnchecked: Bool)
     /// A sheet, and how many rows of titles stand above its header.
-    case sheet(Workbook.Sheet, titles: Int)
+    case sheet(OpenSheet, titles: Int)
     case json(SurveyJSFile)
   }
 
@@ -50,11 +50,7 @@ public struct ResponseFile: Sendable {
       source.count == head.count ? head : try Self.bytes(source, length: source.count)
     }
     if Workbook.hasSignature(head) {
-      switch TableFile(try whole(), file: file).content {
-      case .workbook(let workbook): try self.init(workbook, detection)
-      case .unreadable(let problem): throw .problems([problem])
-      case .text: throw .unreadable
-      }
+      try self.init(workbook: whole(), file: file, detection)
     } else if SurveyJSFile.isJSON(head) {
       try self.init(json: whole(), file: file, detection)
     } else {
@@ -83,28 +79,38 @@ public struct ResponseFile: Sendable {
     content = .json(opened)
   }
 
-  private init(_ workbook: Workbook, _ detection: SurveyDetection) throws(ResponseFileFault) {
-    let filled = workbook.sheets.filter { !$0.rows.isEmpty }
+  private init(workbook bytes: [UInt8], file: String, _ detection: SurveyDetection)
+    throws(ResponseFileFault)
+  {
     var first: [Problem]?
-    for sheet in filled.filter({ !$0.isHidden }) + filled.filter(\.isHidden) {
-      for titles in 0..<min(Self.mostTitles + 1, sheet.rows.count) {
-        let line = sheet.rows[titles].number
-        let head = SurveyHead(sheet, titles: titles)
-        let (layout, problems) = detection.layout(of: head, at: sheet.place(row: line))
-        if let layout {
-          file = workbook.file
-          self.sheet = sheet.name
-          encoding = TextEncoding.utf8.rawValue
-          self.layout = layout
-          headerLine = line
-          self.problems = problems
-          content = .sheet(sheet, titles: titles)
-          return
+    var found: (layout: ResponseLayout, problems: [Problem], titles: Int, line: Int)?
+    let rows: SheetRows?
+    do {
+      let most = Self.mostTitles + SurveyHead.length
+      rows = try SheetRows(bytes, file: file, looking: most) { sheet, head in
+        for (titles, row) in head.prefix(Self.mostTitles + 1).enumerated() {
+          let place = Place(file: file, sheet: sheet, line: row.line)
+          let records = SurveyHead(head.dropFirst(titles).map(\.cells))
+          let (layout, problems) = detection.layout(of: records, at: place)
+          if let layout {
+            found = (layout, problems, titles, row.line)
+            return true
+          }
+          first = first ?? problems
         }
-        first = first ?? problems
+        return false
       }
+    } catch {
+      throw .problems([error])
     }
-    throw .problems(first ?? [Problem(.table(.empty), at: Place(file: workbook.file))])
+    guard let found, let rows else { throw .problems(first ?? []) }
+    self.file = file
+    sheet = rows.sheet
+    encoding = TextEncoding.utf8.rawValue
+    layout = found.layout
+    headerLine = found.line
+    problems = found.problems
+    content = .sheet(OpenSheet(rows), titles: found.titles)
   }
 
   private static func bytes(

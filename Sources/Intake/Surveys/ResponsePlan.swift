@@ -124,9 +124,6 @@ public struct ResponsePlan: Sendable, Hashable {
 
   /// Whether a column tells respondents apart; where none does, each row is one of its own.
   public var hasRespondents: Bool { actions.contains(.respondent) }
-  /// The respondent of every row, where a constant is declared; with neither a column nor a
-  /// constant nobody knows who answered twice.
-  public var respondent: String?
 
   /// Makes a plan.
   public init(

@@ -59,19 +59,18 @@ struct ScanPass<Observer: ResponseObserver> {
     if case .text = input.file.content {
       read(input, reader, index)
     } else {
-      readKept(input, reader, index)
+      readInOrder(input, reader, index)
     }
   }
 
-  // MARK: Rows in memory
+  // MARK: Workbooks and JSON
 
-  private mutating func readKept(
+  private mutating func readInOrder(
     _ input: ResponseScan.Input, _ reader: RowReader, _ index: Int
   ) {
     var reader = reader
     var problems = BoundedProblems()
-    let (faults, faulty) = input.file.uncalculated(input.plan)
-    for problem in faults { problems.add(problem) }
+    let file = input.file
     func join(_ pass: inout ScanPass) {
       let block = reader.take()
       problems.add(block.problems, after: 0)
@@ -81,15 +80,24 @@ struct ScanPass<Observer: ResponseObserver> {
       if pass.keyCheck == .ascending, !pass.keys.ascends { pass.needsMarks = true }
       pass.counting(index).count(block, after: 0, in: &pass.gathered[0])
     }
-    input.file.forEachKeptRow { bytes, fields, line in
+    let actions = input.plan.actions
+    let end = file.forEachRowInOrder { bytes, fields, line, uncalculated in
       reader.block.records += 1
-      if !faulty.contains(line) { reader.add(bytes, fields, line: line) }
+      // A formula whose result was not stored seems blank: the row cannot be read.
+      let faulty = uncalculated.filter { $0 < actions.count && actions[$0] != .skip }
+      for column in faulty {
+        reader.block.problems.add(
+          Problem(
+            .table(.workbook(.formulaWithoutResult)),
+            at: Place(file: file.file, sheet: file.sheet, line: line, column: column + 1)))
+      }
+      if faulty.isEmpty { reader.add(bytes, fields, line: line) }
       if reader.block.records == 4096 { join(&self) }
       return !needsMarks
     }
     if needsMarks { return }
     join(&self)
-    let file = input.file
+    if let end { files[index].problems.append(end) }
     files[index].problems += problems.listed(file: file.file, sheet: file.sheet)
     if files[index].rows == 0, !files[index].problems.hasErrors {
       files[index].problems.append(Problem(.table(.noRows), at: file.headerPlace))

@@ -46,6 +46,13 @@ public struct SurveyDetection: Sendable {
   public func layout(of head: SurveyHead, at place: Place) -> (
     layout: ResponseLayout?, problems: [Problem]
   ) {
+    let (layout, problems) = recognised(head, at: place)
+    return (layout, problems + (layout?.problems.map { Problem(.survey($0), at: place) } ?? []))
+  }
+
+  private func recognised(_ head: SurveyHead, at place: Place) -> (
+    layout: ResponseLayout?, problems: [Problem]
+  ) {
     if let declared { return layout(of: head, declared: declared, at: place) }
     let found = Self.recognisers.compactMap { $0.layout(head) }
     guard let most = found.map(\.evidence.count).max(),

@@ -18,16 +18,16 @@ extension SurveyHead {
       records: records)
   }
 
-  /// The head of a workbook's sheet below so many rows of titles.
-  init(_ sheet: Workbook.Sheet, titles: Int = 0) {
-    let rows = sheet.rows.dropFirst(titles).prefix(Self.length)
-    let width = rows.compactMap(\.cells.last?.column).max() ?? 0
+  /// The head of a workbook's sheet, from its first rows on.
+  init(_ rows: [[String]]) {
+    let rows = rows.prefix(Self.length)
+    let width = rows.map(\.count).max() ?? 0
     self.init(
       container: .workbook,
       records: rows.map { row in
-        var cells = [Cell](repeating: Cell(text: "", isQuoted: false), count: width)
-        for cell in row.cells { cells[cell.column - 1] = Cell(text: cell.text, isQuoted: false) }
-        return cells
+        (row + Array(repeating: "", count: width - row.count)).map {
+          Cell(text: $0, isQuoted: false)
+        }
       })
   }
 

@@ -52,9 +52,7 @@ struct QualityOfSurvey: Part {
       page.part(SurveyParticipation(edition: edition, quality: quality))
       if let whole = quality.whole {
         page.part(SurveyMissing(edition: edition, questionnaire: id, group: whole))
-        page.part(
-          SurveyReliability(
-            edition: edition, questionnaire: id, quality: quality, group: whole))
+        page.part(SurveyReliability(edition: edition, quality: quality))
       }
       page.part(SurveyCare(edition: edition, quality: quality))
     }

@@ -3,22 +3,33 @@ import Evaluation
 import Evidence
 import IndicatorTree
 
-/// Whether the items hang together: alpha, alpha without each item, and by section.
+/// Whether the items hang together: alpha, alpha without each item, and by section; of everyone
+/// together or, where audiences are asked different items, of each audience.
 struct SurveyReliability: Part {
   let edition: Edition
-  let questionnaire: String
   let quality: SurveyQuality
-  let group: SurveyGroup
 
   func write(to page: inout HTMLWriter) {
     let words = edition.words
     page.element(.h3, text: words.phrase(.scaleHeading))
-    guard let scale = group.reliability, let alpha = scale.alpha,
-      let printed = SurveyNumbers.coefficient(alpha)
-    else {
-      page.element(.p, text: words.phrase(.noAlpha))
+    if let whole = quality.whole, whole.reliability?.alpha != nil {
+      show(whole, to: &page)
       return
     }
+    page.element(.p, text: words.phrase(.noAlpha))
+    for audience in quality.audiences where audience.reliability?.alpha != nil {
+      page.element(.h4) {
+        $0.localized(edition.audience(audience.id), on: edition, else: audience.id)
+      }
+      show(audience, to: &page)
+    }
+  }
+
+  private func show(_ group: SurveyGroup, to page: inout HTMLWriter) {
+    let words = edition.words
+    guard let scale = group.reliability, let alpha = scale.alpha,
+      let printed = SurveyNumbers.coefficient(alpha)
+    else { return }
     page.element(.p) { page in
       page.text(
         words.alphaSentence(
@@ -31,11 +42,13 @@ struct SurveyReliability: Part {
             + words.alphaWithoutStraight(varied, straight: share))
       }
     }
-    items(alpha, printed, to: &page)
-    sections(to: &page)
+    items(of: group, alpha, printed, to: &page)
+    sections(of: group, to: &page)
   }
 
-  private func items(_ alpha: Double, _ printed: String, to page: inout HTMLWriter) {
+  private func items(
+    of group: SurveyGroup, _ alpha: Double, _ printed: String, to page: inout HTMLWriter
+  ) {
     let words = edition.words
     let items = group.items.filter { $0.alphaIfDeleted != nil }
     guard !items.isEmpty else { return }
@@ -50,7 +63,7 @@ struct SurveyReliability: Part {
         for item in items {
           let without = SurveyNumbers.coefficient(item.alphaIfDeleted)
           page.element(.tr) { page in
-            page.questionHeader(item.id, of: questionnaire, on: edition)
+            page.questionHeader(item.id, of: quality.questionnaire, on: edition)
             page.element(.td, .class("draw")) { page in
               guard let value = item.alphaIfDeleted, let without else { return }
               page.part(
@@ -67,18 +80,19 @@ struct SurveyReliability: Part {
     }
   }
 
-  /// Alpha by section, of all together.
-  private func sections(to page: inout HTMLWriter) {
+  /// Alpha by section.
+  private func sections(of group: SurveyGroup, to page: inout HTMLWriter) {
     let words = edition.words
-    guard !group.sections.isEmpty else { return }
-    let named = edition.questionnaire(questionnaire)?.sections ?? []
+    let told = group.sections.filter { $0.alpha != nil }
+    guard !told.isEmpty else { return }
+    let named = edition.questionnaire(quality.questionnaire)?.sections ?? []
     page.tableRegion(words.phrase(.sectionCaption), style: "bars") { page in
       page.columns([
         (words.phrase(.section), ""), (words.phrase(.alpha), "draw"), (words.phrase(.alpha), "n"),
         (words.phrase(.itemCount), "n"), (words.phrase(.answeredInFull), "n"),
       ])
       page.element(.tbody) { page in
-        for record in group.sections {
+        for record in told {
           let name = named.first { $0.id == record.section }?.name ?? LocalizedText([:])
           let alpha = SurveyNumbers.coefficient(record.alpha)
           page.element(.tr) { page in

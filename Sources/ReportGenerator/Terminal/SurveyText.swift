@@ -45,7 +45,12 @@ struct SurveyText {
     if !whole.contradictions.isEmpty {
       lines += [""] + counts(whole.contradictions, .indicator, .contradicting)
     }
-    return lines + [""] + items(whole).lines(indent: 2)
+    lines += [""] + items(whole).lines(indent: 2)
+    guard whole.reliability?.alpha == nil else { return lines }
+    for audience in quality.audiences where audience.reliability?.alpha != nil {
+      lines += ["", "  " + groupName(audience.id)] + items(audience).lines(indent: 2)
+    }
+    return lines
   }
 
   private var sentences: [String] {
@@ -90,9 +95,9 @@ struct SurveyText {
     var table = TextTable(
       [
         language.pick("id", "编号"), words.phrase(.respondentGroup), "n",
-        language.pick("invited", "应答率"), language.pick("no grade", "无评语"),
+        language.pick("invited", "应答率"), language.pick("missing", "无评语"),
         language.pick("straight", "直线"), language.pick("attention", "注意力"),
-        language.pick("contrary", "矛盾"), language.pick("alpha", "α"), "r_wg(j)",
+        language.pick("contrary", "矛盾"), language.pick("alpha", "α"), "r_wg",
       ], rightAligned: Set(2...9))
     func percent(_ share: Double?) -> String { SurveyNumbers.percent(share, words) ?? "–" }
     for group in quality.groups {

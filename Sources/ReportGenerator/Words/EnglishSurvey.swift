@@ -179,7 +179,9 @@ extension English {
     case .contradictionCaption: "Straight and reversed items of one indicator, all respondents"
     case .readCaption: "Responses by file, and what the rules of counting did to them"
     case .noTest: "There is no test: it takes two alliances and respondents who differ."
-    case .noAlpha: "There is no alpha: too few answered in full, or nothing varies."
+    case .noAlpha:
+      "There is no alpha of everyone together: audiences are asked different items, too few answered "
+        + "in full, or nothing varies."
     case .audiencesWithheld:
       "Audiences are not shown by themselves, because a small group of respondents would follow "
         + "from them."
@@ -193,7 +195,6 @@ extension English {
     case .orderNote:
       "Mean place is over those who named the answer: 1 is first. Few may have named it."
     case .neverScored: "None of these answers enters a score."
-    case .noAnswers: "Nobody answered."
     case .rateMeaning: "Respondents ÷ people invited. Above 100 %, more answered than were invited."
     case .missingMeaning:
       "“Not applicable”, “don’t know” and blank are told apart. An item with many of them asks "

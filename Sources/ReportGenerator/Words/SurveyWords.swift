@@ -67,7 +67,7 @@ enum SurveyPhrase: CaseIterable {
   case attentionCaption, contradictionCaption, readCaption
   // Notes
   case noTest, noAlpha, audiencesWithheld, groupWithheld, fewMark, rateNote, severalNote, orderNote
-  case neverScored, noAnswers
+  case neverScored
   // Meanings
   case rateMeaning, missingMeaning, alphaMeaning, deletedMeaning, itemRestMeaning, straightMeaning
   case inattentiveMeaning, contradictingMeaning, agreementMeaning, singleMeaning, ofMeansMeaning

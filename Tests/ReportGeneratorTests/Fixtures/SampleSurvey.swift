@@ -1,7 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 import Evidence
 import IndicatorTree
 
-// SPDX-License-Identifier: Apache-2.0
 @testable import Evaluation
 
 /// Six alliances with a survey's quality and answers that are not scored: an invented
@@ -192,5 +192,18 @@ extension EvaluationResult {
       weighting: weighting, references: references, alliances: alliances,
       surveyQuality: surveyQuality, descriptive: descriptive, responses: responses,
       problems: problems, provenance: provenance)
+  }
+}
+
+extension SurveyGroup {
+  /// The same group with no alpha, as where audiences are asked different items.
+  init(withoutAlpha group: SurveyGroup) {
+    self.init(
+      id: group.id, respondents: group.respondents, members: group.members,
+      invited: group.invited, answers: group.answers, reliability: nil,
+      reliabilityWithoutStraight: nil, sections: group.sections, straight: group.straight,
+      inattentive: group.inattentive, attention: group.attention,
+      contradicting: group.contradicting, contradictions: group.contradictions,
+      agreement: nil, differences: group.differences, items: group.items)
   }
 }

@@ -84,6 +84,20 @@ import Testing
     #expect(row?.text.contains("%") == false)
   }
 
+  /// Where audiences are asked different items there is no alpha of everyone: each audience's
+  /// stands for itself.
+  @Test func alphaByAudienceWhereThereIsNoneOfAll() throws {
+    var result = Self.result
+    let whole = try #require(result.surveyQuality[0].whole)
+    result.surveyQuality[0].whole = SurveyGroup(withoutAlpha: whole)
+    let text = try #require(site(result)["en/survey-quality.html"])
+    #expect(text.contains("There is no alpha of everyone together"))
+    for audience in result.surveyQuality[0].audiences {
+      let alpha = try #require(SurveyNumbers.coefficient(audience.reliability?.alpha))
+      #expect(text.contains("items is \(alpha), from"))
+    }
+  }
+
   @Test func levelsAndPrintedNumbers() {
     #expect(AlphaLevel(0.6999) == .low && AlphaLevel(0.7) == .good)
     #expect(AlphaLevel(0.9) == .good && AlphaLevel(0.9001) == .redundant)
