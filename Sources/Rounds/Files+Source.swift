@@ -27,7 +27,9 @@ extension Files {
   /// once.
   static func open(_ path: String) throws(Fault) -> ByteSource {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable }
+    guard descriptor >= 0 else {
+      throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable
+    }
     let file = OpenFile(descriptor)
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .unreadable }

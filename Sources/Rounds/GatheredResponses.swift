@@ -92,7 +92,9 @@ struct OpenedResponses {
     sources.append(source)
     inputs.append(ResponseScan.Input(opened, plan))
     headings.formUnion(plan.headings)
-    if let mapping { mappedColumnsSeen.formUnion(mapping.items.keys.filter(plan.headings.contains)) }
+    if let mapping {
+      mappedColumnsSeen.formUnion(mapping.items.keys.filter(plan.headings.contains))
+    }
     for action in plan.actions {
       if case .answer(let column) = action { itemsSeen.insert(plan.answers[column].item) }
     }

@@ -19,9 +19,10 @@ public struct ByteSource: Sendable {
   /// throws; it is never asked for bytes behind the last.
   public init(
     count: Int,
-    reading: @escaping @Sendable (
-      _ offset: Int, _ room: UnsafeMutableRawBufferPointer
-    ) throws(Fault) -> Void
+    reading:
+      @escaping @Sendable (
+        _ offset: Int, _ room: UnsafeMutableRawBufferPointer
+      ) throws(Fault) -> Void
   ) {
     self.count = count
     self.reading = reading
@@ -30,7 +31,9 @@ public struct ByteSource: Sendable {
   /// The bytes of an array.
   public init(_ bytes: [UInt8]) {
     self.init(count: bytes.count) { offset, room in
-      bytes.withUnsafeBytes { room.copyMemory(from: .init(rebasing: $0[offset..<offset + room.count])) }
+      bytes.withUnsafeBytes {
+        room.copyMemory(from: .init(rebasing: $0[offset..<offset + room.count]))
+      }
     }
   }
 

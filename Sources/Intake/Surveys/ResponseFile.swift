@@ -78,7 +78,9 @@ public struct ResponseFile: Sendable {
     headLines = [found.headerLine] + rows.map(\.line)
     content = .table(
       found,
-      problems: table.problems.filter { if case .table(.missingColumn) = $0.kind { false } else { true } })
+      problems: table.problems.filter {
+        if case .table(.missingColumn) = $0.kind { false } else { true }
+      })
   }
 
   private init(

@@ -26,14 +26,16 @@ public struct ResponseScan: Sendable {
   }
 
   /// Runs a body for 0 ..< count, on as many threads; returns when all are done.
-  public typealias Threads = @Sendable (_ count: Int, _ body: @escaping @Sendable (Int) -> Void)
+  public typealias Threads =
+    @Sendable (_ count: Int, _ body: @escaping @Sendable (Int) -> Void)
     -> Void
 
   /// What the rules of counting say of a row: whether it counts; and they put the row down in the
   /// report. Called from several threads, each with a report of its own.
-  public typealias Rules = @Sendable (
-    _ facts: RowFacts, _ codes: Span<UInt8>, _ report: inout ResponseReport
-  ) -> Bool
+  public typealias Rules =
+    @Sendable (
+      _ facts: RowFacts, _ codes: Span<UInt8>, _ report: inout ResponseReport
+    ) -> Bool
 
   /// The files in order.
   public var inputs: [Input]

@@ -59,7 +59,9 @@ extension RowReader {
     case .option(let answer):
       if program.chosen.isEmpty || program.chosen.contains(text) { given.add(answer) }
     case .place(let place):
-      guard let answer = cells.meanings[text] else { return unknown(text, cells.allowed, &self, &row) }
+      guard let answer = cells.meanings[text] else {
+        return unknown(text, cells.allowed, &self, &row)
+      }
       given.add(answer, place: place)
     case .rank(let answer):
       let ranks = (1...max(1, cells.meanings.values.max().map { $0 + 1 } ?? 1)).map(String.init)

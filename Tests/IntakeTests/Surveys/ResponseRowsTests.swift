@@ -100,7 +100,8 @@ import Testing
     let reading = responses.read(rows)
     #expect(english(reading.problems) == [])
     let codes = reading.table.codes(ofColumn: 0).compactMap(\.grade)
-    let expected = ["first drop": [0, 2], "last drop": [2, 1]]["\(counted) \(treatment)"] ?? [0, 2, 1]
+    let expected =
+      ["first drop": [0, 2], "last drop": [2, 1]]["\(counted) \(treatment)"] ?? [0, 2, 1]
     #expect(codes == expected && codes.count == left.count)
     #expect(reading.report.duplicates == duplicates)
     #expect(reading.report.read == 3 && reading.report.counted == codes.count)
@@ -129,15 +130,16 @@ import Testing
         == [.grade(1), .notShown, .notShown, .notShown].map(\ResponseTable.Code.rawValue))
   }
 
-  @Test(arguments: [
-    ("respondent,alliance,audience,x\n1,a-1,member,1\n", ["1 SA-006"]),
-    (header.dropLast() + ",q1\n1,a-1,member,3,3,2,1,1\n", ["1 ST-011"]),
-    // A heading that is not read may be repeated.
-    ("x,x,respondent,alliance,audience,q1\n,,1,a-1,member,3\n", []),
-    ("respondent,alliance,q1\n1,a-1,3\n", ["1 ST-012"]),
-    (header, ["1 ST-005"]),
-    (header + "1,a-1,member,3,3,2,\"1\n2,a-1,member,3,3,2,1\n", ["2 ST-006"]),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("respondent,alliance,audience,x\n1,a-1,member,1\n", ["1 SA-006"]),
+      (header.dropLast() + ",q1\n1,a-1,member,3,3,2,1,1\n", ["1 ST-011"]),
+      // A heading that is not read may be repeated.
+      ("x,x,respondent,alliance,audience,q1\n,,1,a-1,member,3\n", []),
+      ("respondent,alliance,q1\n1,a-1,3\n", ["1 ST-012"]),
+      (header, ["1 ST-005"]),
+      (header + "1,a-1,member,3,3,2,\"1\n2,a-1,member,3,3,2,1\n", ["2 ST-006"]),
+    ] as [(String, [String])])
   func headersAndFilesThatCannotBeMeant(text: String, found: [String]) throws {
     #expect(placed(try responses().read(text).problems) == found)
   }

@@ -97,7 +97,8 @@ import Testing
     func cell(_ text: String) -> String {
       let isSpecial = text.contains { $0 == delimiter || $0.isNewline || $0 == "\"" }
       guard quotesAll || isSpecial else { return text }
-      return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+      return "\""
+        + text.split(separator: "\"", omittingEmptySubsequences: false)
         .joined(separator: "\"\"") + "\""
     }
 
@@ -113,7 +114,8 @@ import Testing
     let dialect = Dialect.random(&random)
     let header = ["note", "who", "q1", "alliance", "q2", "audience", "q4", "q3", "comment"]
     let comments = [
-      "", "", "ok", "好,很好", "a \"b\" c", "line\nline", "一\r\n二\n\n三", "1,2;3\t4|5", "\"", "x\n1,2,3",
+      "", "", "ok", "好,很好", "a \"b\" c", "line\nline", "一\r\n二\n\n三", "1,2;3\t4|5", "\"",
+      "x\n1,2,3",
     ]
     var text = dialect.record(header)
     var all: [[String]] = []
@@ -184,7 +186,8 @@ import Testing
     let whole = read(bytes)
     for threads in 1...8 {
       let blockSize = Int.random(in: 1...(bytes.count + 10), using: &random)
-      #expect(read(bytes, blockSize: blockSize, threads: threads) == whole, "\(blockSize) \(threads)")
+      #expect(
+        read(bytes, blockSize: blockSize, threads: threads) == whole, "\(blockSize) \(threads)")
     }
   }
 
@@ -198,8 +201,11 @@ import Testing
   /// A cell of many lines, each of which looks like a row, at every offset of a block's border.
   @Test(arguments: ["\n", "\r\n"]) func linesInsideQuotationMarksAreNoRows(lineBreak: String) {
     let line = "n,R9,5,a-1,4,member,3,5,c"
-    let text = ["note,who,q1,alliance,q2,audience,q4,q3,comment"]
-      + (0..<6).map { "n,R\($0),5,a-1,4,member,3,5,\"" + [line, line, line].joined(separator: lineBreak) + "\"" }
+    let text =
+      ["note,who,q1,alliance,q2,audience,q4,q3,comment"]
+      + (0..<6).map {
+        "n,R\($0),5,a-1,4,member,3,5,\"" + [line, line, line].joined(separator: lineBreak) + "\""
+      }
     let bytes = Array((text.joined(separator: lineBreak) + lineBreak).utf8)
     let whole = read(bytes)
     #expect(whole.rows.count == 6 && whole.problems == [])

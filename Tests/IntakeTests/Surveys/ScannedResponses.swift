@@ -100,7 +100,9 @@ struct ScannedResponses {
       report: ResponseReport(
         questionnaire: questionnaire.id, source: "steelyard", rule: keys.counting))
     var readings = outcome.files
-    for index in readings.indices { readings[index].problems = heads[index] + readings[index].problems }
+    for index in readings.indices {
+      readings[index].problems = heads[index] + readings[index].problems
+    }
     return Reading(
       collector: outcome.observer, files: before + readings, report: outcome.report)
   }

@@ -31,7 +31,9 @@ import Testing
     #expect(SurveyMoment.time("1/1/1970 12:30 PM") == 45_000)
     #expect(SurveyMoment.time("1/1/1970 1:00:05 PM") == 46_805)
     #expect(SurveyMoment.time("2024-02-29") == 1_709_164_800)
-    for text in ["", "2023-02-29", "2026-13-01", "4.3.2026", "2026-03-04 25:00", "64", "04-03-2026"] {
+    for text in [
+      "", "2023-02-29", "2026-13-01", "4.3.2026", "2026-03-04 25:00", "64", "04-03-2026",
+    ] {
       #expect(SurveyMoment.time(text) == nil, "\(text)")
     }
   }
