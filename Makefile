@@ -20,7 +20,7 @@ pages: ## check the pages in a browser, with the Nu checker and axe, and on pape
 sanitize: ## run the tests of the rooms that face hostile bytes under the address sanitizer
 	@Scripts/sanitize.sh
 
-bench: ## time the weights side by side with numpy and numba
+bench: ## time the weights and the tally side by side with numpy, numba, polars and calamine
 	@Scripts/bench.sh
 
 clean: ## remove everything that was built or generated here

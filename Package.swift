@@ -100,7 +100,9 @@ let package = Package(
     tests("IndicatorTreeTests", ["IndicatorTree"]),
     tests(
       "EvidenceTests",
-      ["Evidence", "IndicatorTree", "Intake", "Problems", "WeightingEngine"]),
+      [
+        "Evidence", "IndicatorTree", "Intake", "Problems", "Spreadsheets", "WeightingEngine",
+      ]),
     tests("WeightingEngineTests", ["WeightingEngine"]),
     tests(
       "IntakeTests",

@@ -136,7 +136,7 @@ def write_definitions(folder, chosen, responses):
         '<round xmlns="urn:steelyard:round:1" id="bench" year="2026" date="2026-03-31" language="en" '
         f'index-system="index-system.xml">{name("Bench")}<alliances href="alliances.csv"/>'
         f'<responses href="{responses}" questionnaire="questionnaire.xml" respondent="respondent_id" '
-        'alliance="alliance" audience="=all"/></round>\n')
+        'alliance="alliance" audience="=all"/><audiences><audience id="all" weight="1"/></audiences></round>\n')
     ids = (f"a{number:04d}" for number in range(1, chosen.alliances + 1))
     (folder / "alliances.csv").write_text("id,name\n" + "".join(f"{id},Alliance {id}\n" for id in ids))
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Times the weights side by side with numpy and numba. It judges nothing and no test depends on it.
-# Arguments go to Benchmarks/run.py, for example: Scripts/bench.sh --matrices 10000 --rounds 3
+# Times the weights side by side with numpy and numba, and the tally with polars and calamine. It judges no time,
+# but fails where results differ. Scripts/bench.sh weights --matrices 10000 --rounds 3, or
+# Scripts/bench.sh tally --huge, runs one of them with arguments; without any both run.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # shellcheck source=Scripts/prerequisites.sh
@@ -19,4 +20,17 @@ if ! cmp -s Benchmarks/requirements.txt .venv/benchmarks.txt; then
   cp Benchmarks/requirements.txt .venv/benchmarks.txt
 fi
 
-exec .venv/bin/python Benchmarks/run.py "$@"
+what="${1:-both}"
+[ $# -eq 0 ] || shift
+case "$what" in
+  weights) exec .venv/bin/python Benchmarks/run.py "$@" ;;
+  tally) exec .venv/bin/python Benchmarks/tally.py "$@" ;;
+  both)
+    .venv/bin/python Benchmarks/run.py
+    .venv/bin/python Benchmarks/tally.py
+    ;;
+  *)
+    echo "bench.sh: what is $what? weights or tally" >&2
+    exit 64
+    ;;
+esac

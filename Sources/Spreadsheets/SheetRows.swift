@@ -13,7 +13,9 @@ public import Problems
 ///
 /// The sheet is the first whose first rows are what is looked for: visible sheets before hidden
 /// ones.
-public struct SheetRows: ~Copyable {
+///
+/// It may go from thread to thread: whoever has it is the only one who does.
+public struct SheetRows: ~Copyable, @unchecked Sendable {
   /// The file's name, as places cite it.
   public let file: String
   /// The sheet's name.

@@ -3,6 +3,7 @@ import Evidence
 import Foundation
 import IndicatorTree
 import Intake
+import Spreadsheets
 import Testing
 import WeightingEngine
 
@@ -50,6 +51,22 @@ import WeightingEngine
 
   // MARK: The same survey through the readers
 
+  /// All rows, in order as long as one thread reads.
+  private struct AllRows: ResponseObserver {
+    var table = ResponseTable()
+
+    mutating func add(_ block: ResponseTable) {
+      var all = block
+      all.alliances = table.alliances + block.alliances
+      all.audiences = table.audiences + block.audiences
+      all.codes = table.codes + block.codes
+      table = all
+    }
+    mutating func merge(_ other: AllRows) {
+      if other.table.count > 0 { add(other.table) }
+    }
+  }
+
   private func table(_ text: String, _ plain: Plain, course: String) throws -> ResponseTable {
     // The export has no column that tells respondents apart: the row number does.
     let numbered = text.split(whereSeparator: \.isNewline).enumerated()
@@ -88,13 +105,19 @@ import WeightingEngine
       """
     let keys = try #require(
       RoundReader.read(Array(round.utf8), file: "r.xml", randomIndexTables: []).document)
-    var reader = ResponsesReader(
-      try #require(keys.responses.first), questionnaire: questionnaire, gradeCount: 5,
-      alliances: Array(Set(plain.courses)).sorted(), mapping: mapping.value)
-    let reading = reader.read(Array(numbered.utf8), file: "r.csv")
-    #expect(reading.problems.isEmpty && reader.finish().isEmpty)
-    #expect(reading.rows == plain.courses.count)
-    return reader.table
+    let responses = try #require(keys.responses.first)
+    let file = try ResponseFile(ByteSource(Array(numbered.utf8)), file: "r.csv")
+    let (plan, problems) = ResponsePlan.ownLayout(
+      file, responses, questionnaire: questionnaire, gradeCount: 5, mapping: mapping.value)
+    let scan = ResponseScan(
+      [ResponseScan.Input(file, try #require(plan))],
+      alliances: Array(Set(plain.courses)).sorted(), audiences: ["student"])
+    let outcome = scan.read(
+      into: AllRows(),
+      report: ResponseReport(questionnaire: "courses", source: "steelyard", rule: CountingRule()))
+    #expect(problems.isEmpty && outcome.files.allSatisfy { $0.problems.isEmpty })
+    #expect(outcome.files.map(\.rows) == [plain.courses.count])
+    return outcome.observer.table
   }
 
   private func check(

@@ -108,11 +108,8 @@ import Testing
       (
         "responses", "who,group,q1,q2,q7\n1,member,3,1,8\n2,buyer,\"2\",,9\n",
         { bytes in
-          var reader = ResponsesReader(
-            round, questionnaire: survey, gradeCount: 3, alliances: alliances, mapping: nil)
-          let problems = reader.read(bytes, file: "f").problems + reader.finish()
-          _ = reader.table.tally(gradeScores: [100, 60, 20], indicators: ["trust"])
-          return problems
+          ScannedResponses(keys: round, questionnaire: survey, alliances: alliances)
+            .read([("f", bytes)]).problems
         }
       ),
       (

@@ -194,6 +194,38 @@ import Testing
       """#,
       #"警告: 计分题目“m01”在答卷文件中没有对应的列。请添加该列或映射；在此之前视为未询问任何人。 [SA-020]"#
     ),
+    (
+      .moreOfOneCode(code: "SA-003", severity: .error, count: 250, first: 2002, last: 9999),
+      #"""
+      error: 250 more problems [SA-003], in lines 2002 to 9999, are not listed. Correct those \#
+      that are listed, then check again. [SA-021]
+      """#,
+      #"错误: 第 2002 行至第 9999 行另有 250 个 [SA-003] 问题未列出。请先改正已列出的问题，再重新检查。 [SA-021]"#
+    ),
+    (
+      .moreOfOneCode(code: "ST-008", severity: .warning, count: 1, first: 7, last: 7),
+      #"""
+      warning: 1 more problem [ST-008], in line 7, is not listed. Correct those that are \#
+      listed, then check again. [SA-021]
+      """#,
+      #"警告: 第 7 行另有 1 个 [ST-008] 问题未列出。请先改正已列出的问题，再重新检查。 [SA-021]"#
+    ),
+    (
+      .tooManyAnswers(item: "q02", found: 3, most: 2),
+      #"""
+      error: item "q02" has 3 answers, and at most 2 may be given. Correct the row, or \#
+      choices= of the item. [SA-022]
+      """#,
+      #"错误: 题目“q02”选了 3 项，最多可选 2 项。请改正该行，或改正该题目的 choices=。 [SA-022]"#
+    ),
+    (
+      .unknownToken(characters: 8),
+      #"""
+      error: the token, a text of 8 characters, is not among the invitations. Add the \#
+      invitation, or leave the row out. [SA-023]
+      """#,
+      #"错误: 邀请名单中没有该行的 8 个字符的答卷码。请补充邀请名单，或删去该行。 [SA-023]"#
+    ),
   ]
 
   @Test(arguments: lines.indices) func wordForWord(index: Int) {

@@ -71,6 +71,9 @@ public struct ResponseScan: Sendable {
     public var encoding: String
     /// Whether the bytes could not be read to their end.
     public var isUnreadable = false
+
+    /// Makes a reading of nothing yet.
+    public init(encoding: String) { self.encoding = encoding }
   }
 
   /// What all files gave.

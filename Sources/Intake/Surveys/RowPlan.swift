@@ -22,6 +22,9 @@ struct RowPlan: Sendable {
     var target: Int32
     /// Of an answer the position of its meanings.
     var meanings: Int32
+    /// How many answers of the same meanings stand here one after another, in the file as in the
+    /// table, and before the file's last column.
+    var run: Int32 = 0
   }
 
   /// A byte that stands for no answer in ``single``.
@@ -140,6 +143,13 @@ struct RowPlan: Sendable {
         kinds.append(step(.text, texts.count))
         texts.append(index)
       }
+    }
+    for index in kinds.indices.dropLast().reversed() where kinds[index].kind == .answer {
+      let next = kinds[index + 1]
+      let goesOn =
+        next.run > 0 && next.meanings == kinds[index].meanings
+        && next.target == kinds[index].target + 1
+      kinds[index].run = goesOn ? next.run + 1 : 1
     }
     steps = kinds
     self.texts = texts

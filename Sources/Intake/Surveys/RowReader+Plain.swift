@@ -30,6 +30,107 @@ private struct PlainTables {
   var classes: UnsafePointer<UInt8>
   var delimiter: UInt8
   var columns: Int
+
+  /// Reads a run of answers of one byte, four at a time where four follow one another; how many
+  /// there were. `position` is then at what is no such answer, or behind the run.
+  @inline(__always)
+  func readRun(
+    _ step: RowPlan.Step, _ codes: UnsafeMutableBufferPointer<UInt8>, _ position: inout Int,
+    empty: UInt8
+  ) -> Int {
+    let table = single + Int(step.meanings) &* 256
+    let run = Int(step.run)
+    let target = Int(step.target)
+    let raw = UnsafeRawPointer(bytes)
+    let delimiters = UInt64(delimiter) &* 0x0100_0100_0100_0100
+    var p = position
+    var done = 0
+    while done < run {
+      if done &+ 4 <= run {
+        let word = UInt64(
+          littleEndian: raw.loadUnaligned(fromByteOffset: p, as: UInt64.self))
+        if word & 0xFF00_FF00_FF00_FF00 == delimiters {
+          let a = table[Int(word & 0xFF)]
+          let b = table[Int(word >> 16 & 0xFF)]
+          let c = table[Int(word >> 32 & 0xFF)]
+          let d = table[Int(word >> 48 & 0xFF)]
+          if a | b | c | d < 128 {
+            codes[target &+ done] = a
+            codes[target &+ done &+ 1] = b
+            codes[target &+ done &+ 2] = c
+            codes[target &+ done &+ 3] = d
+            done &+= 4
+            p &+= 8
+            continue
+          }
+        }
+      }
+      let byte = bytes[p]
+      let code = table[Int(byte)]
+      if code != RowPlan.unknown, bytes[p &+ 1] == delimiter {
+        codes[target &+ done] = code
+        p &+= 2
+      } else if byte == delimiter {
+        codes[target &+ done] = empty
+        p &+= 1
+      } else {
+        break
+      }
+      done &+= 1
+    }
+    position = p
+    return done
+  }
+
+  /// The place of the first byte that ends a cell without quotation marks, or is one.
+  @inline(__always)
+  func endOfCell(_ start: Int) -> Int {
+    let raw = UnsafeRawPointer(bytes)
+    var p = start
+    while true {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: p, as: UInt64.self))
+      let found = Self.control(word) | Self.equal(word, 0x22) | Self.equal(word, delimiter)
+      if found != 0 {
+        p &+= found.trailingZeroBitCount >> 3
+        if classes[Int(bytes[p])] & ByteClasses.ends != 0 { return p }
+        p &+= 1
+      } else {
+        p &+= 8
+      }
+    }
+  }
+
+  /// The place of the first byte that is looked at inside quotation marks.
+  @inline(__always)
+  func endOfQuoted(_ start: Int) -> Int {
+    let raw = UnsafeRawPointer(bytes)
+    var p = start
+    while true {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: p, as: UInt64.self))
+      let found = Self.control(word) | Self.equal(word, 0x22)
+      if found != 0 {
+        p &+= found.trailingZeroBitCount >> 3
+        if classes[Int(bytes[p])] & ByteClasses.quoted != 0 { return p }
+        p &+= 1
+      } else {
+        p &+= 8
+      }
+    }
+  }
+
+  /// The high bit of each byte below 14, at least of the lowest such: NUL, line breaks, and a few
+  /// that are none. [Anderson, Bit Twiddling Hacks: determine if a word has a byte less than n]
+  @inline(__always)
+  private static func control(_ word: UInt64) -> UInt64 {
+    (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080
+  }
+
+  /// The high bit of each byte that equals another, at least of the lowest such.
+  @inline(__always)
+  private static func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
+    let difference = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+  }
 }
 
 extension RowReader {
@@ -119,18 +220,13 @@ extension RowReader {
     var invitation: Int32 = -1
     alliance = plan.alliance
     audience = plan.audience
-    for index in 0...last {
+    var index = 0
+    while index <= last {
       let step = tables.steps[index]
-      if step.kind == .answer {
-        let code = tables.single[Int(step.meanings) &* 256 &+ Int(b[p])]
-        if code != RowPlan.unknown, b[p &+ 1] == delimiter, index != last {
-          codes[Int(step.target)] = code
-          p &+= 2
-          continue
-        }
-        if b[p] == delimiter, index != last {
-          codes[Int(step.target)] = plan.emptyCode
-          p &+= 1
+      if step.run > 0 {
+        let done = tables.readRun(step, codes, &p, empty: plan.emptyCode)
+        if done > 0 {
+          index &+= done
           continue
         }
       }
@@ -142,7 +238,7 @@ extension RowReader {
         p = from
         var isDoubled = false
         while true {
-          while tables.classes[Int(b[p])] & ByteClasses.quoted == 0 { p &+= 1 }
+          p = tables.endOfQuoted(p)
           let byte = b[p]
           if byte == UInt8(ascii: "\"") {
             guard b[p &+ 1] == byte else { break }
@@ -164,7 +260,7 @@ extension RowReader {
           codes[Int(step.target)] = ResponseTable.Code.blank.rawValue
         }
       } else {
-        while tables.classes[Int(b[p])] & ByteClasses.ends == 0 { p &+= 1 }
+        p = tables.endOfCell(p)
         to = p
         if b[p] == UInt8(ascii: "\"") || b[p] == 0 { return -1 }
         if step.kind == .answer, to == from { codes[Int(step.target)] = plan.emptyCode }
@@ -207,6 +303,7 @@ extension RowReader {
         guard b[p] == delimiter else { return -1 }
         p &+= 1
       }
+      index &+= 1
     }
     // Empty cells behind the last column are passed over.
     while b[p] == delimiter { p &+= 1 }
