@@ -210,22 +210,6 @@ import Testing
       """#,
       #"警告: 第 7 行另有 1 个 [ST-008] 问题未列出。请先改正已列出的问题，再重新检查。 [SA-021]"#
     ),
-    (
-      .tooManyAnswers(item: "q02", found: 3, most: 2),
-      #"""
-      error: item "q02" has 3 answers, and at most 2 may be given. Correct the row, or \#
-      choices= of the item. [SA-022]
-      """#,
-      #"错误: 题目“q02”选了 3 项，最多可选 2 项。请改正该行，或改正该题目的 choices=。 [SA-022]"#
-    ),
-    (
-      .unknownToken(characters: 8),
-      #"""
-      error: the token, a text of 8 characters, is not among the invitations. Add the \#
-      invitation, or leave the row out. [SA-023]
-      """#,
-      #"错误: 邀请名单中没有该行的 8 个字符的答卷码。请补充邀请名单，或删去该行。 [SA-023]"#
-    ),
   ]
 
   @Test(arguments: lines.indices) func wordForWord(index: Int) {

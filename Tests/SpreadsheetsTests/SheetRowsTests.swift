@@ -7,16 +7,31 @@ import Testing
 /// Proves that rows that are streamed are those of the workbook that is kept, and which sheet and
 /// which row a table begins with.
 @Suite struct SheetRowsTests {
+  private struct NoSheet: Error {}
+
+  /// A workbook at the first sheet whose first row holds all these texts.
+  private func open<Result>(
+    _ bytes: [UInt8], holding columns: [String] = [],
+    _ body: (inout SheetRows) throws -> Result
+  ) throws -> Result {
+    let found = try SheetRows(bytes, file: "t.xlsx", looking: 2) { _, head in
+      columns.allSatisfy { head[0].cells.contains($0) }
+    }
+    guard var rows = found else { throw NoSheet() }
+    return try body(&rows)
+  }
+
   private func rows(
     _ bytes: [UInt8], holding columns: [String] = []
   ) throws -> (sheet: String, rows: [Int: [String]]) {
-    var reading = try SheetRows(bytes, file: "t.xlsx", holding: columns)
-    var found: [Int: [String]] = [:]
-    try reading.forEach { row in
-      found[row.line] = row.fields.indices.map(row.text)
-      return true
+    try open(bytes, holding: columns) { reading in
+      var found: [Int: [String]] = [:]
+      try reading.forEach { row in
+        found[row.line] = row.fields.indices.map(row.text)
+        return true
+      }
+      return (reading.sheet, found)
     }
-    return (reading.sheet, found)
   }
 
   @Test(arguments: [
@@ -38,44 +53,58 @@ import Testing
     }
   }
 
-  @Test func theSheetThatHoldsMostColumns() throws {
+  @Test func theSheetIsChosenByItsFirstRows() throws {
     let bytes = try fixture("excel.xlsx")
     #expect(try rows(bytes).sheet == "说明")
-    #expect(try rows(bytes, holding: ["value", "none"]).sheet == "联盟 数据")
+    #expect(try rows(bytes, holding: ["value"]).sheet == "联盟 数据")
     #expect(try rows(bytes, holding: ["x"]).sheet == "hidden")
-    var reading = try SheetRows(bytes, file: "t.xlsx", holding: ["id"])
-    let head = try reading.head(most: 2)
-    #expect(head.map(\.line) == [1, 2] && head[1].cells[0] == "a1")
-    // Again from the beginning.
-    #expect(try reading.head(most: 1).map(\.line) == [1])
-    #expect(try reading.head(most: 0).isEmpty)
+    #expect(throws: NoSheet.self) { try rows(bytes, holding: ["none"]) }
+    // Visible sheets are asked before hidden ones, each with its first rows alone.
+    var asked: [String] = []
+    let none = try SheetRows(bytes, file: "t.xlsx", looking: 1) { sheet, head in
+      asked.append(sheet)
+      #expect(head.count == 1 && head[0].line == 1)
+      return false
+    }
+    let isNone = if case .none = none { true } else { false }
+    #expect(isNone && asked.first == "说明" && asked.last == "hidden")
   }
 
   @Test func uncalculatedCellsAndFaultsAfterGoodRows() throws {
-    var reading = try SheetRows(try fixture("openpyxl.xlsx"), file: "t.xlsx")
-    var open: [Int: [Int]] = [:]
-    try reading.forEach { row in
-      if !row.uncalculated.isEmpty { open[row.line] = row.uncalculated }
-      return true
+    let uncalculated = try open(try fixture("openpyxl.xlsx")) { reading in
+      var open: [Int: [Int]] = [:]
+      try reading.forEach { row in
+        if !row.uncalculated.isEmpty { open[row.line] = row.uncalculated }
+        return true
+      }
+      return open
     }
-    #expect(open == [3: [1]])
+    #expect(uncalculated == [3: [1]])
     // The fault stands below the rows by which the sheet is chosen.
     let good = (1...12).map { "<row r=\"\($0)\"><c><v>1</v></c></row>" }.joined()
     let archive = workbook(sheet: good + "<row r=\"12\"><c><v>2</v></c></row>")
-    var broken = try SheetRows(archive.bytes, file: "t.xlsx")
-    var lines: [Int] = []
-    let fault = #expect(throws: Problem.self) {
+    try open(archive.bytes) { broken in
+      var lines: [Int] = []
+      var fault: Problem?
+      do throws(Problem) {
+        try broken.forEach { row in
+          lines.append(row.line)
+          return true
+        }
+      } catch {
+        fault = error
+      }
+      #expect(lines == Array(1...12))
+      #expect(fault?.kind == .table(.workbook(.badReference("12"))))
+      #expect(fault?.place == Place(file: "t.xlsx", sheet: "Sheet1", line: 12))
+      // Whoever has seen enough sees no fault behind it; and from the beginning again.
+      lines = []
       try broken.forEach { row in
         lines.append(row.line)
-        return true
+        return lines.count < 3
       }
+      #expect(lines == [1, 2, 3])
     }
-    #expect(lines == Array(1...12))
-    #expect(fault?.kind == .table(.workbook(.badReference("12"))))
-    #expect(fault?.place == Place(file: "t.xlsx", sheet: "Sheet1", line: 12))
-    // Whoever has seen enough sees no fault behind it.
-    var first = try SheetRows(archive.bytes, file: "t.xlsx")
-    #expect(try first.head(most: 1).count == 1)
   }
 
   /// Numbers that are taken as they are stored are those that the shortest numeral gives.

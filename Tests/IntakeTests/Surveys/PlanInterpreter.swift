@@ -20,13 +20,13 @@ struct PlanInterpreter {
     var unknown: [String] = []
   }
 
-  static func rows(_ file: SurveyFile, _ plan: ResponsePlan) -> [Row] {
+  static func rows(_ file: ResponseFile, _ plan: ResponsePlan) throws -> [Row] {
     var rows: [Row] = []
-    _ = file.forEachRow { rows.append(row($0, plan)) }
+    _ = try file.forEachRow { rows.append(row($0, plan)) }
     return rows
   }
 
-  private static func row(_ row: SurveyFile.Row, _ plan: ResponsePlan) -> Row {
+  private static func row(_ row: ResponseFile.Row, _ plan: ResponsePlan) -> Row {
     var result = Row()
     result.alliance = plan.alliance
     result.audience = plan.audience

@@ -12,10 +12,12 @@ import Testing
   private static let alliances = ["a-1", "b-2", "联盟3"]
   private static let audiences = ["member", "buyer"]
   private static let items = ["q1", "q2", "q3", "q4"]
+  private static let detection = SurveyDetection(
+    declared: .steelyard, names: ["who", "q1"])
   private static let answers = ["5", "4", "3", "十分好", "好,的", "9"]
 
-  private static func plan(of head: SurveyHead, hasRespondent: Bool = true) -> ResponsePlan {
-    let headings = (head.records.first ?? []).map(\.text)
+  private static func plan(of layout: ResponseLayout, hasRespondent: Bool = true) -> ResponsePlan {
+    let headings = layout.columns.map(\.heading)
     let meanings = Dictionary(
       uniqueKeysWithValues: answers.enumerated().map {
         ($1, $0 < 5 ? ResponseTable.Code.grade($0) : .notApplicable)
@@ -53,7 +55,7 @@ import Testing
     treatment: CountingRule.Treatment? = nil
   ) -> Found {
     do {
-      let file = try ResponseFile(ByteSource(bytes), file: "r", knownColumns: ["who", "q1"])
+      let file = try ResponseFile(ByteSource(bytes), file: "r", Self.detection)
       return read(file, blockSize: blockSize, threads: threads, treatment: treatment)
     } catch .problems(let problems) {
       return Found(rows: [], problems: english(problems), records: [])
@@ -66,7 +68,7 @@ import Testing
     _ file: ResponseFile, blockSize: Int, threads: Int, treatment: CountingRule.Treatment?
   ) -> Found {
     var scan = ResponseScan(
-      [ResponseScan.Input(file, Self.plan(of: file.head))], alliances: Self.alliances,
+      [ResponseScan.Input(file, Self.plan(of: file.layout))], alliances: Self.alliances,
       audiences: Self.audiences)
     scan.blockSize = blockSize
     scan.threadCount = threads

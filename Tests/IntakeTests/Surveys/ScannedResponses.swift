@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Evidence
 import Foundation
+import IndicatorTree
 import Intake
 import Problems
 import Spreadsheets
@@ -61,18 +62,18 @@ struct ScannedResponses {
     var inputs: [ResponseScan.Input] = []
     var before: [ResponseScan.FileReading] = []
     var heads: [[Problem]] = []
-    let required = [keys.respondent, keys.alliance, keys.audience].compactMap {
-      if case .column(let name) = $0 { name } else { nil }
-    }
+    let planner = ResponsePlanner(
+      ResponseKeys(keys), questionnaire: questionnaire, gradeCount: gradeCount,
+      alliances: alliances.map { Alliance(id: $0, name: LocalizedText(["en": $0])) },
+      mapping: mapping)
+    let detection = SurveyDetection(declared: keys.source, names: planner.names)
     for (name, bytes) in files {
       do {
-        let file = try ResponseFile(
-          ByteSource(bytes), file: name, requiredColumns: required,
-          knownColumns: questionnaire.items.map(\.id))
-        let (plan, problems) = ResponsePlan.ownLayout(
-          file, keys, questionnaire: questionnaire, gradeCount: gradeCount, mapping: mapping)
-        if let plan {
-          inputs.append(ResponseScan.Input(file, plan))
+        let file = try ResponseFile(ByteSource(bytes), file: name, detection)
+        let planned = planner.plan(file.layout, at: file.headerPlace)
+        let problems = file.problems + planned.problems
+        if !problems.hasErrors {
+          inputs.append(ResponseScan.Input(file, planned.plan))
           heads.append(problems)
         } else {
           var reading = ResponseScan.FileReading(encoding: file.encoding)

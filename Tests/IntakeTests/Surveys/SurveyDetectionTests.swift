@@ -158,7 +158,7 @@ import Testing
     let text = Self.wjx + "1、满意吗\n1,2026/3/4 9:05:01,64秒,微信,N/A,192.0.2.1(广东-深圳),\"很\n满意\"\n"
     let bytes = mark + [UInt8](try #require(text.data(using: encoding)))
     let detection = SurveyDetection(declared: nil, names: [])
-    let (file, problems) = SurveyFile.open(TableFile(bytes, file: "f.csv"), detection)
+    let (file, problems) = openSurvey(bytes, file: "f.csv", detection)
     #expect(english(problems) == [] && file?.layout.source == .wjx, "\(name)")
     var cells: [String] = []
     _ = file?.forEachRow { cells.append($0.cells.last?.text ?? "") }
@@ -168,11 +168,10 @@ import Testing
   @Test func anEmptyFileAndAHeaderAlone() throws {
     let detection = SurveyDetection(declared: nil, names: ["q1"])
     for text in ["", "\u{FEFF}", "\n\n", " , \n"] {
-      let (file, problems) = SurveyFile.open(TableFile(Array(text.utf8), file: "f.csv"), detection)
+      let (file, problems) = openSurvey(Array(text.utf8), file: "f.csv", detection)
       #expect(file == nil && placed(problems) == ["- ST-001"], "\(text.debugDescription)")
     }
-    let (file, problems) = SurveyFile.open(
-      TableFile(Array((Self.wjx + "1、满意吗").utf8), file: "f.csv"), detection)
+    let (file, problems) = openSurvey(Array((Self.wjx + "1、满意吗").utf8), file: "f.csv", detection)
     #expect(problems == [] && file?.forEachRow { _ in Issue.record("a row") } == [])
   }
 

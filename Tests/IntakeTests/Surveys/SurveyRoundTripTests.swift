@@ -13,7 +13,7 @@ import Testing
   static func read(
     _ bytes: [UInt8], _ sample: SurveySample, source: SurveySource? = nil,
     keys: [String: String] = [:], mapping: MappingReader.Mapping? = nil, file: String = "r.csv"
-  ) throws -> (file: SurveyFile, planned: PlannedResponses, problems: [Problem]) {
+  ) throws -> (file: ResponseFile, planned: PlannedResponses, problems: [Problem]) {
     var columns = ResponseKeys()
     if let alliance = keys["alliance"] { columns.alliance = .column(alliance) }
     if let audience = keys["audience"] { columns.audience = .column(audience) }
@@ -21,7 +21,7 @@ import Testing
       columns, questionnaire: sample.questionnaire, gradeCount: 5,
       alliances: SurveySample.alliances, mapping: mapping)
     let detection = SurveyDetection(declared: source, names: planner.names)
-    let opened = SurveyFile.open(TableFile(bytes, file: file), detection)
+    let opened = openSurvey(bytes, file: file, detection)
     let survey = try #require(opened.file, "\(english(opened.problems))")
     let planned = planner.plan(survey.layout, at: survey.headerPlace)
     return (survey, planned, opened.problems + planned.problems)
@@ -86,7 +86,7 @@ import Testing
       #expect(english(wrong) == [], "\(writer) \(seed)")
       #expect(planned.itemsWithoutColumn == [], "\(writer) \(seed)")
       Self.check(
-        sample, PlanInterpreter.rows(file, planned.plan),
+        sample, try PlanInterpreter.rows(file, planned.plan),
         "\(writer) \(seed)")
     }
   }
@@ -107,7 +107,7 @@ import Testing
       bytes, sample, source: writer == .wjxNumbers ? .wjxNumbers : nil, keys: Self.keys(writer),
       file: "r.xlsx")
     Self.check(
-      sample, PlanInterpreter.rows(file, planned.plan),
+      sample, try PlanInterpreter.rows(file, planned.plan),
       "\(writer)")
   }
 
@@ -124,7 +124,7 @@ import Testing
       delimited(shuffled), sample, source: writer == .wjxNumbers ? .wjxNumbers : nil,
       keys: Self.keys(writer))
     Self.check(
-      sample, PlanInterpreter.rows(file, planned.plan),
+      sample, try PlanInterpreter.rows(file, planned.plan),
       "\(writer)")
   }
 
@@ -138,7 +138,7 @@ import Testing
         source: writer == .wjxNumbers ? .wjxNumbers : nil, keys: Self.keys(writer))
       #expect(!problems.hasErrors, "\(english(problems))")
       #expect(planned.itemsWithoutColumn == [])
-      #expect(PlanInterpreter.rows(file, planned.plan).count == count - file.layout.headerRecords)
+      #expect(try PlanInterpreter.rows(file, planned.plan).count == count - file.layout.headerRecords)
     }
   }
 }
