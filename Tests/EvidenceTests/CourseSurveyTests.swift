@@ -106,12 +106,17 @@ import WeightingEngine
     let keys = try #require(
       RoundReader.read(Array(round.utf8), file: "r.xml", randomIndexTables: []).document)
     let responses = try #require(keys.responses.first)
-    let file = try ResponseFile(ByteSource(Array(numbered.utf8)), file: "r.csv")
-    let (plan, problems) = ResponsePlan.ownLayout(
-      file, responses, questionnaire: questionnaire, gradeCount: 5, mapping: mapping.value)
+    let alliances = Array(Set(plain.courses)).sorted()
+    let planner = ResponsePlanner(
+      ResponseKeys(responses), questionnaire: questionnaire, gradeCount: 5,
+      alliances: alliances.map { Alliance(id: $0, name: english($0)) }, mapping: mapping.value)
+    let file = try ResponseFile(
+      ByteSource(Array(numbered.utf8)), file: "r.csv",
+      SurveyDetection(declared: .steelyard, names: planner.names))
+    let planned = planner.plan(file.layout, at: file.headerPlace)
+    let problems = planned.problems
     let scan = ResponseScan(
-      [ResponseScan.Input(file, try #require(plan))],
-      alliances: Array(Set(plain.courses)).sorted(), audiences: ["student"])
+      [ResponseScan.Input(file, planned.plan)], alliances: alliances, audiences: ["student"])
     let outcome = scan.read(
       into: AllRows(),
       report: ResponseReport(questionnaire: "courses", source: "steelyard", rule: CountingRule()))

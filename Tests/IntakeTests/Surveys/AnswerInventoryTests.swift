@@ -17,7 +17,7 @@ import Testing
     let (file, planned, _) = try SurveyRoundTripTests.read(
       delimited(records), sample, source: source, keys: SurveyRoundTripTests.keys(writer))
     return (
-      AnswerInventory(
+      try AnswerInventory(
         file, planned, audiences: sample.questionnaire.audiences.map(\.id),
         alliances: SurveySample.alliances.map(\.id)), planned
     )
@@ -100,7 +100,7 @@ import Testing
     var bytes = delimited(SurveyWriter.ownCodes.records(sample))
     bytes += Array("r9,baize,\"enterprise\"x,5\n".utf8)
     let (file, planned, _) = try SurveyRoundTripTests.read(bytes, sample)
-    let inventory = AnswerInventory(file, planned, audiences: ["enterprise"], alliances: [])
+    let inventory = try AnswerInventory(file, planned, audiences: ["enterprise"], alliances: [])
     #expect(placed(inventory.problems).last?.hasSuffix("ST-007") == true && inventory.rows == 2)
   }
 }

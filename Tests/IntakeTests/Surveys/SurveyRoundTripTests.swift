@@ -48,6 +48,39 @@ import Testing
     return answer.missing == .dontKnow ? .dontKnow : .notApplicable
   }
 
+  /// The rows by the plain interpreter, which the scan of the product must equal, code by code.
+  static func rows(_ file: ResponseFile, _ plan: ResponsePlan) throws -> [PlanInterpreter.Row] {
+    let rows = try PlanInterpreter.rows(file, plan)
+    var scan = ResponseScan(
+      [ResponseScan.Input(file, plan)], alliances: SurveySample.alliances.map(\.id),
+      audiences: plan.audience.map { [$0] } ?? Array(Set(rows.compactMap(\.audience))).sorted())
+    scan.counting.duplicates = .keep
+    let table = scan.read(
+      into: RowCollector(),
+      report: ResponseReport(
+        questionnaire: "q", source: plan.source.rawValue, rule: scan.counting)
+    ).observer.table
+    let usable = rows.filter { $0.unknown.isEmpty && $0.alliance != nil && $0.audience != nil }
+    #expect(table.count == usable.count)
+    for (number, row) in usable.enumerated() where number < table.count {
+      for (position, column) in table.columns.enumerated() {
+        let asked = plan.answers[position].asked
+        let audience = row.audience.flatMap(scan.audiences.firstIndex(of:)) ?? -1
+        // Who is asked is for the scan alone.
+        guard asked.count == scan.audiences.count || asked.contains(audience) else { continue }
+        #expect(table.code(number, position) == row.codes[column.item], "row \(number)")
+      }
+      let given = table.selections.filter { $0.row == number }
+      for selection in given {
+        let expected = row.selections[selection.item] ?? []
+        #expect(Set(selection.answers.map(Int.init)) == Set(expected), "row \(number)")
+      }
+      #expect(
+        Set(given.map(\.item)).isSuperset(of: row.selections.filter { !$0.value.isEmpty }.keys))
+    }
+    return rows
+  }
+
   static func check(
     _ sample: SurveySample, _ rows: [PlanInterpreter.Row], _ comment: Comment
   ) {
@@ -86,7 +119,7 @@ import Testing
       #expect(english(wrong) == [], "\(writer) \(seed)")
       #expect(planned.itemsWithoutColumn == [], "\(writer) \(seed)")
       Self.check(
-        sample, try PlanInterpreter.rows(file, planned.plan),
+        sample, try Self.rows(file, planned.plan),
         "\(writer) \(seed)")
     }
   }
@@ -107,7 +140,7 @@ import Testing
       bytes, sample, source: writer == .wjxNumbers ? .wjxNumbers : nil, keys: Self.keys(writer),
       file: "r.xlsx")
     Self.check(
-      sample, try PlanInterpreter.rows(file, planned.plan),
+      sample, try Self.rows(file, planned.plan),
       "\(writer)")
   }
 
@@ -124,7 +157,7 @@ import Testing
       delimited(shuffled), sample, source: writer == .wjxNumbers ? .wjxNumbers : nil,
       keys: Self.keys(writer))
     Self.check(
-      sample, try PlanInterpreter.rows(file, planned.plan),
+      sample, try Self.rows(file, planned.plan),
       "\(writer)")
   }
 
@@ -138,7 +171,7 @@ import Testing
         source: writer == .wjxNumbers ? .wjxNumbers : nil, keys: Self.keys(writer))
       #expect(!problems.hasErrors, "\(english(problems))")
       #expect(planned.itemsWithoutColumn == [])
-      #expect(try PlanInterpreter.rows(file, planned.plan).count == count - file.layout.headerRecords)
+      #expect(try Self.rows(file, planned.plan).count == count - file.layout.headerRecords)
     }
   }
 }

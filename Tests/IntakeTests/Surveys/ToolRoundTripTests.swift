@@ -199,7 +199,7 @@ import Testing
       let wrong = problems.filter { $0.severity != .note }
       #expect(english(wrong) == [], "\(tool) \(seed)")
       SurveyRoundTripTests.check(
-        sample, try PlanInterpreter.rows(file, planned.plan), "\(tool) \(seed)")
+        sample, try SurveyRoundTripTests.rows(file, planned.plan), "\(tool) \(seed)")
     }
   }
 }
