@@ -57,7 +57,8 @@ import XMLDocuments
       expected.formUnion(["\(language)index.html", "\(language)methodology.html"])
       // A structure profile weighs nothing and asks nobody.
       if round == "sample-2026" {
-        expected.formUnion(["\(language)weights.html", "\(language)survey-quality.html"])
+        expected.formUnion(
+          ["weights", "survey-quality", "answers"].map { "\(language)\($0).html" })
       }
       expected.formUnion(ids.map { "\(language)alliances/\($0).html" })
     }

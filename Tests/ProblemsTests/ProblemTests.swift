@@ -23,7 +23,9 @@ import Testing
       .judgements(.layout($0.problem))
     },
     "InterchangeProblem": InterchangeProblemTests.lines.map { .interchange($0.problem) },
-    "SurveyProblem": SurveyProblemTests.lines.map { .survey($0.problem) },
+    "SurveyProblem": (SurveyProblemTests.lines + SurveyProgramProblemTests.lines).map {
+      .survey($0.problem)
+    },
     "CountingProblem": CountingProblemTests.lines.map { .counting($0.problem) },
     "TableProblem": TableProblemTests.lines.keys.map { .table($0) },
     "WorkbookFault": WorkbookFaultTests.lines.keys.map { .table(.workbook($0)) },

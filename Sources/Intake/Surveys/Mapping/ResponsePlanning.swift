@@ -130,7 +130,8 @@ struct ResponsePlanning {
 
   mutating func findKeys() {
     let hasToken = findToken()
-    find("respondent", planner.keys.respondent, .respondent, isNeeded: true)
+    // Where answers carry tokens, these tell respondents apart.
+    find("respondent", planner.keys.respondent, .respondent, isNeeded: !hasToken)
     find("alliance", planner.keys.alliance, .alliance, isNeeded: !hasToken)
     find("audience", planner.keys.audience, .audience, isNeeded: !hasToken)
     if let organisation = planner.keys.organisation {
@@ -186,7 +187,7 @@ struct ResponsePlanning {
         !taken[column]
       {
         take(column, .role(name), .layout, action)
-      } else {
+      } else if isNeeded {
         report(.noRespondents)
       }
       return
