@@ -123,7 +123,9 @@ let package = Package(
         "Spreadsheets", "ReportGenerator",
       ]),
     tests("PublishedExamples", ["WeightingEngine"]),
-    tests("EndToEndTests", ["steelyard", "Rounds", "Spreadsheets", "XMLDocuments"]),
+    tests(
+      "EndToEndTests", ["steelyard", "Rounds", "Spreadsheets", "XMLDocuments"],
+      exclude: ["Exports"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]
