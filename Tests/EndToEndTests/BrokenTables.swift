@@ -78,8 +78,6 @@ extension BrokenInput {
       "responses-number-outside-scale", "responses/first.csv", append: "r9,east,member,4,2\n"),
     BrokenInput("responses-near-miss", "responses/first.csv", append: "r9,east,member,1x,2\n"),
     BrokenInput(
-      "responses-full-width-digit", "responses/first.csv", append: "r9,east,member,１,2\n"),
-    BrokenInput(
       "responses-free-text", "responses/first.csv", append: "r9,east,member,\(freeText),2\n"),
     BrokenInput(
       "responses-telephone-number", "responses/first.csv", append: "r9,east,member,13912345678,2\n"),

@@ -332,9 +332,6 @@ struct ExpectedSentences: Equatable {
     responses-near-miss 1
     round/responses/first.csv:5: error: "1x" in column "q1" is not on the scale. Write "1", "2", "3" or "9", or leave the cell blank. Did you mean "1"? [SA-003]
     round/responses/first.csv:5: 错误: “q1”列中的“1x”不在量表之内。可以写“1”、“2”、“3”或“9”，也可留空。是否应为“1”？ [SA-003]
-    responses-full-width-digit 1
-    round/responses/first.csv:5: error: a text of 1 character in column "q1" is not on the scale. Write "1", "2", "3" or "9", or leave the cell blank. [SA-003]
-    round/responses/first.csv:5: 错误: “q1”列中的一段 1 个字符的文字不在量表之内。可以写“1”、“2”、“3”或“9”，也可留空。 [SA-003]
     responses-free-text 1
     round/responses/first.csv:5: error: a text of 19 characters in column "q1" is not on the scale. Write "1", "2", "3" or "9", or leave the cell blank. [SA-003]
     round/responses/first.csv:5: 错误: “q1”列中的一段 19 个字符的文字不在量表之内。可以写“1”、“2”、“3”或“9”，也可留空。 [SA-003]

@@ -94,6 +94,9 @@ import Testing
       round["responses/second.csv"] = first
       round["responses/first.csv"] = second
     },
+    Input("answers with full-width digits and units") { round in
+      round.replace("responses/first.csv", ",1,", ",１分,")
+    },
     Input("a mapping from other headings") { round in
       for file in ["responses/first.csv", "responses/second.csv"] {
         round.replace(file, "q1,q2", "1、征求意见,\"2、采纳, 吗\"")

@@ -63,7 +63,7 @@ import Testing
     var asked: [String] = []
     let none = try SheetRows(bytes, file: "t.xlsx", looking: 1) { sheet, head in
       asked.append(sheet)
-      #expect(head.count == 1 && head[0].line == 1)
+      #expect(head.count == 1)
       return false
     }
     let isNone = if case .none = none { true } else { false }
