@@ -8,6 +8,11 @@ struct RowPlan: Sendable {
   /// Whether no column must be filled in, so that rows and blank records look alike at first.
   var mayBeBlank: Bool { respondentColumn == nil && allianceColumn == nil && tokenColumn == nil }
 
+  /// Whether nothing reads a column.
+  func isSkipped(_ column: Int) -> Bool {
+    column >= plan.actions.count || plan.actions[column] == .skip
+  }
+
   /// What is done with the cell of a column.
   enum Kind: UInt8, Sendable {
     case skip, answer, respondent, alliance, audience, token

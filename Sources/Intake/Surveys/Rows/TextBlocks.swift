@@ -223,7 +223,10 @@ extension RowReader {
     }
     if tooLong { return report(.unterminatedQuote, line: record.line) }
     if let (problem, line) = record.problem(columns: plan.plan.headings) {
-      report(problem, line: line)
+      // A quotation mark in a text that nobody reads is nobody's concern.
+      var isRead = true
+      if case .strayQuote(let field) = record.fault { isRead = !plan.isSkipped(field) }
+      if isRead { report(problem, line: line) }
       if problem.severity == .error { return }
     }
     let found = record.fields.count
