@@ -25,7 +25,10 @@ import Testing
     "InterchangeProblem": InterchangeProblemTests.lines.map { .interchange($0.problem) },
     "SurveyProblem": (SurveyProblemTests.lines + SurveyProgramProblemTests.lines).map {
       .survey($0.problem)
-    },
+    }
+      + SurveyProgramProblemTests.kinds.map {
+        .survey(.questionLeftOut(code: "Q1", kind: $0.0))
+      },
     "CountingProblem": CountingProblemTests.lines.map { .counting($0.problem) },
     "TableProblem": TableProblemTests.lines.keys.map { .table($0) },
     "WorkbookFault": WorkbookFaultTests.lines.keys.map { .table(.workbook($0)) },
