@@ -40,7 +40,11 @@ func list(_ items: [String], joinedBy word: String, in language: Language) -> St
 
 /// " Did you mean "x"?" where one of the choices is within an edit distance of 2, otherwise "".
 func suggestion(for value: String, among choices: [String], in language: Language) -> String {
-  guard let nearest = nearest(to: value, among: choices) else { return "" }
+  nearest(to: value, among: choices).map { question(after: $0, in: language) } ?? ""
+}
+
+/// " Did you mean "x"?"
+func question(after nearest: String, in language: Language) -> String {
   switch language {
   case .english: return " Did you mean \(quoted(nearest, in: language))?"
   case .chinese: return "是否应为\(quoted(nearest, in: language))？"
@@ -49,11 +53,13 @@ func suggestion(for value: String, among choices: [String], in language: Languag
 
 /// The first choice with the least edit distance of at most 2 from a value that is longer than
 /// that distance, or `nil`.
-public func nearest(to value: String, among choices: [String]) -> String? {
+///
+/// - Parameter most: the most edits, at most 2.
+public func nearest(to value: String, among choices: [String], atMost most: Int = 2) -> String? {
   var best: (choice: String, distance: Int)?
   for choice in choices where choice != value {
     let distance = editDistance(Array(value.unicodeScalars), Array(choice.unicodeScalars))
-    guard distance <= 2, distance < value.unicodeScalars.count else { continue }
+    guard distance <= most, distance < value.unicodeScalars.count else { continue }
     if best.map({ distance < $0.distance }) ?? true { best = (choice, distance) }
   }
   return best?.choice

@@ -40,8 +40,8 @@ extension ResponseProblem {
           "该答卷人对该联盟的答卷在\(file.map { "文件\(quoted($0, in: .chinese))" } ?? "")第 \(firstLine) 行已经出现")
       } remedy: {
         $0.pick(
-          "Keep one of the two rows.",
-          "请只保留其中一行。")
+          "Declare which of them counts, <counting duplicates=\"drop\"/>, or keep one of the two rows.",
+          "请写明以哪一份为准：<counting duplicates=\"drop\"/>，或只保留其中一行。")
       }
     case .blankKey(let column):
       ProblemEntry("SA-005") {

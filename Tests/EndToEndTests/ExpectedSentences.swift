@@ -324,8 +324,8 @@ struct ExpectedSentences: Equatable {
     round/responses/first.csv:5: error: "members" is not an audience of the questionnaire. Write "member" or "user". Did you mean "member"? [SA-002]
     round/responses/first.csv:5: 错误: “members”不是问卷的答卷对象。可以写“member”或“user”。是否应为“member”？ [SA-002]
     responses-duplicate-respondent 1
-    round/responses/second.csv:4: error: this respondent has already answered for this alliance, in file "round/responses/first.csv", line 2. Keep one of the two rows. [SA-004]
-    round/responses/second.csv:4: 错误: 该答卷人对该联盟的答卷在文件“round/responses/first.csv”第 2 行已经出现。请只保留其中一行。 [SA-004]
+    round/responses/second.csv:4: error: this respondent has already answered for this alliance, in file "round/responses/first.csv", line 2. Declare which of them counts, <counting duplicates="drop"/>, or keep one of the two rows. [SA-004]
+    round/responses/second.csv:4: 错误: 该答卷人对该联盟的答卷在文件“round/responses/first.csv”第 2 行已经出现。请写明以哪一份为准：<counting duplicates="drop"/>，或只保留其中一行。 [SA-004]
     responses-number-outside-scale 1
     round/responses/first.csv:5: error: "4" in column "q1" is not on the scale. Write "1", "2", "3" or "9", or leave the cell blank. [SA-003]
     round/responses/first.csv:5: 错误: “q1”列中的“4”不在量表之内。可以写“1”、“2”、“3”或“9”，也可留空。 [SA-003]

@@ -56,18 +56,19 @@ import Testing
     (
       .duplicateRespondent(file: nil, firstLine: 7),
       #"""
-      error: this respondent has already answered for this alliance, in line 7. Keep \#
-      one of the two rows. [SA-004]
+      error: this respondent has already answered for this alliance, in line 7. Declare \#
+      which of them counts, <counting duplicates="drop"/>, or keep one of the two rows. [SA-004]
       """#,
-      #"错误: 该答卷人对该联盟的答卷在第 7 行已经出现。请只保留其中一行。 [SA-004]"#
+      #"错误: 该答卷人对该联盟的答卷在第 7 行已经出现。请写明以哪一份为准：<counting duplicates="drop"/>，或只保留其中一行。 [SA-004]"#
     ),
     (
       .duplicateRespondent(file: "responses/a.csv", firstLine: 7),
       #"""
       error: this respondent has already answered for this alliance, in file \#
-      "responses/a.csv", line 7. Keep one of the two rows. [SA-004]
+      "responses/a.csv", line 7. Declare which of them counts, \#
+      <counting duplicates="drop"/>, or keep one of the two rows. [SA-004]
       """#,
-      #"错误: 该答卷人对该联盟的答卷在文件“responses/a.csv”第 7 行已经出现。请只保留其中一行。 [SA-004]"#
+      #"错误: 该答卷人对该联盟的答卷在文件“responses/a.csv”第 7 行已经出现。请写明以哪一份为准：<counting duplicates="drop"/>，或只保留其中一行。 [SA-004]"#
     ),
     (
       .blankKey(column: "alliance"),

@@ -26,7 +26,8 @@ struct OpenedResponses {
   private let detection: SurveyDetection
   private let mapping: MappingReader.Mapping?
   private var planned: [PlannedResponses] = []
-  private var isWhole = true
+  /// Whether every file so far could be opened: else a column of the mapping may be one of theirs.
+  var isWhole = true
 
   /// The files that have a plan, by their names in the round.
   private(set) var hrefs: [String] = []
@@ -51,11 +52,12 @@ struct OpenedResponses {
   mutating func open(
     _ source: ByteSource, href: String, file: String
   ) throws(ResponseFileFault) -> [Problem] {
+    let wasWhole = isWhole
     isWhole = false
     let opened = try ResponseFile(source, file: file, detection)
     let plan = planner.plan(opened.layout, at: opened.headerPlace)
     planned.append(plan)
-    isWhole = true
+    isWhole = wasWhole
     let problems = opened.problems + plan.problems
     guard !problems.hasErrors else { return problems }
     hrefs.append(href)

@@ -67,7 +67,8 @@ extension ImportRecord {
       let isKey = scales[found[0].item] == nil
       return Unknown(
         target: items.count > 1 ? key.scale : found[0].item, isKey: isKey,
-        text: near != nil || count >= SurveyImport.leastCells ? key.text : nil, count: count,
+        text: near != nil || SurveyImport.mayShow(key.text, cells: count) ? key.text : nil,
+        count: count,
         near: near)
     }.sorted {
       ($0.target, -$0.count, $0.text ?? "\u{10FFFF}") < (

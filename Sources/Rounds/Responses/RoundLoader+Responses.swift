@@ -90,7 +90,10 @@ extension RoundLoader {
       responses, questionnaire, mapping, gradeCount: gradeScores.count, alliances: alliances)
     for href in hrefs {
       guard let source = files.open(href, role: "responses", namedAt: responses.files.place)
-      else { continue }
+      else {
+        opened.isWhole = false
+        continue
+      }
       do throws(ResponseFileFault) {
         files.problems += try opened.open(source, href: href, file: files.path(of: href))
       } catch {
@@ -190,7 +193,9 @@ struct ItemColumns {
     return questionnaire.items.filter { $0.indicator != nil && !seen.contains($0.id) }.map {
       Problem(
         .responses(
-          .itemWithoutColumn(item: $0.id, near: nearest(to: $0.id, among: others.sorted()))),
+          .itemWithoutColumn(
+            item: $0.id,
+            near: nearest(to: $0.id, among: others.sorted(), atMost: min(2, $0.id.count / 4)))),
         at: place)
     }
   }

@@ -50,6 +50,15 @@ public struct SurveyImport: Sendable {
   /// The texts of which so many cells are needed before they are shown though no answer is near them: fewer
   /// may be one person's words.
   static let leastCells = 3
+  /// The most digits of a text that is shown: telephone numbers and numbers of identity have more.
+  static let mostDigits = 4
+
+  /// Whether a text that is near to no answer may be shown: many cells hold it, and it holds no
+  /// long number and no mail address.
+  static func mayShow(_ text: String, cells: Int) -> Bool {
+    cells >= leastCells && text.count { $0.isNumber } <= mostDigits && !text.contains("@")
+      && !text.contains("＠")
+  }
 
   /// What the file was taken for; `nil` where that cannot be said.
   public private(set) var record: ImportRecord?

@@ -130,7 +130,8 @@ extension ResponsePlan {
       return .responses(.unknownAnswer(item: item, shown: shown, allowed: allowed))
     }
     if SurveyText.isDate(text) { return .survey(.dateForAnswer(column: column, item: item)) }
-    if cells.numbers == .unstated, SurveyText.isNumber(text) {
+    // A long number is a telephone's, not an option's.
+    if cells.numbers == .unstated, SurveyText.isNumber(text), text.utf8.count <= 6 {
       return .survey(.numbersUnstated(column: column, value: text, item: item))
     }
     return .survey(

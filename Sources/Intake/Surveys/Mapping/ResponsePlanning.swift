@@ -157,6 +157,14 @@ struct ResponsePlanning {
     isNeeded: Bool
   ) {
     guard case .column(let heading) = key, !actions.contains(action) else { return }
+    // The token may stand in the respondent's column: it tells respondents apart as well.
+    if action == .respondent,
+      layout.columns.indices.contains(where: {
+        actions[$0] == .token && layout.columns[$0].heading == heading
+      })
+    {
+      return
+    }
     let isUsual = heading == name
     let headings = isUsual ? ResponseKeys.headings(name) : [heading]
     for heading in headings {

@@ -176,7 +176,7 @@ struct RowReader {
       row.alliance = position(
         ResponsePlan.id(alliance, plan.plan.allianceMeanings), plan.allianceLookup)
       if row.alliance < 0 {
-        let known = plan.alliances
+        let known = plan.alliances + plan.plan.allianceMeanings.keys.sorted()
         report(.unknownAlliance(shown: ShownCell(alliance, allowed: known), known: known), &row)
       }
     }
@@ -184,8 +184,9 @@ struct RowReader {
       row.audience = position(
         ResponsePlan.id(audience, plan.plan.audienceMeanings), plan.audienceLookup)
       if row.audience < 0 {
-        let known = plan.audiences
-        report(.unknownAudience(shown: ShownCell(audience, allowed: known), known: known), &row)
+        let known = plan.audiences + plan.plan.audienceMeanings.keys.sorted()
+        report(
+          .unknownAudience(shown: ShownCell(audience, allowed: known), known: plan.audiences), &row)
       }
     }
     // A key that is not known is an error of its own; the answers are looked at all the same.

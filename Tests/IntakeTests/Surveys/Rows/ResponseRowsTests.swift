@@ -81,7 +81,8 @@ import Testing
     #expect(
       english(reading.problems) == [
         "b.csv:2: error: this respondent has already answered for this alliance, in file "
-          + "\"a.csv\", line 2. Keep one of the two rows. [SA-004]"
+          + "\"a.csv\", line 2. Declare which of them counts, "
+          + "<counting duplicates=\"drop\"/>, or keep one of the two rows. [SA-004]"
       ])
   }
 

@@ -271,7 +271,8 @@ import Testing
       if let first = lines["\(who) \(alliance)"] {
         expected.append(
           "r:\(row + 2): error: this respondent has already answered for this alliance, in line "
-            + "\(first). Keep one of the two rows. [SA-004]")
+            + "\(first). Declare which of them counts, "
+            + "<counting duplicates=\"drop\"/>, or keep one of the two rows. [SA-004]")
       } else {
         lines["\(who) \(alliance)"] = row + 2
       }
