@@ -59,8 +59,10 @@ enum PlainText {
   }
 
   private static func name(ofTag tag: ArraySlice<Character>) -> String {
-    String(tag.drop { $0 == "<" || $0 == "/" }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) })
-      .lowercased()
+    String(
+      tag.drop { $0 == "<" || $0 == "/" }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    )
+    .lowercased()
   }
 
   private static func end(of mark: String, in text: [Character], from start: Int) -> Int? {

@@ -150,7 +150,8 @@ extension ResponsePlanning {
       }
     }
     // Codes of our forms; what an answer says itself comes first.
-    for (position, code) in (index.items[item].scale.flatMap { codes?.scales[$0] } ?? []).enumerated()
+    for (position, code) in (index.items[item].scale.flatMap { codes?.scales[$0] } ?? [])
+      .enumerated()
     where positions[code] == nil {
       positions[code] = position
     }
@@ -201,7 +202,8 @@ extension ResponsePlanning {
   /// Ids by their names, of which those that two share mean nothing; codes of our forms, ids and
   /// the mapping come first, the last one foremost.
   private func meanings(
-    _ known: [(id: String, names: [String])], codes: [String], _ target: MappingReader.Meaning.Target
+    _ known: [(id: String, names: [String])], codes: [String],
+    _ target: MappingReader.Meaning.Target
   ) -> [String: String] {
     var meanings: [String: String] = [:]
     var shared: Set<String> = []

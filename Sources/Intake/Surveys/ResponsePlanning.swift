@@ -223,7 +223,8 @@ struct ResponsePlanning {
     let found = layout.columns.indices.filter { position in
       let column = layout.columns[position]
       return !taken[position] && column.part == nil && column.role == nil
-        && (column.code == name || column.text.map { keys.contains(SurveyText.questionKey($0)) } ?? false)
+        && (column.code == name
+          || column.text.map { keys.contains(SurveyText.questionKey($0)) } ?? false)
     }
     return found.count == 1 ? found[0] : nil
   }

@@ -40,7 +40,8 @@ struct Explain: ParsableCommand {
       let signs = loaded.handSigns.filter { $0.alliance == alliance }
       if !signs.isEmpty {
         try Terminal.print(
-          "\n" + signs.text(names: result.allianceNames(in: options.terminal), in: options.terminal))
+          "\n" + signs.text(names: result.allianceNames(in: options.terminal), in: options.terminal)
+        )
       }
     case .json: try Terminal.print(try JSONText.explanation(result, alliance: alliance, node: node))
     }

@@ -43,9 +43,12 @@ import Testing
     #expect(array.prefix(2).map { $0["name"] } == ["m01", "m02"])
     #expect(array.prefix(2).map { $0["text"] } == ["Item m01", "Item m02"])
     // Codes with a space or a stroke give way to positions.
-    #expect(array.dropFirst(2).map { $0["name"] } == FormCodes.answers(["a", "b b", "c/d", "7"], .limeSurvey))
+    #expect(
+      array.dropFirst(2).map { $0["name"] }
+        == FormCodes.answers(["a", "b b", "c/d", "7"], .limeSurvey))
     let shown = rows.first { $0["name"] == "m03" }?["relevance"]
-    #expect(shown == "audience.NAOK == '\(FormCodes.answers(["enterprise", "buyer"], .limeSurvey)[0])'")
+    #expect(
+      shown == "audience.NAOK == '\(FormCodes.answers(["enterprise", "buyer"], .limeSurvey)[0])'")
     #expect(rows.first { $0["name"] == "m01" }?["relevance"] == "1")
     let number = rows.first { $0["name"] == "d3" }
     #expect(number?["min_num_value_n"] == "0" && number?["max_num_value_n"] == "200")
