@@ -7,8 +7,8 @@
 Every HTML form is checked like a page, filled in by a browser and its saved file scored against a
 count made here. The experts' form is held to `steelyard weigh`. The forms for other programs, of
 the shipped questionnaires and of N drawn at random, are read by small stand-ins for these programs,
-answered by words, exported in the program's shape and read back by the form's key. XLSForms are
-also converted by pyxform.
+answered by words, exported in the program's shape and read back by `steelyard tally` and `score`
+as they are, and again with the form's key as their mapping. XLSForms are also converted by pyxform.
 """
 
 import argparse
@@ -65,13 +65,12 @@ def read_questionnaire(path):
                 item.get("id"), item.get("kind"), texts(item, "text"), item.get("scale"),
                 (item.get("audiences") or "").split(), int(item.get("choices", "1")),
                 item.get("ordered") == "true", item.get("expect"), item.get("least"),
-                item.get("most"))
+                item.get("most"), item.get("indicator"))
             for item in section.findall(space + "item")])
         for section in tree.findall(space + "section")]
     audiences = {a.get("id"): texts(a, "name") for a in tree.findall(space + "audience")}
-    made = random_questionnaire.Questionnaire(tree.get("id"), audiences, scales, sections)
-    made.grades = grades
-    return made
+    return random_questionnaire.Questionnaire(
+        tree.get("id"), audiences, scales, sections, grades, tree.get("index-system"))
 
 
 class Check(ProgramsCheck, JudgingCheck):

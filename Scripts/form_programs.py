@@ -112,9 +112,6 @@ class XLSFormProgram:
             writer.writerow([*cells, number, f"uuid-{number}"])
         return out.getvalue().encode(), ";"
 
-    def split(self, cell):
-        return cell.split(" ")
-
 
 class LimeSurveyProgram:
     """LimeSurvey: `;`, codes in headings and cells, `Y` for what was ticked, a mark of order."""
@@ -257,9 +254,6 @@ class WJXProgram:
                     cells.append("-3" if answer is BLANK else codes.get(answer, answer))
             writer.writerow(cells)
         return out.getvalue().encode("gb18030"), ","
-
-    def split(self, cell):
-        return cell.split("→")
 
 
 PROGRAMS = {"xlsform": (XLSFormProgram, ".xlsx"), "limesurvey": (LimeSurveyProgram, ".txt"),

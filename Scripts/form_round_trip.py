@@ -1,72 +1,33 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Forms for other programs: answered by words, exported, and read back by the form's key."""
+"""Forms for other programs: answered by words, exported, and read back in a round."""
 
-import csv
-import io
 import random
 
 from pyxform.xls2xform import xls2xform_convert
 
-from form_browser import Name, rows_of
+from form_browser import Name
 from form_programs import BLANK, PROGRAMS, answered, plain
+from form_round import ALLIANCES, AskedRound, expected
 from random_questionnaire import question_kind
-
-
-def read_back(data, delimiter, key, form, questionnaire):
-    """The item's codes that each response of an export says, by the form's key alone."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("gb18030")
-    meanings = {}
-    for row in key:
-        column = meanings.setdefault(row["column"], {"item": row["item"], "cells": {}})
-        if row["cell"]:
-            column["cells"][row["cell"]] = row["answer"]
-    kinds = {item.id: question_kind(item) for item in questionnaire.items}
-    read = []
-    for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter):
-        if not any(row.values()):
-            continue
-        codes = {}
-        for heading, cell in row.items():
-            column = meanings.get(heading) or meanings.get(heading.rsplit("/", 1)[-1])
-            if column is None:
-                continue
-            item = column["item"]
-            if heading.endswith("audience") or item == "audience":
-                codes["audience"] = column["cells"].get(cell, cell)
-                continue
-            found = codes.setdefault(item, [])
-            if cell in ("", "-3", "-2", "0") and cell not in column["cells"]:
-                continue
-            parts = [cell]
-            if kinds.get(item) in ("several", "order") and hasattr(form, "split"):
-                parts = form.split(cell)
-            found += [column["cells"][part] if column["cells"] else part for part in parts]
-        for item, kind in kinds.items():
-            if kind != "order" and item in codes:
-                codes[item].sort()
-        read.append(codes)
-    return read
 
 
 class ProgramsCheck:
     """A part of the check of forms: `report`, `folder` and `form` are the check's."""
 
     def programs(self, questionnaire, source):
-        """Each program's form, answered by words, exported, read back by the key."""
+        """Each program's form, answered by words, exported, and read back in a round."""
+        asked = AskedRound(self.folder / f"round-{questionnaire.id}", questionnaire, source)
         for kind, (program, suffix) in PROGRAMS.items():
             out = self.folder / f"{questionnaire.id}-{kind}{suffix}"
             key = self.folder / f"{questionnaire.id}-{kind}.key.csv"
-            if not self.form(source, kind, out, "--key", key):
+            if not self.form(source, kind, out, "--key", key, "--round", asked.folder):
                 continue
             name = Name(f"{questionnaire.id} {kind}")
             if kind == "xlsform":
                 self.report.add(name, "pyxform", self.pyxform(out))
             form = program(out)
             self.report.add(name, "rules of the program", getattr(form, "problems", []))
-            self.round_trip(name, questionnaire, form, rows_of(key))
+            self.round_trip(name, questionnaire, form, asked, key)
 
     def pyxform(self, path):
         try:
@@ -74,7 +35,7 @@ class ProgramsCheck:
         except Exception as error:  # Whatever pyxform says is the finding.
             return [f"{type(error).__name__}: {error}"]
 
-    def round_trip(self, name, questionnaire, form, key):
+    def round_trip(self, name, questionnaire, form, asked_round, key):
         draw = random.Random(f"{questionnaire.id}-{type(form).__name__}")
         items = {plain(item.texts.get("zh-Hans") or item.texts["en"]): item
                  for item in questionnaire.items}
@@ -84,16 +45,18 @@ class ProgramsCheck:
         self.report.add(name, "every item is asked once", lost)
         if lost:
             return
-        audiences = {plain(names.get("zh-Hans") or names["en"]): audience
-                     for audience, names in questionnaire.audiences.items()}
-        responses, expected = [], []
+        ids = {"audience": {plain(names.get("zh-Hans") or names["en"]): audience
+                            for audience, names in questionnaire.audiences.items()},
+               "alliance": {plain(words): alliance for alliance, words in ALLIANCES.items()}}
+        responses, given = [], []
         for _ in range(12):
-            keys, audience = {}, next(iter(questionnaire.audiences))
+            keys, who = {}, {"audience": next(iter(questionnaire.audiences))}
             for asked, (_, options, fixed) in form.keys.items():
                 code, words = draw.choice(options) if options else (fixed.strip("'"), "")
                 keys[asked] = code
-                audience = audiences[words] if options else code
-            answers, codes = {}, {"audience": audience}
+                who[asked] = ids[asked][words] if options else code
+            audience = who["audience"]
+            answers, codes = {}, {}
             for question, item in by_question.items():
                 asked = not item.audiences or audience in item.audiences
                 if question.audiences is not None and asked != (
@@ -108,18 +71,19 @@ class ProgramsCheck:
                 answers[question] = answer
                 codes[item.id] = self.codes(questionnaire, item, kind, answer)
             responses.append((keys, answers))
-            expected.append(codes)
-        data, delimiter = form.export(responses)
-        read = read_back(data, delimiter, key, form, questionnaire)
-        self.report.add(name, "round trip", [
-            f"response {place + 1}, {item}: {codes.get(item)} and not {codes_expected}"
-            for place, (wanted, codes) in enumerate(zip(expected, read))
-            for item, codes_expected in wanted.items()
-            if item in codes or codes_expected not in ([], None)
-            if codes.get(item) != codes_expected
-            and not (item == "audience" and "audience" not in form.keys)])
-        if len(read) != len(expected):
-            self.report.add(name, "round trip", [f"{len(read)} responses of {len(expected)}"])
+            given.append((who["alliance"], audience, codes))
+        wanted = expected(questionnaire, given)
+        data, _ = form.export(responses)
+        source = "wjx-numbers" if name.name.endswith(" wjx") else None
+        for mapping in [None, key] if source is None else [key]:
+            rule = "read back" if mapping is None else "read back with the key"
+            faults, *counted = asked_round.read(
+                self.run, data, form.keys, source=source, key=mapping)
+            for found, made in zip(counted, wanted) if not faults else []:
+                faults += [f"{entry}: {found.get(entry)} and not {made.get(entry)}"
+                           for entry in sorted(found.keys() | made.keys())
+                           if found.get(entry) != made.get(entry)]
+            self.report.add(name, rule, faults)
 
     @staticmethod
     def codes(questionnaire, item, kind, answer):

@@ -33,6 +33,7 @@ class Item:
     expect: str | None = None
     least: str | None = None
     most: str | None = None
+    indicator: str | None = None
 
 
 def question_kind(item):
@@ -50,6 +51,9 @@ class Questionnaire:
     audiences: dict
     scales: dict
     sections: list
+    # What the answers of scored scales are worth: the grade by scale and code, `None` for none.
+    grades: dict = field(default_factory=dict)
+    index_system: str = "any"
 
     @property
     def items(self):
@@ -67,7 +71,9 @@ class Questionnaire:
         for scale, answers in self.scales.items():
             parts.append(f'<scale id="{scale}">')
             for answer in answers:
-                parts.append(f"<answer code={quoteattr(answer.code)}>"
+                grade = self.grades.get(scale, {}).get(answer.code)
+                worth = f' grade="{grade}"' if grade else ""
+                parts.append(f"<answer code={quoteattr(answer.code)}{worth}>"
                              f"{texts('name', answer.texts)}</answer>")
             parts.append("</scale>")
         for section, names, items in self.sections:
@@ -76,6 +82,8 @@ class Questionnaire:
                 attributes = {"id": item.id, "kind": item.kind}
                 if item.scale:
                     attributes["scale"] = item.scale
+                if item.indicator:
+                    attributes["indicator"] = item.indicator
                 if item.audiences:
                     attributes["audiences"] = " ".join(item.audiences)
                 if item.kind == "choice":
@@ -137,6 +145,8 @@ def make(seed, markup=True):
             if kind not in ("number", "text"):
                 made.scale = draw.choice(list(scales))
             answers = len(scales[made.scale]) if made.scale else 0
+            if kind in ("scale", "yes-no"):
+                made.indicator = f"i-{item}"
             if kind == "choice":
                 made.choices = draw.randint(1, answers + 1)
                 made.ordered = made.choices > 1 and draw.random() < 0.5
@@ -149,4 +159,6 @@ def make(seed, markup=True):
             items.append(made)
         sections.append((f"section-{len(sections) + 1}", texts(6), items))
         rest = rest[count:]
-    return Questionnaire(f"random-{seed}", audiences, scales, sections)
+    grades = {scale: {answer.code: f"g{place}" for place, answer in enumerate(answers, 1)}
+              for scale, answers in scales.items()}
+    return Questionnaire(f"random-{seed}", audiences, scales, sections, grades)

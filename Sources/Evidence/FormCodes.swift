@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+public import IndicatorTree
 
 /// What another program calls the items, answers and audiences of a questionnaire, where its rules
 /// for names are narrower than ours.
@@ -15,8 +16,10 @@ public struct FormCodes: Sendable, Hashable {
     case xlsForm = "xlsform"
     /// LimeSurvey: codes of questions and subquestions are a letter and up to 19 letters and
     /// digits, codes of answers up to 5 letters and digits, both without regard to case. Hyphens
-    /// go; an id that does not fit becomes `Q` and its number. Where one answer of a scale does not
-    /// fit, all become `A1`, `A2` … in the order of print.
+    /// go, a leading digit gets a `Q`; an id that is then too long or taken keeps its beginning and
+    /// ends in `x` and its number. Where one answer of a scale does not fit, each becomes `A` and
+    /// four letters or digits that follow from its code: a survey of somebody else's with answers
+    /// `A1`, `A2` … in another order is never taken for ours.
     case limeSurvey = "limesurvey"
   }
 
@@ -24,6 +27,14 @@ public struct FormCodes: Sendable, Hashable {
   public static let alliance = "alliance"
   /// The name of the question that asks for the audience.
   public static let audience = "audience"
+  /// The question that asks for the alliance, where a program's export has words and no names.
+  public static let allianceQuestion = LocalizedText([
+    "zh-Hans": "您评价的是哪个联盟？", "en": "Which alliance is this about?",
+  ])
+  /// The question that asks for the audience.
+  public static let audienceQuestion = LocalizedText([
+    "zh-Hans": "您属于哪一类答卷对象？", "en": "Who are you?",
+  ])
 
   /// The program.
   public let program: Program
@@ -73,7 +84,7 @@ public struct FormCodes: Sendable, Hashable {
         (1...5).contains(code.utf8.count) && code.utf8.allSatisfy(isAlphanumeric)
           && seen.insert(code.lowercased()).inserted
       }
-      return fit ? codes : codes.indices.map { "A\($0 + 1)" }
+      return fit ? codes : marked(codes)
     }
   }
 
@@ -150,20 +161,45 @@ public struct FormCodes: Sendable, Hashable {
     return name
   }
 
-  /// Ids without hyphens where these fit and are not taken; `Q` and a number for the others. Ids are
-  /// in small letters, so that `Q` and a number could only be taken by an id `q` and that number.
+  /// `A` and four letters or digits from each code's [FNV] sum, the next ones where these are taken.
+  private static func marked(_ codes: [String]) -> [String] {
+    let signs = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    var taken: Set<String> = []
+    return codes.map { code in
+      var sum: UInt64 = 0xcbf2_9ce4_8422_2325
+      for byte in code.utf8 { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      while true {
+        var rest = sum
+        var name = "A"
+        for _ in 0..<4 {
+          name.append(signs[Int(rest % 36)])
+          rest /= 36
+        }
+        if taken.insert(name).inserted { return name }
+        sum &+= 1
+      }
+    }
+  }
+
+  /// Ids that fit as they stand come first, then those that fit without hyphens: a code that is an
+  /// id is always that id's.
   private static func limeSurveyNames(_ ids: [String]) -> [String: String] {
     var taken = reserved
     var codes: [String: String] = [:]
-    for id in ids {
-      let code = id.filter { $0 != "-" }
-      guard code.first?.isLetter == true, code.utf8.count <= 20, taken.insert(code).inserted
-      else { continue }
-      codes[id] = code
+    func fits(_ code: String) -> Bool { code.first?.isLetter == true && code.utf8.count <= 20 }
+    for id in ids where fits(id) && !id.contains("-") && taken.insert(id).inserted {
+      codes[id] = id
     }
     for (place, id) in ids.enumerated() where codes[id] == nil {
-      var code = "Q\(place + 1)"
-      while !taken.insert(code.lowercased()).inserted { code += "x" }
+      let plain = id.filter { $0 != "-" }
+      let whole = plain.first?.isLetter == true ? plain : "Q" + plain
+      var code = whole
+      var number = place + 1
+      while !fits(code) || !taken.insert(code.lowercased()).inserted {
+        let end = "x\(number)"
+        code = whole.prefix(20 - end.count) + end
+        number += ids.count
+      }
       codes[id] = code
     }
     return codes

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import Evaluation
+public import Evidence
 internal import IndicatorTree
 internal import Intake
 public import Problems
@@ -20,6 +21,8 @@ public struct CheckedInputs: Sendable {
   public private(set) var problems: [Problem] = []
   /// The results of the rounds among the arguments that have no errors.
   public private(set) var results: [EvaluationResult] = []
+  /// Signs of one hand in the responses of each of these rounds, for people in the house.
+  public private(set) var handSigns: [[HandSign]] = []
 
   /// Checks rounds, by their folder or definition, and single definitions. Questionnaires are
   /// checked against the index system among the arguments that they name, where it is there.
@@ -55,7 +58,10 @@ public struct CheckedInputs: Sendable {
         do {
           let round = try LoadedRound(document.path)
           problems += round.problems
-          if let result = round.result { results.append(result) }
+          if let result = round.result {
+            results.append(result)
+            handSigns.append(round.handSigns)
+          }
         } catch {
           throw Missing(path: LoadedRound.file(of: document.path), fault: error)
         }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import Evaluation
-internal import Evidence
+public import Evidence
 internal import IndicatorTree
 public import Problems
 
@@ -13,6 +13,9 @@ public struct LoadedRound: Sendable {
   public let result: EvaluationResult?
   /// The tally and the tree, for those who want only them; `nil` where they cannot be read.
   public let inputs: Inputs?
+  /// Signs that one hand filled in many responses: for people in the house. They are no part of a
+  /// result, so that nothing that is published can hold them.
+  public let handSigns: [HandSign]
 
   /// The version that results carry.
   public static let version = "0.1.0"
@@ -80,7 +83,8 @@ public struct LoadedRound: Sendable {
         problems: problems,
         result: problems.hasErrors
           ? nil : result.with(problems: problems.map { loader.files.record($0) }),
-        inputs: inputs)
+        inputs: inputs,
+        handSigns: loader.observed.handSigns(inputs.alliances.map(\.id)))
     } catch {
       loader.report(error)
       self.init(problems: loader.files.problemsInFileOrder(), result: nil, inputs: nil)
@@ -92,7 +96,10 @@ public struct LoadedRound: Sendable {
     Files.isFolder(path) ? Files.join(path, "round.xml") : Files.join("", path)
   }
 
-  private init(problems: [Problem], result: EvaluationResult?, inputs: Inputs?) {
+  private init(
+    problems: [Problem], result: EvaluationResult?, inputs: Inputs?, handSigns: [HandSign] = []
+  ) {
+    self.handSigns = handSigns
     self.problems = problems
     self.result = result
     self.inputs = inputs

@@ -153,7 +153,7 @@ import Testing
     } else {
       #expect(keyed.code == 0)
       let key = String(decoding: try bytes(scratch, "key.csv"), as: UTF8.self)
-      #expect(key.hasPrefix("\u{FEFF}column,item,cell,answer,text,remark\r\n"))
+      #expect(key.hasPrefix("\u{FEFF}column,item,role,option,text,answer,#\r\n"))
     }
   }
 

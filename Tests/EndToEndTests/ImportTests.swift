@@ -132,6 +132,58 @@ import Testing
     #expect(run.text.contains("1、您所在的联盟      nothing"))
   }
 
+  /// A structure in LimeSurvey's form of DBVersion 495, invented here: one list of two answers.
+  private static let structure = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <document><LimeSurveyDocType>Survey</LimeSurveyDocType><DBVersion>495</DBVersion>
+    <languages><language>en</language></languages>
+    <surveys><rows><row><sid>123456</sid></row></rows></surveys>
+    <surveys_languagesettings><rows><row><surveyls_language>en</surveyls_language><surveyls_title>Members</surveyls_title></row></rows></surveys_languagesettings>
+    <groups><rows><row><gid>1</gid><group_order>1</group_order></row></rows></groups>
+    <group_l10ns><rows><row><gid>1</gid><group_name>Part</group_name><language>en</language></row></rows></group_l10ns>
+    <questions><rows><row><qid>2</qid><parent_qid>0</parent_qid><gid>1</gid><type>L</type><title>Q1</title><other>N</other><question_order>1</question_order><relevance>1</relevance></row></rows></questions>
+    <question_l10ns><rows><row><qid>2</qid><question><![CDATA[<p>Is it <b>useful</b>?</p>]]></question><language>en</language></row></rows></question_l10ns>
+    <answers><rows><row><aid>5</aid><qid>2</qid><code>A1</code><sortorder>1</sortorder><scale_id>0</scale_id></row><row><aid>6</aid><qid>2</qid><code>A2</code><sortorder>2</sortorder><scale_id>0</scale_id></row></rows></answers>
+    <answer_l10ns><rows><row><aid>5</aid><answer>Yes</answer><language>en</language></row><row><aid>6</aid><answer>No</answer><language>en</language></row></rows></answer_l10ns>
+    </document>
+
+    """
+
+  @Test func aStructureBecomesAQuestionnaire() throws {
+    let scratch = try Scratch()
+    try write(Self.structure, scratch("survey.lss"))
+    func structure(_ more: String...) throws -> Run {
+      try Run.steelyard(["import"] + more, in: scratch.path)
+    }
+    let made = try structure("survey.lss", "--out", "q.xml", "--index-system", "small-index")
+    #expect(made.code == 0 && made.text == "q.xml\n", "\(made.errors)")
+    #expect(made.problems.map { $0.suffix(8) } == ["[SV-057]"], "\(made.errors)")
+    let questionnaire = try text(scratch("q.xml"))
+    for part in [
+      "index-system=\"small-index\"", "id=\"q1\" kind=\"scale\"", "Is it useful?", "code=\"A1\"",
+    ] {
+      #expect(questionnaire.contains(part), "\(questionnaire)")
+    }
+    // The questionnaire is one that check reads, and an export of that survey is known by it.
+    let check = try Run.steelyard(["check", "q.xml"], in: scratch.path)
+    #expect(!check.errors.contains("SX-"), "\(check.errors)")
+    // What a person has added is never overwritten.
+    #expect(
+      try structure("survey.lss", "--out", "q.xml", "--index-system", "small-index").code == 0)
+    try write(questionnaire + "<!-- mine -->\n", scratch("q.xml"))
+    let again = try structure("survey.lss", "--out", "q.xml", "--index-system", "small-index")
+    #expect(again.code == 74 && again.errors.contains("[SV-023]"))
+    // An archive is refused with what to do instead, whether or not it says where to.
+    try Data([0x50, 0x4B, 3, 4, 0, 0]).write(to: URL(filePath: scratch("survey.lsa")))
+    for more in [[], ["--out", "r.xml"]] {
+      let refused = try Run.steelyard(["import", "survey.lsa"] + more, in: scratch.path)
+      #expect(refused.code == 1 && refused.errors.contains("[SV-049]"), "\(refused.errors)")
+    }
+    #expect(try structure("survey.lss").code == 64)
+    #expect(try structure("survey.lss", "--out", "r.xml", "--round", "round").code == 64)
+    #expect(try structure("none.lss", "--out", "r.xml").code == 74)
+  }
+
   @Test func wrongUseAndFilesThatAreNotThere() throws {
     let scratch = try folder()
     #expect(try run(scratch).code == 64)

@@ -37,6 +37,51 @@ import Testing
         "2 alliances have fewer than 5 respondents"))
   }
 
+  /// Twelve responses of one alliance within a minute of the clock, invented here: people in the
+  /// house are told, and nothing that is published holds a word of it.
+  @Test func signsOfOneHandStayInTheHouse() throws {
+    let scratch = try Scratch()
+    var round = SmallRound()
+    round["responses/first.csv"] =
+      "respondent,alliance,audience,q1,q2,when\n"
+      + (1...12).map { "r\($0),east,member,\($0 % 3 + 1),2,2026-03-04 09:05:\(10 + $0)\n" }
+      .joined()
+    round["mapping.csv"] = "列,题目,角色,选项,文字,含义\nwhen,,submitted,,,\n"
+    round.replace(
+      "round.xml", "href=\"responses/*.csv\" questionnaire=\"survey.xml\"",
+      "href=\"responses/first.csv\" questionnaire=\"survey.xml\" mapping=\"mapping.csv\"")
+    round.replace("population.csv", "east,member,9,5", "east,member,19,15")
+    try round.write(to: scratch("round"))
+    func text(_ arguments: String...) throws -> String {
+      let run = try Run.steelyard(arguments, in: scratch.path)
+      #expect(run.code == 0, "\(run.errors)")
+      return String(decoding: run.output, as: UTF8.self)
+    }
+    let sign = "of 12 responses 12 within minutes of one another, at most 12"
+    func flat(_ text: String) -> String {
+      text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    #expect(try flat(text("check", "round", "--data", "--language", "en")).contains(sign))
+    #expect(try !flat(text("check", "round", "--language", "en")).contains(sign))
+    #expect(try flat(text("explain", "round", "east", "--language", "en")).contains(sign))
+    #expect(try !text("explain", "round", "west", "--language", "en").contains("one hand"))
+    #expect(try text("check", "round", "--data", "--language", "zh-Hans").contains("代填"))
+    #expect(try Run.steelyard(["score", "round", "--out", "site"], in: scratch.path).code == 0)
+    let site = URL(filePath: scratch("site"))
+    let files = try #require(
+      FileManager.default.enumerator(at: site, includingPropertiesForKeys: nil))
+    for case let file as URL in files where !file.hasDirectoryPath {
+      let page = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+      for word in ["handSigns", "sameAddress", "one hand", "代填"] {
+        #expect(!page.contains(word), "\(file.lastPathComponent): \(word)")
+      }
+    }
+    // The page says which program the responses came from.
+    let page = try String(
+      contentsOf: site.appending(path: "en/survey-quality.html"), encoding: .utf8)
+    #expect(page.contains("Steelyard’s own layout"))
+  }
+
   @Test func anEarlierRoundIsReadForItsAnswersOnly() throws {
     let scratch = try Scratch()
     var round = SmallRound()

@@ -1,26 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import Evidence
-internal import IndicatorTree
 
 /// The key to a form: under which heading each item comes back, and what a cell says for each
-/// answer. For people who set the form up, and for whoever has to read an export by hand.
+/// answer.
 ///
-/// A CSV `column,item,cell,answer,text,remark`: a row for each heading, with a remark where
-/// something has to be set by hand in the program, then one for each answer.
+/// It is a mapping as a round's `mapping=` takes it, `column,item,role,option,text,answer,#`: a row
+/// for each heading, then one for each text that is not the answer's own code. In `#` stand words
+/// for people: the question's and answers', and what has to be set by hand in the program.
 public struct FormKey: Sendable {
   /// One line.
   struct Line: Sendable, Hashable {
     var column = ""
     var item = ""
+    /// `alliance` or `audience`.
+    var role = ""
+    /// The answer that the column is for, or `place 1`.
+    var option = ""
     /// What the export's cell holds.
-    var cell = ""
+    var text = ""
     /// Our code of the answer.
     var answer = ""
-    var text = ""
+    var words = ""
     var remark = ""
   }
 
+  /// What a line is about.
+  public enum Target: Sendable, Hashable {
+    /// An item, by its id.
+    case item(String)
+    /// The question after the alliance or audience.
+    case role(String)
+  }
+
   private(set) var lines: [Line] = []
+  private var explained: Set<Target> = []
 
   /// Makes an empty key.
   public init() {}
@@ -31,12 +43,13 @@ public struct FormKey: Sendable {
   /// The table.
   public func bytes() -> [UInt8] {
     var csv = CSVWriter()
-    csv.row(["column", "item", "cell", "answer", "text", "remark"].map { .text($0) })
+    csv.row(["column", "item", "role", "option", "text", "answer", "#"].map { .text($0) })
     for line in lines {
       csv.row(
         [
-          .optional(line.column), .optional(line.item), Self.code(line.cell),
-          Self.code(line.answer), .optional(line.text), .optional(line.remark),
+          .optional(line.column), .optional(line.item), .optional(line.role),
+          Self.code(line.option), Self.code(line.text), Self.code(line.answer),
+          .optional([line.words, line.remark].filter { !$0.isEmpty }.joined(separator: " | ")),
         ])
     }
     return csv.bytes
@@ -51,19 +64,35 @@ public struct FormKey: Sendable {
     return isNumber ? .number(text) : .optional(text)
   }
 
-  /// A heading.
-  public mutating func column(_ column: String, item: String, text: String, remark: String = "") {
-    lines.append(Line(column: column, item: item, text: text, remark: remark))
+  /// A heading; of an item of several answers, with the answer or place that it is for.
+  public mutating func column(
+    _ column: String, _ target: Target, option: String = "", words: String, remark: String = ""
+  ) {
+    var line = Line(column: column, option: option, words: words, remark: remark)
+    line.set(target)
+    lines.append(line)
   }
 
-  /// The answers of the heading before.
-  public mutating func answers(_ answers: [(cell: String, answer: String, text: String)]) {
-    guard let before = lines.last else { return }
-    for answer in answers {
-      lines.append(
-        Line(
-          column: before.column, item: before.item, cell: answer.cell, answer: answer.answer,
-          text: answer.text))
+  /// What cells say for the answers to something, once for all its headings. A cell that holds the
+  /// answer's own code needs no line, unless `numbers` are what cells hold.
+  public mutating func answers(
+    _ target: Target, _ answers: [(cell: String, answer: String, words: String)],
+    numbers: Bool = false
+  ) {
+    guard explained.insert(target).inserted else { return }
+    for answer in answers where numbers || answer.cell != answer.answer {
+      var line = Line(text: answer.cell, answer: answer.answer, words: answer.words)
+      line.set(target)
+      lines.append(line)
+    }
+  }
+}
+
+extension FormKey.Line {
+  fileprivate mutating func set(_ target: FormKey.Target) {
+    switch target {
+    case .item(let item): self.item = item
+    case .role(let role): self.role = role
     }
   }
 }

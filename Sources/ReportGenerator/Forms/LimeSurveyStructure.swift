@@ -167,8 +167,8 @@ public struct LimeSurveyStructure {
         answer.name.isEmpty ? answer.id : answer.name.text(in: language)
       }
     }
-    key.column(name, item: "", text: Self.words(form.language).form(phrase))
-    key.answers(answers.map { ($0.code, $0.id, $0.name.text(in: form.language)) })
+    key.column(name, .role(name), words: Self.words(form.language).form(phrase))
+    key.answers(.role(name), answers.map { ($0.code, $0.id, $0.name.text(in: form.language)) })
   }
 
   // MARK: Questions
@@ -221,10 +221,16 @@ public struct LimeSurveyStructure {
         ]
       ) { item.text.text(in: $0) }
       key.column(
-        "\(code)[\(name(item))]", item: item.id, text: item.text.text(in: form.language))
-      key.answers(answers(scale).map { ($0.code, $0.answer.code, shown($0.answer)) })
+        "\(code)[\(name(item))]", .item(item.id), words: item.text.text(in: form.language))
+      explain(item, scale)
     }
     offer(scale, of: question)
+  }
+
+  /// Says in the key what cells hold for the answers of an item.
+  private mutating func explain(_ item: Item, _ scale: AnswerScale) {
+    key.answers(
+      .item(item.id), answers(scale).map { ($0.code, $0.answer.code, shown($0.answer)) })
   }
 
   private func shown(_ answer: AnswerScale.Answer) -> String { answer.shown(in: form.language) }
@@ -255,21 +261,22 @@ public struct LimeSurveyStructure {
     switch kind {
     case .one(let scale):
       offer(scale, of: question)
-      key.column(name(item), item: item.id, text: text)
-      key.answers(answers(scale).map { ($0.code, $0.answer.code, shown($0.answer)) })
+      key.column(name(item), .item(item.id), words: text)
+      explain(item, scale)
     case .several(let scale, _):
       offer(scale, of: question, as: "SQ")
       for (code, answer) in answers(scale) {
-        key.column("\(name(item))[\(code)]", item: item.id, text: text)
-        key.answers([("Y", answer.code, shown(answer))])
+        key.column(
+          "\(name(item))[\(code)]", .item(item.id), option: answer.code, words: shown(answer))
       }
     case .order(let scale, let most):
       offer(scale, of: question)
       for place in 1...max(1, most) {
-        key.column("\(name(item))[\(place)]", item: item.id, text: text)
-        key.answers(answers(scale).map { ($0.code, $0.answer.code, shown($0.answer)) })
+        key.column(
+          "\(name(item))[\(place)]", .item(item.id), option: "place \(place)", words: text)
       }
-    case .number, .text: key.column(name(item), item: item.id, text: text)
+      explain(item, scale)
+    case .number, .text: key.column(name(item), .item(item.id), words: text)
     }
   }
 }

@@ -92,12 +92,14 @@ public struct WJXText {
     let title = words.form(phrase)
     let options = choices.map { Self.line($0.name.isEmpty ? $0.id : text($0.name)) }
     blocks.append("\(number). \(title)[单选题]\n" + options.joined(separator: "\n"))
-    key.column("\(number)、\(title)", item: name, text: title)
+    key.column("\(number)、\(title)", .role(name), words: title)
     key.answers(
-      choices.enumerated().map { (String($0.offset + 1), $0.element.id, options[$0.offset]) })
+      .role(name),
+      choices.enumerated().map { (String($0.offset + 1), $0.element.id, options[$0.offset]) },
+      numbers: true)
   }
 
-  private func answers(_ scale: AnswerScale) -> [(cell: String, answer: String, text: String)] {
+  private func answers(_ scale: AnswerScale) -> [(cell: String, answer: String, words: String)] {
     scale.answers.enumerated().map { place, answer in
       (String(place + 1), answer.code, Self.line(answer.shown(in: form.language)))
     }
@@ -117,9 +119,9 @@ public struct WJXText {
         + rows.joined(separator: "\n"))
     for (place, (item, row)) in zip(run, rows).enumerated() {
       key.column(
-        "第\(number)题(\(row))", item: item.id, text: row,
+        "第\(number)题(\(row))", .item(item.id), words: row,
         remark: place == 0 ? remark(audience(item)) : "")
-      key.answers(answers(scale))
+      key.answers(.item(item.id), answers(scale), numbers: true)
     }
   }
 
@@ -133,28 +135,27 @@ public struct WJXText {
     var toSet = audience(item)
     let heading = "\(number)、\(title)"
     func block(_ kind: String, _ scale: AnswerScale?) -> String {
-      (["\(number). \(title)[\(kind)]"] + (scale.map { answers($0).map(\.text) } ?? []))
+      (["\(number). \(title)[\(kind)]"] + (scale.map { answers($0).map(\.words) } ?? []))
         .joined(separator: "\n")
     }
     switch form.question(item) {
     case .one(let scale):
       blocks.append(block("单选题", scale))
-      key.column(heading, item: item.id, text: title, remark: remark(toSet))
-      key.answers(answers(scale))
+      key.column(heading, .item(item.id), words: title, remark: remark(toSet))
+      key.answers(.item(item.id), answers(scale), numbers: true)
     case .several(let scale, let most):
       blocks.append(block("多选题", scale))
       if most < scale.answers.count { toSet.append(words.form(.atMost(most))) }
       for (place, answer) in answers(scale).enumerated() {
         key.column(
-          "第\(number)题(\(answer.text))", item: item.id, text: title,
-          remark: place == 0 ? remark(toSet) : "")
-        key.answers([("1", answer.answer, answer.text)])
+          "第\(number)题(\(answer.words))", .item(item.id), option: answer.answer,
+          words: title, remark: place == 0 ? remark(toSet) : "")
       }
     case .order(let scale, let most):
       blocks.append(block("排序题", scale))
       toSet.append(words.form(.inOrder(most)))
-      key.column(heading, item: item.id, text: title, remark: remark(toSet))
-      key.answers(answers(scale))
+      key.column(heading, .item(item.id), words: title, remark: remark(toSet))
+      key.answers(.item(item.id), answers(scale), numbers: true)
     case .number:
       blocks.append(block("填空题", nil))
       toSet.append(
@@ -162,10 +163,10 @@ public struct WJXText {
           .number(
             least: item.least.map { QuestionnaireForm.plain($0) },
             most: item.most.map { QuestionnaireForm.plain($0) })))
-      key.column(heading, item: item.id, text: title, remark: remark(toSet))
+      key.column(heading, .item(item.id), words: title, remark: remark(toSet))
     case .text:
       blocks.append(block("填空题", nil))
-      key.column(heading, item: item.id, text: title, remark: remark(toSet))
+      key.column(heading, .item(item.id), words: title, remark: remark(toSet))
     }
   }
 }

@@ -25,7 +25,8 @@ struct ResponsesRead: Part {
               page.element(.th, .scope("row")) {
                 $0.foreign(words.list(report.files), on: edition)
               }
-              page.cell(words.surveySource(report.source), "chip")
+              let programs = report.source.split(separator: " ").map(String.init)
+              page.cell(words.list(programs.map(words.surveySource)), "chip")
               page.number(String(report.read))
               page.number(String(report.counted))
               page.number(String(report.dropped))

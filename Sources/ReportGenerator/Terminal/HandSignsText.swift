@@ -1,5 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+public import Evaluation
 public import Evidence
+internal import IndicatorTree
+
+extension EvaluationResult {
+  /// The alliances' names by id, for ``Swift/Array/text(names:in:)``.
+  public func allianceNames(in language: TerminalLanguage) -> [String: String] {
+    Dictionary(
+      alliances.map { ($0.id, $0.name.text(in: language.rawValue)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
 
 extension [HandSign] {
   /// The signs as sentences for people in the house, or "" where there is none.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Evidence
+import IndicatorTree
 
 extension Chinese {
   func form(_ phrase: FormPhrase) -> String {
@@ -18,8 +19,8 @@ extension Chinese {
     case .privacy: "本页不连接网络。填写内容只留在本机的这个标签页，关闭标签页即清除；保存后由您自己发出文件。"
     case .blocked: "浏览器不允许暂存，刷新页面会丢失已填内容。"
     case .aboutYou: "答卷信息"
-    case .whichAlliance: "您评价的是哪个联盟？"
-    case .whichAudience: "您属于哪一类答卷对象？"
+    case .whichAlliance: FormCodes.allianceQuestion.text(in: "zh-Hans")
+    case .whichAudience: FormCodes.audienceQuestion.text(in: "zh-Hans")
     case .onlyFor(let names): "仅由以下对象回答：" + names.joined(separator: "、")
     case .atMost(let most): "最多选\(most)项"
     case .inOrder(let most): "按先后排序，最多\(most)项"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Evidence
+import IndicatorTree
 
 extension English {
   func form(_ phrase: FormPhrase) -> String {
@@ -20,8 +21,8 @@ extension English {
       "This page connects to nothing. What you fill in stays in this tab on this device and is gone when the tab is closed; you send the saved file yourself."
     case .blocked: "This browser keeps nothing: reloading the page loses what is filled in."
     case .aboutYou: "About this response"
-    case .whichAlliance: "Which alliance is this about?"
-    case .whichAudience: "Who are you?"
+    case .whichAlliance: FormCodes.allianceQuestion.text(in: "en")
+    case .whichAudience: FormCodes.audienceQuestion.text(in: "en")
     case .onlyFor(let names): "Only for: " + names.joined(separator: ", ")
     case .atMost(let most): "At most \(most)"
     case .inOrder(let most): "In order, at most \(most)"

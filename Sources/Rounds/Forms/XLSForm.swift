@@ -152,11 +152,11 @@ public struct XLSForm {
   ) {
     if ids.count == 1 {
       row("calculate", name, [:], ["calculation": "'\(ids[0])'"])
-      key.column(name, item: name, text: ids[0])
+      key.column(name, .role(name), words: ids[0])
     } else if ids.count > 1 {
       row("select_one \(name)__", name, ["label": question], ["required": "yes"])
-      key.column(name, item: name, text: question(form.language))
-      key.answers(zip(FormCodes.answers(ids, .xlsForm), ids).map { ($0, $1, "") })
+      key.column(name, .role(name), words: question(form.language))
+      key.answers(.role(name), zip(FormCodes.answers(ids, .xlsForm), ids).map { ($0, $1, "") })
     }
   }
 
@@ -185,10 +185,14 @@ public struct XLSForm {
   }
 
   /// Says in the key what comes back for an item.
-  private mutating func note(_ item: Item, _ column: String, _ scale: AnswerScale? = nil) {
-    key.column(column, item: item.id, text: item.text.text(in: form.language))
+  private mutating func note(
+    _ item: Item, _ column: String, _ scale: AnswerScale? = nil, option: String = ""
+  ) {
+    key.column(
+      column, .item(item.id), option: option, words: item.text.text(in: form.language))
     guard let scale else { return }
     key.answers(
+      .item(item.id),
       zip(codes.scales[scale.id] ?? [], scale.answers).map { name, answer in
         (name, answer.code, answer.name.text(in: form.language))
       })
@@ -253,7 +257,7 @@ public struct XLSForm {
         "constraint_message": Self.pick("Already chosen above", "上面已经选过"),
       ].filter { $0.key == "label" || place > 1 },
       relevant.merging(["constraint": constraint, "appearance": "minimal"]) { first, _ in first })
-    note(item, codes.place(place, of: item.id), scale)
+    note(item, codes.place(place, of: item.id), scale, option: "place \(place)")
   }
 
   // MARK: Choices

@@ -26,6 +26,7 @@ extension ImportRecord {
           switch part {
           case .option(let answer)?, .rank(let answer)?: option = code(id, answer)
           case .place(let place)?: option = "place \(place + 1)"
+          case .other(let answer)?: option = answer.flatMap { code(id, $0) } ?? "other"
           case .all?, nil: break
           }
         case .role(let name): role = name

@@ -35,9 +35,15 @@ struct Check: ParsableCommand {
           checked.problems, in: options.language, surveysOf: data ? checked.results : nil))
     case .text:
       try Terminal.report(checked.problems, options)
-      for result in checked.results {
+      for (result, signs) in zip(checked.results, checked.handSigns) {
         try Terminal.print(result.referencesText(in: options.terminal) + "\n")
-        if data { try Terminal.print(result.surveyText(in: options.terminal) + "\n") }
+        guard data else { continue }
+        try Terminal.print(result.surveyText(in: options.terminal) + "\n")
+        if !signs.isEmpty {
+          try Terminal.print(
+            signs.text(names: result.allianceNames(in: options.terminal), in: options.terminal)
+              + "\n")
+        }
       }
       try Terminal.print(summary(checked.problems) + "\n")
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import Evaluation
+import Evidence
 import Problems
 import ReportGenerator
 import Rounds
@@ -22,7 +23,8 @@ struct Explain: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    guard let result = try Terminal.load(round, options).result else { return }
+    let loaded = try Terminal.load(round, options)
+    guard let result = loaded.result else { return }
     guard result.alliances.contains(where: { $0.id == alliance }) else {
       throw unknown(alliance, result.alliances.map(\.id), english: "alliance", chinese: "联盟")
     }
@@ -33,7 +35,14 @@ struct Explain: ParsableCommand {
       throw unknown(node ?? "", result.nodes.map(\.id), english: "node", chinese: "指标")
     }
     switch options.format {
-    case .text: try Terminal.print(explanation.text)
+    case .text:
+      try Terminal.print(explanation.text)
+      let signs = loaded.handSigns.filter { $0.alliance == alliance }
+      if !signs.isEmpty {
+        try Terminal.print(
+          "\n" + signs.text(names: result.allianceNames(in: options.terminal), in: options.terminal)
+        )
+      }
     case .json: try Terminal.print(try JSONText.explanation(result, alliance: alliance, node: node))
     }
   }

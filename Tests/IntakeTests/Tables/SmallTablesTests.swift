@@ -201,8 +201,9 @@ import Testing
       bytes("column,item\n\"1、您\n信任吗？\",q1\n第二题,q2\n"), file: "m.csv",
       questionnaire: try Fixtures.survey())
     #expect(english(reading.problems) == [])
-    #expect(reading.value.items == ["1、您\n信任吗？": "q1", "第二题": "q2"])
-    #expect(reading.value.places["第二题"] == Place(file: "m.csv", line: 4))
+    #expect(reading.value.ties.map(\.column) == ["1、您\n信任吗？", "第二题"])
+    #expect(reading.value.ties.map(\.item) == ["q1", "q2"])
+    #expect(reading.value.ties.last?.place == Place(file: "m.csv", line: 4))
   }
 
   @Test(arguments: [

@@ -43,9 +43,12 @@ import Testing
     #expect(array.prefix(2).map { $0["name"] } == ["m01", "m02"])
     #expect(array.prefix(2).map { $0["text"] } == ["Item m01", "Item m02"])
     // Codes with a space or a stroke give way to positions.
-    #expect(array.dropFirst(2).map { $0["name"] } == ["A1", "A2", "A3", "A4"])
+    #expect(
+      array.dropFirst(2).map { $0["name"] }
+        == FormCodes.answers(["a", "b b", "c/d", "7"], .limeSurvey))
     let shown = rows.first { $0["name"] == "m03" }?["relevance"]
-    #expect(shown == "audience.NAOK == 'A1'")
+    #expect(
+      shown == "audience.NAOK == '\(FormCodes.answers(["enterprise", "buyer"], .limeSurvey)[0])'")
     #expect(rows.first { $0["name"] == "m01" }?["relevance"] == "1")
     let number = rows.first { $0["name"] == "d3" }
     #expect(number?["min_num_value_n"] == "0" && number?["max_num_value_n"] == "200")
@@ -150,14 +153,18 @@ import Testing
   @Test func theKeyNamesEveryHeadingAndAnswer() throws {
     let key = LimeSurveyStructure(try form()).key
     let text = String(decoding: key.bytes(), as: UTF8.self)
-    #expect(text.hasPrefix("\u{FEFF}column,item,cell,answer,text,remark\r\n"))
-    #expect(text.contains("\r\nR1[m01],m01,,,题目m01,\r\nR1[m01],m01,1,1,好,\r\n"))
-    #expect(text.contains("\r\nd1[A2],d-1,,,题目d-1,\r\nd1[A2],d-1,Y,b b,需要b b,\r\n"))
-    #expect(text.contains("\r\nd2[3],d-2,A4,7,需要7,\r\n"))
-    #expect(text.contains("\r\naudience,,A1,enterprise,企业,\r\n"))
+    #expect(text.hasPrefix("\u{FEFF}column,item,role,option,text,answer,#\r\n"))
+    // A cell with the answer's own code needs no line.
+    #expect(text.contains("\r\nR1[m01],m01,,,,,题目m01\r\nR1[m02],m02,,,,,题目m02\r\n"))
+    let code = FormCodes.answers(["a", "b b", "c/d", "7"], .limeSurvey)[1]
+    #expect(text.contains("\r\nd1[\(code)],d-1,,b b,,,需要b b\r\n"))
+    #expect(text.contains("\r\nd2[3],d-2,,place 3,,,题目d-2\r\n"))
+    #expect(text.contains("\r\n,d-2,,,\(code),b b,需要b b\r\n"))
+    let enterprise = FormCodes.answers(["enterprise"], .limeSurvey)[0]
+    #expect(text.contains("\r\n,,audience,,\(enterprise),enterprise,企业\r\n"))
     let wjx = String(decoding: WJXText(try form()).key.bytes(), as: UTF8.self)
-    #expect(wjx.contains("\r\n第3题(题目m02),m02,3,8,不了解,\r\n"))
-    #expect(wjx.contains("\r\n第5题(需要c/d),d-1,1,c/d,需要c/d,\r\n"))
-    #expect(wjx.contains("\r\n7、题目d-3,d-3,,,题目d-3,7: 填写0至200之间的数\r\n"))
+    #expect(wjx.contains("\r\n,m02,,,3,8,不了解\r\n"))
+    #expect(wjx.contains("\r\n第5题(需要c/d),d-1,,c/d,,,题目d-1\r\n"))
+    #expect(wjx.contains("\r\n7、题目d-3,d-3,,,,,题目d-3 | 7: 填写0至200之间的数\r\n"))
   }
 }

@@ -198,6 +198,7 @@ public struct AnswerInventory: Sendable {
       }
     case .option(let option):
       isKnown = !cells.chosen.isEmpty || item.position(of: text) == option
+    case .other: isKnown = true
     case .place: isKnown = item.position(of: text) != nil
     case .rank: isKnown = text == "0" || RankingPlace.number(of: text) != nil
     }

@@ -20,17 +20,6 @@ public enum MappingReader {
 
     /// A mapping of nothing.
     public init() {}
-
-    /// Item ids by column, of items that take one answer.
-    public var items: [String: String] {
-      Dictionary(
-        ties.compactMap { tie in tie.item.map { (tie.column, $0) } },
-        uniquingKeysWith: { a, _ in a })
-    }
-    /// Where each column is named.
-    public var places: [String: Place] {
-      Dictionary(ties.map { ($0.column, $0.place) }, uniquingKeysWith: { a, _ in a })
-    }
   }
 
   /// What a column is tied to.

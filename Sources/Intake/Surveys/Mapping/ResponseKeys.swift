@@ -30,13 +30,10 @@ public struct ResponseKeys: Sendable, Hashable {
     token = responses.token
   }
 
-  /// Other headings under which a column stands that a round does not name.
-  static let aliases: [String: [String]] = [
-    "respondent": ["答卷人"], "alliance": ["联盟"], "audience": ["答卷对象"], "organisation": ["单位"],
-  ]
-
-  /// The headings of a key's column, best first.
-  static func headings(_ name: String) -> [String] { [name] + (aliases[name] ?? []) }
+  /// The headings of a key's column that a round does not name, best first.
+  static func headings(_ name: String) -> [String] {
+    [name] + (ColumnAliases.chinese[name] ?? [])
+  }
 
   /// All headings that show a key.
   public var names: Set<String> {

@@ -42,6 +42,17 @@ extension SurveyCells {
   }
 }
 
+extension ResponsePlan.ChoicePart {
+  /// What a cell beside the options holds where nothing else was chosen.
+  static let nothingElse = KoboColumns.noTicks.union(["No", "N"])
+
+  /// What programs call the option beside the options: Kobo and LimeSurvey `other`, a list of
+  /// LimeSurvey's `-oth-`.
+  static func isOther(_ words: String) -> Bool {
+    ["other", "-oth-"].contains(words.lowercased())
+  }
+}
+
 extension ResponsePlan.AnswerCells {
   /// What a text means: as it stands, else by its keys (``SurveyText``); `nil` where it is no
   /// answer.

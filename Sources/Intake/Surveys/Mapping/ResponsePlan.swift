@@ -39,6 +39,10 @@ public struct ResponsePlan: Sendable, Hashable {
     case place(Int)
     /// The place, from 1, that the answer at that position of the scale stands on.
     case rank(Int)
+    /// What was ticked or written beside the options: where anything but a `0` stands, the answer
+    /// at that position of the scale was chosen. `nil` where the scale has no answer for it: who
+    /// gave nothing else has answered, and what was said cannot be counted.
+    case other(Int?)
   }
 
   /// What the cells of an item may say.

@@ -149,6 +149,12 @@ extension ResponsePlanning {
         if let position = names.position(of: name) { positions[name] = position }
       }
     }
+    // Codes of our forms; what an answer says itself comes first.
+    for (position, code) in (index.items[item].scale.flatMap { codes?.scales[$0] } ?? [])
+      .enumerated()
+    where positions[code] == nil {
+      positions[code] = position
+    }
     switch layout.cells.numbers {
     case .codes: break
     case .positions:
@@ -179,20 +185,25 @@ extension ResponsePlanning {
   // MARK: Keys
 
   private func allianceMeanings() -> [String: String] {
-    meanings(
-      planner.alliances.map { ($0.id, $0.name.byLanguage.values.sorted()) }, .alliance)
+    let ids = planner.alliances.map(\.id)
+    let codes = layout.source.formProgram.map { FormCodes.answers(ids, $0) }
+    return meanings(
+      planner.alliances.map { ($0.id, $0.name.byLanguage.values.sorted()) },
+      codes: codes ?? ids, .alliance)
   }
 
   private func audienceMeanings() -> [String: String] {
-    meanings(
-      planner.questionnaire.audiences.map { ($0.id, $0.name.byLanguage.values.sorted()) },
-      .audience)
+    let audiences = planner.questionnaire.audiences
+    return meanings(
+      audiences.map { ($0.id, $0.name.byLanguage.values.sorted()) },
+      codes: audiences.map { codes?.audiences[$0.id] ?? $0.id }, .audience)
   }
 
-  /// Ids by their names, of which those that two share mean nothing; ids and the mapping come
-  /// first.
+  /// Ids by their names, of which those that two share mean nothing; codes of our forms, ids and
+  /// the mapping come first, the last one foremost.
   private func meanings(
-    _ known: [(id: String, names: [String])], _ target: MappingReader.Meaning.Target
+    _ known: [(id: String, names: [String])], codes: [String],
+    _ target: MappingReader.Meaning.Target
   ) -> [String: String] {
     var meanings: [String: String] = [:]
     var shared: Set<String> = []
@@ -203,6 +214,7 @@ extension ResponsePlanning {
       }
     }
     for key in shared { meanings[key] = nil }
+    for (code, known) in zip(codes, known) { meanings[code] = known.id }
     for (id, _) in known { meanings[id] = id }
     for meaning in planner.mapping.meanings where meaning.target == target {
       meanings[meaning.text] = meaning.answer

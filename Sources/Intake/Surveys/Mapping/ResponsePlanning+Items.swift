@@ -57,16 +57,21 @@ extension ResponsePlanning {
       return column.part.flatMap(index.item(id:)).map { ($0, true) }
     }
     if let part = column.part {
-      let question = index.item(code: code)
+      let question = index.item(id: code) ?? formItem(code) ?? index.item(code: code)
       if let question, several.contains(question) { return (question, true) }
-      if let row = index.item(id: part) ?? index.item(code: "\(code)-\(part)") {
+      if let row = index.item(id: part) ?? formItem(part) ?? index.item(code: "\(code)-\(part)") {
         return (row, true)
       }
       if let row = index.item(code: part) ?? index.item(plainCode: part) { return (row, false) }
       return (index.item(plainCode: code)).flatMap { several.contains($0) ? ($0, false) : nil }
     }
-    if let item = index.item(id: code) { return (item, true) }
+    if let item = index.item(id: code) ?? formItem(code) { return (item, true) }
     return (index.item(code: code) ?? index.item(plainCode: code)).map { ($0, false) }
+  }
+
+  /// The item whose name in one of our forms a code is, or that of one of its places.
+  private func formItem(_ code: String) -> Int? {
+    (codes?.item(named: code) ?? codes?.place(named: code)?.item).flatMap(index.item(id:))
   }
 
   /// The items that a column's words are those of.
@@ -86,7 +91,8 @@ extension ResponsePlanning {
     _ item: Int, of column: SurveyColumn, _ position: Int, _ bond: PlannedResponses.Bond
   ) {
     guard several.contains(item), let words = column.part else {
-      takeItem(item, .all, position, bond)
+      let place = column.code.flatMap { codes?.place(named: $0)?.place }
+      takeItem(item, place.map { .place($0 - 1) } ?? .all, position, bond)
       return
     }
     guard let part = part(words, of: item) ?? column.partText.flatMap({ part($0, of: item) })
@@ -142,13 +148,23 @@ extension ResponsePlanning {
   /// place. LimeSurvey has a column per place of a ranking, numbered; other programs one per option.
   func part(_ words: String, of item: Int) -> ResponsePlan.ChoicePart? {
     let isOrdered = index.items[item].ordered
+    let isOther = !isOrdered && codes != nil && ResponsePlan.ChoicePart.isOther(words)
     let place = isOrdered ? RankingPlace.number(of: words) : nil
     let placesFirst = layout.source == .limeSurvey || layout.source == .limeSurveyVV
     if placesFirst, let place { return .place(place - 1) }
-    if let answer = AnswerNames(answers(of: item)).position(of: words) {
-      return isOrdered ? .rank(answer) : .option(answer)
+    if let answer = AnswerNames(answers(of: item)).position(of: words)
+      ?? formAnswer(words, of: item)
+    {
+      if isOrdered { return .rank(answer) }
+      return isOther ? .other(answer) : .option(answer)
     }
+    if isOther { return .other(nil) }
     return place.map { .place($0 - 1) }
+  }
+
+  /// The answer whose code in one of our forms that is.
+  private func formAnswer(_ code: String, of item: Int) -> Int? {
+    index.items[item].scale.flatMap { codes?.answer(named: code, scale: $0) }
   }
 
   // MARK: Questions whose words are not in the file

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Evidence
+internal import IndicatorTree
 internal import Problems
 
 /// One file's plan while it is made: each step takes columns that no step before it has taken.
@@ -8,6 +9,9 @@ struct ResponsePlanning {
   let layout: ResponseLayout
   let place: Place
   let index: ItemIndex
+  /// What our forms call items, answers and audiences in the program, where it has names of its
+  /// own.
+  let codes: FormCodes?
   /// The items that take one answer of a scale, in the order of the table's columns.
   let single: [Int]
   /// The items that take several answers.
@@ -24,6 +28,7 @@ struct ResponsePlanning {
     self.layout = layout
     self.place = place
     index = ItemIndex(planner.questionnaire)
+    codes = layout.source.formProgram.map { FormCodes(planner.questionnaire, for: $0) }
     let items = index.items
     let tooLong = planner.questionnaire.scales.filter { $0.answers.count > Self.mostAnswers }
     func isRead(_ item: Item) -> Bool {
@@ -123,7 +128,13 @@ struct ResponsePlanning {
     // A spreadsheet's apostrophe in front of what looks like a formula is none of the heading's.
     let key = SurveyText.key(name.first == "'" ? String(name.dropFirst()) : name)
     let found = layout.columns.indices.filter { SurveyText.key(layout.columns[$0].heading) == key }
-    return found.count == 1 ? found[0] : nil
+    if found.count == 1 { return found[0] }
+    // A form's own name stands behind the names of groups, or alone.
+    let named = layout.columns.indices.filter { position in
+      let column = layout.columns[position]
+      return column.part == nil && column.code == name || column.heading.hasSuffix("/" + name)
+    }
+    return found.isEmpty && named.count == 1 ? named[0] : nil
   }
 
   // MARK: Keys and facts
@@ -178,6 +189,10 @@ struct ResponsePlanning {
       take(column, .role(name), .round, action)
       return
     }
+    if isUsual, let column = columnOfForm(name) {
+      take(column, .role(name), .code, action)
+      return
+    }
     let key = SurveyText.questionKey(heading)
     let alike = layout.columns.indices.filter { position in
       let column = layout.columns[position]
@@ -202,6 +217,25 @@ struct ResponsePlanning {
     }
     if isUsual, action == .token, layout.columns.contains(where: { $0.role == .token }) { return }
     if isNeeded { reportMissing(name, heading, isUsual: isUsual) }
+  }
+
+  /// The column of a form's question after the alliance or audience: by its name behind those of
+  /// groups, else by its words.
+  private func columnOfForm(_ name: String) -> Int? {
+    let question: LocalizedText
+    switch name {
+    case FormCodes.alliance: question = FormCodes.allianceQuestion
+    case FormCodes.audience: question = FormCodes.audienceQuestion
+    default: return nil
+    }
+    let keys = Set(question.byLanguage.values.map(SurveyText.questionKey))
+    let found = layout.columns.indices.filter { position in
+      let column = layout.columns[position]
+      return !taken[position] && column.part == nil && column.role == nil
+        && (column.code == name
+          || column.text.map { keys.contains(SurveyText.questionKey($0)) } ?? false)
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// Says that a key's column is not there. Where the header of a file is lacking, its first row is a
@@ -243,6 +277,19 @@ struct ResponsePlanning {
     case .address: "address"
     case .token: "token"
     case .identity, .other: "ignore"
+    }
+  }
+}
+
+extension SurveySource {
+  /// The program with names of its own that our forms are written for, or `nil`.
+  var formProgram: FormCodes.Program? {
+    switch self {
+    case .kobo: .xlsForm
+    case .limeSurvey, .limeSurveyVV: .limeSurvey
+    case .steelyard, .qualtrics, .surveyMonkey, .googleForms, .wjx, .wjxNumbers, .wjxScores,
+      .surveyJS:
+      nil
     }
   }
 }

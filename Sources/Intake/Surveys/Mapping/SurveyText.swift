@@ -15,7 +15,8 @@ public enum SurveyText {
       return text
     }
     var key = String.UnicodeScalarView()
-    for scalar in withoutMarkup(text).unicodeScalars {
+    let hasMarkup = text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+    for scalar in (hasMarkup ? PlainText.of(text) : text).unicodeScalars {
       if let plain = plain(scalar) { key.append(plain) }
     }
     return String(key).lowercased()
@@ -126,64 +127,5 @@ public enum SurveyText {
     guard let sign = rest.first, (isBracketed ? ")" : "、.:)-").contains(sign) else { return key }
     rest.removeFirst()
     return ".:-".contains(sign) && rest.first?.isNumber == true ? key : rest
-  }
-
-  /// A text without HTML tags, and with the entities undone that programs write.
-  private static func withoutMarkup(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })
-    else { return text }
-    var result = ""
-    var rest = text[...]
-    while let character = rest.first {
-      if character == "<", let end = rest.firstIndex(of: ">"), isTag(rest[..<end].dropFirst()) {
-        rest = rest[rest.index(after: end)...]
-      } else if character == "&", let end = rest.prefix(10).firstIndex(of: ";"),
-        let meant = entity(rest[rest.index(after: rest.startIndex)..<end])
-      {
-        result.append(meant)
-        rest = rest[rest.index(after: end)...]
-      } else {
-        result.append(character)
-        rest.removeFirst()
-      }
-    }
-    return result
-  }
-
-  /// Whether what stands between < and > begins with the name of an HTML element that question
-  /// texts are formatted with.
-  private static func isTag(_ inside: Substring) -> Bool {
-    let rest = inside.first == "/" ? inside.dropFirst() : inside
-    return elements.contains(
-      rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.lowercased())
-  }
-
-  private static let elements: Set<String> = [
-    "a", "b", "big", "br", "center", "div", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
-    "i", "img", "label", "li", "ol", "p", "pre", "s", "small", "span", "strike", "strong", "style",
-    "sub", "sup", "table", "tbody", "td", "th", "tr", "u", "ul",
-  ]
-
-  /// The character that an entity's name or number stands for, or `nil`.
-  private static func entity(_ name: Substring) -> Character? {
-    switch name {
-    case "nbsp", "ensp", "emsp": return " "
-    case "amp": return "&"
-    case "lt": return "<"
-    case "gt": return ">"
-    case "quot": return "\""
-    case "apos": return "'"
-    case "hellip": return "…"
-    case "ldquo", "rdquo": return "\""
-    case "lsquo", "rsquo": return "'"
-    case "mdash", "ndash": return "-"
-    default:
-      guard name.first == "#" else { return nil }
-      let digits = name.dropFirst()
-      let value =
-        digits.first.map { $0 == "x" || $0 == "X" } == true
-        ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-      return value.flatMap(Unicode.Scalar.init).map(Character.init)
-    }
   }
 }

@@ -11,6 +11,14 @@ enum PlainText {
     "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß",
   ]
 
+  /// Elements that questions are formatted with; what else stands between < and > is text.
+  private static let elements: Set<String> = inline.union([
+    "blockquote", "body", "br", "center", "dd", "div", "dl", "dt", "em", "figure", "h1", "h2", "h3",
+    "h4", "h5", "h6", "head", "hr", "html", "iframe", "img", "input", "label", "li", "link", "meta",
+    "ol", "p", "pre", "script", "section", "style", "table", "tbody", "td", "tfoot", "th", "thead",
+    "title", "tr", "ul", "video", "audio", "source",
+  ])
+
   /// Elements that stand in the middle of a line: their tags part no words.
   private static let inline: Set<String> = [
     "a", "abbr", "b", "big", "del", "em", "font", "i", "ins", "s", "small", "span", "strike",
@@ -18,7 +26,7 @@ enum PlainText {
   ]
 
   /// The text without tags, comments, styles and scripts; references resolved; a run of white space
-  /// is one space. A `<` that begins no tag stays. O(length).
+  /// is one space. A `<` that begins no tag of ``elements`` stays. O(length).
   static func of(_ markup: String) -> String {
     let characters = Array(markup)
     var text = ""
@@ -41,9 +49,9 @@ enum PlainText {
   /// The index behind a tag, a comment, or an element whose content is no text.
   private static func endOfTag(_ text: [Character], _ start: Int) -> Int? {
     let rest = text[(start + 1)...]
-    guard let first = rest.first, first.isLetter || first == "/" || first == "!" else { return nil }
     if rest.starts(with: "!--") { return end(of: "-->", in: text, from: start) }
     let name = name(ofTag: text[start...])
+    guard elements.contains(name) else { return nil }
     if ["style", "script"].contains(name) {
       return end(of: "</\(name)>", in: text, from: start) ?? text.count
     }
@@ -51,7 +59,10 @@ enum PlainText {
   }
 
   private static func name(ofTag tag: ArraySlice<Character>) -> String {
-    String(tag.drop { $0 == "<" || $0 == "/" }.prefix { $0.isLetter }).lowercased()
+    String(
+      tag.drop { $0 == "<" || $0 == "/" }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    )
+    .lowercased()
   }
 
   private static func end(of mark: String, in text: [Character], from start: Int) -> Int? {

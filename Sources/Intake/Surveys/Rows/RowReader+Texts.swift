@@ -35,6 +35,7 @@ extension RowReader {
     for (choice, given) in choices.sorted(by: { $0.key < $1.key }) where given.isAnswered {
       let cells = plan.plan.choices[choice]
       let answers = given.answers(inOrder: cells.isOrdered)
+      if answers.isEmpty, given.hasOther { continue }
       if answers.count > cells.most {
         let column = plan.texts.first {
           if case .choice(choice, _) = plan.plan.actions[$0] { true } else { false }
@@ -55,6 +56,8 @@ extension RowReader {
 private struct GivenAnswers {
   /// Whether any cell of the item has anything in it.
   var isAnswered = false
+  /// Whether something was given that is no answer of the scale.
+  private(set) var hasOther = false
   private var given: [(place: Int, answer: Int)] = []
 
   /// Takes what a cell says; the problem where it is no answer.
@@ -84,6 +87,9 @@ private struct GivenAnswers {
       } else if plan.cells.chosen.contains(text) {
         add(answer)
       }
+    case .other(let answer):
+      if ResponsePlan.ChoicePart.nothingElse.contains(text) { return nil }
+      if let answer { add(answer) } else { hasOther = true }
     case .place(let place):
       guard let answer = cells.position(of: text) else { return unknown(text, cells.allowed) }
       add(answer, place: place)

@@ -32,6 +32,7 @@ struct PlanInterpreter {
     result.audience = plan.audience
     for column in plan.columns { result.codes[column.item] = .notShown }
     var ranks: [String: [(place: Int, answer: Int)]] = [:]
+    var beside: Set<String> = []
     for (position, action) in plan.actions.enumerated() {
       let cell = position < row.cells.count ? row.cells[position] : nil
       let content = plan.cells.content(cell?.text ?? "", isQuoted: cell?.isQuoted ?? false)
@@ -67,6 +68,10 @@ struct PlanInterpreter {
             plan.cells.chosen.isEmpty
             ? item.position(of: text) == option : plan.cells.chosen.contains(text)
           result.selections[item.item, default: []] += isChosen ? [option] : []
+        case .other(let option):
+          let isChosen = !["0", "FALSE", "False", "false", "No", "N"].contains(text)
+          result.selections[item.item, default: []] += isChosen ? [option].compactMap { $0 } : []
+          if isChosen, option == nil { beside.insert(item.item) }
         case .rank(let option):
           if let place = Int(text), place > 0 {
             ranks[item.item, default: []].append((place, option))
@@ -83,6 +88,8 @@ struct PlanInterpreter {
     for (item, places) in ranks {
       result.selections[item] = places.sorted { $0.place < $1.place }.map(\.answer)
     }
+    // Who gave only what the scale has no answer for has not chosen none.
+    for item in beside where result.selections[item] == [] { result.selections[item] = nil }
     return result
   }
 }

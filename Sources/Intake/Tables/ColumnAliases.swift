@@ -11,11 +11,12 @@ enum ColumnAliases {
     "members": ["成员数"], "invited": ["邀请数"],
     "government": ["政府部门"], "enterprise": ["企业"], "service": ["服务机构", "中介机构"],
     "university": ["高校", "高等院校"], "institute": ["科研院所"], "user": ["用户"],
-    "indicator": ["指标", "指标编号"], "item": ["题目", "题目编号"], "answer": ["选项"],
+    "indicator": ["指标", "指标编号"], "item": ["题目", "题目编号"], "answer": ["选项", "含义"],
     "count": ["人数"], "respondents": ["答卷人数"], "respondent": ["答卷人", "答卷编号"],
-    "organisation": ["单位"], "value": ["值", "数值", "核定值", "结果"],
+    "organisation": ["单位", "组织"], "value": ["值", "数值", "核定值", "结果"],
     "reported": ["填报值"], "reason": ["原因"], "evidence": ["佐证材料"], "source": ["数据来源"],
-    "point": ["要点"], "column": ["列", "列名"],
+    "point": ["要点"], "column": ["列", "列名"], "role": ["角色"], "option": ["选项"], "text": ["文字"],
+    "token": ["邀请码"], "link": ["链接"], "informants": ["填答人数"],
   ]
 
   /// The headings in tables of judgements, where an item is an indicator.
