@@ -141,7 +141,7 @@ struct ResponsePlanning {
 
   mutating func findKeys() {
     let hasToken = findToken()
-    find("respondent", planner.keys.respondent, .respondent, isNeeded: true)
+    find("respondent", planner.keys.respondent, .respondent, isNeeded: !hasToken)
     find("alliance", planner.keys.alliance, .alliance, isNeeded: !hasToken)
     find("audience", planner.keys.audience, .audience, isNeeded: !hasToken)
     if let organisation = planner.keys.organisation {
