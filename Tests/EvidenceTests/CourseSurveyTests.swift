@@ -96,7 +96,7 @@ import WeightingEngine
     let mapping = MappingReader.read(
       Array(("column,item\n" + rows.joined(separator: "\n") + "\n").utf8), file: "mapping.csv",
       questionnaire: questionnaire)
-    #expect(mapping.problems.isEmpty && mapping.value.items.count == Self.itemCount)
+    #expect(mapping.problems.isEmpty && mapping.value.ties.count == Self.itemCount)
     let round = """
       <round xmlns="urn:steelyard:round:1" id="r" year="2013" date="2013-01-01" language="en" \
       index-system="i.xml"><name xml:lang="en">R</name><alliances href="a.csv"/><responses \

@@ -59,14 +59,18 @@ extension ResponsePlanning {
     if let part = column.part {
       let question = index.item(id: code) ?? formItem(code) ?? index.item(code: code)
       if let question, several.contains(question) { return (question, true) }
-      if let row = index.item(id: part) ?? formItem(part) ?? index.item(code: "\(code)-\(part)") {
+      if let row = index.item(id: part) ?? index.item(code: "\(code)-\(part)") {
         return (row, true)
       }
-      if let row = index.item(code: part) ?? index.item(plainCode: part) { return (row, false) }
+      if let row = formItem(part) ?? index.item(code: part) ?? index.item(plainCode: part) {
+        return (row, false)
+      }
       return (index.item(plainCode: code)).flatMap { several.contains($0) ? ($0, false) : nil }
     }
-    if let item = index.item(id: code) ?? formItem(code) { return (item, true) }
-    return (index.item(code: code) ?? index.item(plainCode: code)).map { ($0, false) }
+    if let item = index.item(id: code) { return (item, true) }
+    return (formItem(code) ?? index.item(code: code) ?? index.item(plainCode: code)).map {
+      ($0, false)
+    }
   }
 
   /// The item whose name in one of our forms a code is, or that of one of its places.
