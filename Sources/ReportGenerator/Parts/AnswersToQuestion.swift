@@ -70,7 +70,9 @@ struct AnswersToQuestion: Part {
   /// Groups in rows, answers in columns.
   private func byGroup(to page: inout HTMLWriter) {
     let words = edition.words
-    page.tableRegion(caption, style: "items") { page in
+    page.tableRegion(
+      caption, label: edition.regionLabel(questionnaire, question.id, caption), style: "items"
+    ) { page in
       page.element(.thead) { page in
         page.element(.tr) { page in
           page.element(.th, .scope("col"), text: words.phrase(.respondentGroup))
@@ -127,7 +129,9 @@ struct AnswersToQuestion: Part {
   private func byAnswer(to page: inout HTMLWriter) {
     let words = edition.words
     let isOrdered = question.kind == .ordered
-    page.tableRegion(caption, style: "items") { page in
+    page.tableRegion(
+      caption, label: edition.regionLabel(questionnaire, question.id, caption), style: "items"
+    ) { page in
       page.columns(
         [
           (words.phrase(.answer), ""), (words[.chart], "draw"), (words.phrase(.named), "n"),
