@@ -130,6 +130,30 @@ import Testing
     }
   }
 
+  /// The numbers of people that figures rest on, wherever in a document they stand.
+  private func bases(_ value: Any, at path: String = "") -> [(path: String, count: Int)] {
+    if let list = value as? [Any] {
+      return list.enumerated().flatMap { bases($1, at: "\(path)[\($0)]") }
+    }
+    guard let object = value as? [String: Any] else { return [] }
+    let names: Set = ["of", "respondents", "answered", "asked"]
+    return object.flatMap { key, value in
+      let own = names.contains(key) ? (value as? Int).map { [(path + "." + key, $0)] } : nil
+      return own ?? bases(value, at: path + "." + key)
+    }
+  }
+
+  @Test(arguments: rounds)
+  func noPublishedFigureRestsOnAFew(round: String) throws {
+    let scratch = try Scratch()
+    let run = try Run.steelyard("score", Places.round(round), "--out", scratch("site"))
+    #expect(run.code == 0)
+    let document = try json(try #require(try filesBelow(scratch("site"))["evaluation.json"]))
+    let bases = bases(document)
+    #expect(bases.contains { $0.count >= 5 } == (round == "sample-2026"))
+    for base in bases where base.count > 0 { #expect(base.count >= 5, "\(base.path)") }
+  }
+
   /// Thirty alliances: 485 seats; 20 of class I, 7 of class II, 3 of class III.
   @Test func structureOfTheThirty() throws {
     let scratch = try Scratch()

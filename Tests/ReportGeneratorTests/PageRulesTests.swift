@@ -52,6 +52,18 @@ import Testing
     }
   }
 
+  /// On the pages with several questionnaires the tables' regions are told apart by their labels.
+  @Test func regionsHaveLabelsOfTheirOwn() throws {
+    try pages { path, _, page in
+      guard path.hasSuffix(SurveyQualityPage.name) || path.hasSuffix(OtherAnswersPage.name) else {
+        return
+      }
+      let labels = page.elements.filter { $0.attributes["role"] == "region" }
+        .map { $0.attributes["aria-label"] ?? "" }
+      #expect(Set(labels).count == labels.count && !labels.contains(""), "\(path)")
+    }
+  }
+
   @Test func runAndLoadNothing() throws {
     try pages { path, text, page in
       #expect(page.all("script").isEmpty)

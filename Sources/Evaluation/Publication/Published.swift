@@ -13,7 +13,8 @@ extension EvaluationResult {
   /// 3. Distributions are of the figures that are left. Where an alliance's score at a node below
   ///    the root is withheld, nobody has a rank there; at the root the others are ranked anew.
   /// 4. Of the survey's quality and of questions that are not scored, groups are withheld that are
-  ///    small or would give a small one away (``SmallAnswerGroups``).
+  ///    small or would give a small one away (``SmallAnswerGroups``), and figures that few people
+  ///    stand behind (``SmallBases``).
   /// 5. Scores, ranks and classes go as the round's `publish` says.
   ///
   /// Publishing governs what is shown, never what is scored. Publishing twice changes nothing.

@@ -61,6 +61,7 @@ struct SmallAnswerGroups {
       quality.whole = whole
     }
     for place in quality.audiences.indices { quality.audiences[place].withholdItems() }
+    SmallBases(minimum: minimum).withhold(in: &quality)
   }
 }
 

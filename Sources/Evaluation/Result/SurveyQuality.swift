@@ -17,7 +17,7 @@ public struct SurveyQuality: Sendable, Hashable, Codable {
   /// Whether the audiences are not published, because a small group would follow from them.
   public let audiencesWithheld: Bool
   /// The alliances over all audiences, by id.
-  public let alliances: [SurveyGroup]
+  public package(set) var alliances: [SurveyGroup]
 
   /// Makes a record.
   public init(
@@ -60,26 +60,29 @@ public struct SurveyGroup: Sendable, Hashable, Codable {
   public let invited: Int?
   /// What was answered to all scored items together.
   public let answers: AnswerCounts
-  /// How far the items that everyone of the group is asked hang together.
-  public let reliability: ScaleRecord?
+  /// How far the items that everyone of the group is asked hang together; `nil` where it is not
+  /// published.
+  public package(set) var reliability: ScaleRecord?
   /// The same without respondents who made a straight line.
-  public let reliabilityWithoutStraight: ScaleRecord?
-  /// The same by section.
-  public let sections: [ScaleRecord]
-  /// Straight lines, of those whose answers suffice to tell.
-  public let straight: CountOf
-  /// Responses that missed an attention item, of those that answered one.
-  public let inattentive: CountOf
-  /// The same by attention item.
-  public let attention: [CountOf]
-  /// Responses that contradict themselves, of those that answered straight and reversed items.
-  public let contradicting: CountOf
-  /// The same by indicator that has both.
-  public let contradictions: [CountOf]
+  public package(set) var reliabilityWithoutStraight: ScaleRecord?
+  /// The same by section; those that are not published are left out.
+  public package(set) var sections: [ScaleRecord]
+  /// Straight lines, of those whose answers suffice to tell; `nil` where it is not published.
+  public package(set) var straight: CountOf?
+  /// Responses that missed an attention item, of those that answered one; `nil` where it is not
+  /// published.
+  public package(set) var inattentive: CountOf?
+  /// The same by attention item; those that are not published are left out.
+  public package(set) var attention: [CountOf]
+  /// Responses that contradict themselves, of those that answered straight and reversed items;
+  /// `nil` where it is not published.
+  public package(set) var contradicting: CountOf?
+  /// The same by indicator that has both; those that are not published are left out.
+  public package(set) var contradictions: [CountOf]
   /// r_wg(j), 0–1, of an alliance; `nil` for other groups and where it cannot be computed.
   public let agreement: Double?
   /// How alliances differ; `nil` for a single alliance and where it cannot be computed.
-  public let differences: AllianceDifferences?
+  public package(set) var differences: AllianceDifferences?
   /// The scored items one by one; none for a single alliance.
   public package(set) var items: [SurveyItemRecord]
 

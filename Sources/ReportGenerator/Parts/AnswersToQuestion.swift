@@ -28,11 +28,17 @@ struct AnswersToQuestion: Part {
       + (question.previous.map { [(words.previousYear($0.year), false, $0.whole)] } ?? [])
   }
 
-  private var answerNames: [LocalizedText] {
+  private var scaleAnswers: [AnswerScale.Answer?] {
     let scale = item?.scale.flatMap { edition.questionnaire(questionnaire)?.scale($0) }
-    return question.answers.map { code in
-      scale?.answers.first { $0.code == code }?.name ?? LocalizedText([:])
-    }
+    return question.answers.map { code in scale?.answers.first { $0.code == code } }
+  }
+
+  private var answerNames: [LocalizedText] {
+    scaleAnswers.map { $0?.name ?? LocalizedText([:]) }
+  }
+
+  private var tones: [AnswerTone] {
+    AnswerTone.tones(of: scaleAnswers, grades: edition.indexSystem.grades.count)
   }
 
   private func answerText(_ place: Int) -> String {
@@ -70,7 +76,9 @@ struct AnswersToQuestion: Part {
   /// Groups in rows, answers in columns.
   private func byGroup(to page: inout HTMLWriter) {
     let words = edition.words
-    page.tableRegion(caption, style: "items") { page in
+    page.tableRegion(
+      caption, label: edition.regionLabel(questionnaire, question.id, caption), style: "items"
+    ) { page in
       page.element(.thead) { page in
         page.element(.tr) { page in
           page.element(.th, .scope("col"), text: words.phrase(.respondentGroup))
@@ -78,7 +86,10 @@ struct AnswersToQuestion: Part {
           page.element(.th, .scope("col"), .class("n"), text: words.phrase(.answered))
           for (place, name) in answerNames.enumerated() {
             page.element(.th, .scope("col"), .class("n")) { page in
-              page.part(ClassMark(tone: Edition.tone(place, of: answerNames.count)))
+              page.part(AnswerMark(tone: tones[place]))
+              if case .nominal(AnswerTone.nominalCount...) = tones[place] {
+                page.text("\(place + 1)\u{A0}")
+              }
               page.localized(name, on: edition, else: question.answers[place])
             }
           }
@@ -103,7 +114,7 @@ struct AnswersToQuestion: Part {
                   title: words.answersTitle(
                     row.name,
                     shares.indices.map { answerText($0) + " " + shares[$0] }),
-                  shares: counts.map(Double.init)))
+                  shares: counts.map(Double.init), tones: tones))
             }
             page.number(row.group.answered.map { String($0) })
             for place in question.answers.indices { page.number(shares.flatMap(\.self)?[place]) }
@@ -127,7 +138,9 @@ struct AnswersToQuestion: Part {
   private func byAnswer(to page: inout HTMLWriter) {
     let words = edition.words
     let isOrdered = question.kind == .ordered
-    page.tableRegion(caption, style: "items") { page in
+    page.tableRegion(
+      caption, label: edition.regionLabel(questionnaire, question.id, caption), style: "items"
+    ) { page in
       page.columns(
         [
           (words.phrase(.answer), ""), (words[.chart], "draw"), (words.phrase(.named), "n"),

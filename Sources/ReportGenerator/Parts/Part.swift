@@ -27,11 +27,13 @@ extension HTMLWriter {
       Attribute("aria-label", label), content: content)
   }
 
-  /// A table in a scrolling region of its own, both named by the caption.
+  /// A table in a scrolling region of its own, both named by the caption; the region also by what
+  /// tells it from others with the same caption.
   mutating func tableRegion(
-    _ caption: String, style: String? = nil, content: (inout HTMLWriter) -> Void
+    _ caption: String, label: String? = nil, style: String? = nil,
+    content: (inout HTMLWriter) -> Void
   ) {
-    scrolling(caption) { page in
+    scrolling(label ?? caption) { page in
       page.element(.table, style.map { .class($0) }) { page in
         page.element(.caption, text: caption)
         content(&page)

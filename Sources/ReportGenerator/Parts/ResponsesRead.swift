@@ -31,11 +31,21 @@ struct ResponsesRead: Part {
               page.number(String(report.counted))
               page.number(String(report.dropped))
               treated(report.duplicates, report.rule.duplicates, to: &page)
-              treated(report.previews, report.rule.previews, to: &page)
-              treated(report.incomplete, report.rule.incomplete, to: &page)
-              treated(report.tooFast, report.rule.tooFast, to: &page)
-              treated(report.straightLined, report.rule.straightLined, to: &page)
-              treated(report.inattentive, report.rule.inattentive, to: &page)
+              treated(
+                report.previews, report.rule.previews, report.rule.watched.contains(.preview),
+                to: &page)
+              treated(
+                report.incomplete, report.rule.incomplete,
+                report.rule.watched.contains(.incomplete), to: &page)
+              treated(
+                report.tooFast, report.rule.tooFast, report.rule.watched.contains(.tooFast),
+                to: &page)
+              treated(
+                report.straightLined, report.rule.straightLined,
+                report.rule.watched.contains(.straightLined), to: &page)
+              treated(
+                report.inattentive, report.rule.inattentive,
+                report.rule.watched.contains(.inattentive), to: &page)
             }
           }
         }
@@ -43,12 +53,14 @@ struct ResponsesRead: Part {
     }
   }
 
-  /// How many, and, where there are any and a rule is declared, what it did to them.
+  /// How many, and, where there are any and a rule is declared, what it did to them; a dash where
+  /// nobody looked.
   private func treated(
-    _ count: Int, _ treatment: CountingRule.Treatment?, to page: inout HTMLWriter
+    _ count: Int, _ treatment: CountingRule.Treatment?, _ isWatched: Bool = true,
+    to page: inout HTMLWriter
   ) {
     page.element(.td, .class("n")) { page in
-      page.text(String(count))
+      page.text(count > 0 || isWatched ? String(count) : "–")
       if count > 0, let treatment {
         page.text(" ")
         page.element(.small, text: edition.words.treatment(treatment))

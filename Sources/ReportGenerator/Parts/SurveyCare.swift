@@ -11,10 +11,13 @@ struct SurveyCare: Part {
     let words = edition.words
     let groups = quality.groups
     guard !groups.isEmpty else { return }
-    let hasAttention = groups.contains { $0.inattentive.of > 0 }
-    let hasReversed = groups.contains { $0.contradicting.of > 0 }
+    let hasAttention = groups.contains { ($0.inattentive?.of ?? 0) > 0 }
+    let hasReversed = groups.contains { ($0.contradicting?.of ?? 0) > 0 }
     page.element(.h3, text: words.phrase(.careHeading))
-    page.tableRegion(words.phrase(.careCaption), style: "bars") { page in
+    page.tableRegion(
+      words.phrase(.careCaption),
+      label: edition.regionLabel(quality.questionnaire, words.phrase(.careCaption)), style: "bars"
+    ) { page in
       page.columns(
         [
           (words.phrase(.respondentGroup), ""), (words[.respondents], "n"),
@@ -30,21 +33,22 @@ struct SurveyCare: Part {
           page.element(.tr) { page in
             page.groupHeader(group.id, on: edition)
             page.number(SurveyNumbers.respondents(group.respondents))
-            let straight = SurveyNumbers.percent(group.straight.share, words)
             page.element(.td, .class("draw")) { page in
-              guard let share = group.straight.share, let straight else { return }
+              guard let share = group.straight?.share,
+                let straight = SurveyNumbers.percent(share, words)
+              else { return }
               page.part(
                 ShareBar(
                   title: words.shareTitle(
                     edition.groupText(group.id) + words.comma + words.phrase(.straight), straight),
                   share: share))
             }
-            page.number(straight)
+            page.number(SurveyNumbers.count(group.straight, words))
             if hasAttention {
-              page.number(SurveyNumbers.percent(group.inattentive.share, words))
+              page.number(SurveyNumbers.count(group.inattentive, words))
             }
             if hasReversed {
-              page.number(SurveyNumbers.percent(group.contradicting.share, words))
+              page.number(SurveyNumbers.count(group.contradicting, words))
             }
             let answers = group.answers
             page.number(
@@ -72,7 +76,10 @@ struct SurveyCare: Part {
     let words = edition.words
     let told = counts.filter { $0.of > 0 }
     guard !told.isEmpty else { return }
-    page.tableRegion(words.phrase(caption), style: "narrow bars") { page in
+    page.tableRegion(
+      words.phrase(caption),
+      label: edition.regionLabel(quality.questionnaire, words.phrase(caption)), style: "narrow bars"
+    ) { page in
       page.columns([
         (words.phrase(name), ""), (words.phrase(holds), "draw"), (words.phrase(holds), "n"),
         (words.phrase(.canTell), "n"), (words[.share], "n"),

@@ -11,7 +11,7 @@ struct SurveyDifferences: Part {
     let words = edition.words
     page.element(.h3, text: words.phrase(.apartHeading))
     guard let differences = quality.whole?.differences, let verdict = differences.verdict else {
-      page.element(.p, text: words.phrase(.noTest))
+      page.element(.p, text: words.phrase(quality.isWithoutDifference ? .noDifference : .noTest))
       return
     }
     page.element(
@@ -19,7 +19,10 @@ struct SurveyDifferences: Part {
       text: words.toldApart(
         verdict, reliability: SurveyNumbers.coefficient(differences.ofMeans) ?? "–",
         probability: SurveyNumbers.afterLetter(differences.probability, words)))
-    page.tableRegion(words.phrase(.apartCaption), style: "bars") { page in
+    page.tableRegion(
+      words.phrase(.apartCaption),
+      label: edition.regionLabel(quality.questionnaire, words.phrase(.apartCaption)), style: "bars"
+    ) { page in
       page.columns([
         (words.phrase(.respondentGroup), ""), (words.phrase(.ofMeans), "draw"),
         (words.phrase(.ofMeans), "n"), (words.phrase(.single), "n"),
@@ -58,4 +61,9 @@ struct SurveyDifferences: Part {
       page.cell(differences.verdict.map(words.verdict) ?? "–", "chip")
     }
   }
+}
+
+extension SurveyQuality {
+  /// Whether there are alliances that a test would compare, and their means are all the same.
+  var isWithoutDifference: Bool { whole?.differences?.ratio == 0 }
 }

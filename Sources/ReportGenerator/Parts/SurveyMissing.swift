@@ -12,7 +12,10 @@ struct SurveyMissing: Part {
     let words = edition.words
     page.element(.h3, text: words.phrase(.missingHeading))
     let shown = group.items.filter { $0.answers != nil }
-    page.tableRegion(words.phrase(.missingCaption), style: "items") { page in
+    page.tableRegion(
+      words.phrase(.missingCaption),
+      label: edition.regionLabel(questionnaire, words.phrase(.missingCaption)), style: "items"
+    ) { page in
       let kinds = [words[.validAnswers], words[.notApplicable], words[.dontKnow], words[.blank]]
       page.element(.thead) { page in
         page.element(.tr) { page in

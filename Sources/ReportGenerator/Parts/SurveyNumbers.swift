@@ -35,12 +35,25 @@ enum SurveyNumbers {
   static func percent(_ share: Double?, _ words: any Words) -> String? {
     share.map { words.percent(FixedPoint.percentage($0).rounded(to: 1).text) }
   }
+
+  /// How many of how many, with the share; `nil` of nobody and where it is not published.
+  static func count(_ count: CountOf?, _ words: any Words) -> String? {
+    guard let count, count.of > 0 else { return nil }
+    return words.countOf(count.count, count.of, share: percent(count.share, words))
+  }
 }
 
 extension Edition {
   /// A questionnaire by its id.
   func questionnaire(_ id: String) -> Questionnaire? {
     result.questionnaires.first { $0.id == id }
+  }
+
+  /// What names a table's region on a page with several questionnaires: the questionnaire, where
+  /// need be a group or question of it, and the table's caption.
+  func regionLabel(_ questionnaire: String, _ parts: String...) -> String {
+    let name = self.questionnaire(questionnaire).map { text($0.name) } ?? ""
+    return ([name.isEmpty ? questionnaire : name] + parts).joined(separator: words.colon)
   }
 
   /// An alliance's name by its id.

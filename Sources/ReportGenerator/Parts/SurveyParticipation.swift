@@ -20,7 +20,10 @@ struct SurveyParticipation: Part {
     }
     if quality.audiencesWithheld { page.element(.p, text: words.phrase(.audiencesWithheld)) }
     guard !groups.isEmpty else { return }
-    page.tableRegion(words.phrase(.whoCaption), style: "bars") { page in
+    page.tableRegion(
+      words.phrase(.whoCaption),
+      label: edition.regionLabel(quality.questionnaire, words.phrase(.whoCaption)), style: "bars"
+    ) { page in
       page.columns(
         [
           (words.phrase(.respondentGroup), ""), (words.phrase(.rateOfInvited), "draw"),

@@ -35,7 +35,8 @@ struct SurveyReliability: Part {
         words.alphaSentence(
           AlphaLevel(alpha), alpha: printed, items: scale.items, respondents: scale.respondents))
       if let varied = SurveyNumbers.coefficient(group.reliabilityWithoutStraight?.alpha),
-        let share = SurveyNumbers.percent(group.straight.share, words), group.straight.count > 0
+        let straight = group.straight, straight.count > 0,
+        let share = SurveyNumbers.percent(straight.share, words)
       {
         page.text(
           (edition.language == "en" ? " " : "")
@@ -54,7 +55,12 @@ struct SurveyReliability: Part {
     guard !items.isEmpty else { return }
     let values = items.compactMap(\.alphaIfDeleted) + [alpha]
     let range = (values.min() ?? 0, values.max() ?? 1)
-    page.tableRegion(words.phrase(.scaleCaption), style: "items") { page in
+    page.tableRegion(
+      words.phrase(.scaleCaption),
+      label: edition.regionLabel(
+        quality.questionnaire, edition.groupText(group.id), words.phrase(.scaleCaption)),
+      style: "items"
+    ) { page in
       page.columns([
         (words[.item], ""), (words[.chart], "draw"), (words.phrase(.alphaIfDeleted), "n"),
         (words.phrase(.itemRest), "n"),
@@ -86,7 +92,12 @@ struct SurveyReliability: Part {
     let told = group.sections.filter { $0.alpha != nil }
     guard !told.isEmpty else { return }
     let named = edition.questionnaire(quality.questionnaire)?.sections ?? []
-    page.tableRegion(words.phrase(.sectionCaption), style: "bars") { page in
+    page.tableRegion(
+      words.phrase(.sectionCaption),
+      label: edition.regionLabel(
+        quality.questionnaire, edition.groupText(group.id), words.phrase(.sectionCaption)),
+      style: "bars"
+    ) { page in
       page.columns([
         (words.phrase(.section), ""), (words.phrase(.alpha), "draw"), (words.phrase(.alpha), "n"),
         (words.phrase(.itemCount), "n"), (words.phrase(.answeredInFull), "n"),

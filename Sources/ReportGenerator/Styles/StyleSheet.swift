@@ -29,7 +29,9 @@ struct StyleSheet {
   private static let light =
     "--paper:#fff;--ink:#1b1f24;--muted:#57606a;--line:#d0d5da;--rule:#7c858e;--tint:#f3f5f7;"
     + "--link:#08519c;--bar:#2f6fa8;--track:#e3e7eb;--middle:#d5e1ec;--mark:#a13d00;"
-    + "--t0:#08519c;--t1:#2f7fbf;--t2:#6e6e6e;--t3:#c05a00;--t4:#7a2500"
+    + "--t0:#08519c;--t1:#2f7fbf;--t2:#6e6e6e;--t3:#c05a00;--t4:#7a2500;"
+    + "--c0:#6868f8;--c1:#e03820;--c2:#683868;--c3:#e06880;"
+    + "--c4:#802020;--c5:#b080c8;--c6:#2020f8;--c7:#382098"
 
   private static let common = """
     :root{\(light)}
@@ -84,7 +86,13 @@ struct StyleSheet {
     .mark.t0,.shares .t0{fill:var(--t0)}.mark.t1,.shares .t1{fill:var(--t1)}
     .mark.t2,.shares .t2{fill:var(--t2)}.mark.t3,.shares .t3{fill:var(--t3)}
     .mark.t4,.shares .t4{fill:var(--t4)}
+    .mark.c0,.shares .c0{fill:var(--c0)}.mark.c1,.shares .c1{fill:var(--c1)}
+    .mark.c2,.shares .c2{fill:var(--c2)}.mark.c3,.shares .c3{fill:var(--c3)}
+    .mark.c4,.shares .c4{fill:var(--c4)}.mark.c5,.shares .c5{fill:var(--c5)}
+    .mark.c6,.shares .c6{fill:var(--c6)}.mark.c7,.shares .c7{fill:var(--c7)}
+    .mark.u0,.mark.u1{fill:var(--rule)}
     .shares rect{stroke:var(--paper);stroke-width:1}
+    .shares .u0,.shares .u1{fill:var(--paper);stroke:var(--rule)}.shares .u1{fill:var(--track)}
     ul.classes{list-style:none;padding:0;margin:.5rem 0}
     .scroll{overflow-x:auto;margin:.75rem 0}
     table{border-collapse:collapse;width:100%;font-size:.9375rem;\
@@ -179,7 +187,9 @@ struct StyleSheet {
     @media screen and (prefers-color-scheme:dark){:root{--paper:#14171a;--ink:#e4e7ea;\
     --muted:#a6aeb6;--line:#363c42;--rule:#7f8992;--tint:#1d2226;--link:#8cc1f0;--bar:#6baed6;\
     --track:#2b3137;--middle:#2a3d4d;--mark:#fd9a4e;--t0:#6baed6;--t1:#9ecae1;--t2:#b8b8b8;\
-    --t3:#fdae6b;--t4:#f16913}}
+    --t3:#fdae6b;--t4:#f16913;\
+    --c0:#68f8e0;--c1:#9838f8;--c2:#e06820;--c3:#208098;\
+    --c4:#c8f898;--c5:#b08068;--c6:#f8e020;--c7:#9898f8}}
 
     """
 

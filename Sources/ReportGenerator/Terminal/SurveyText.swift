@@ -65,7 +65,7 @@ struct SurveyText {
           verdict, reliability: SurveyNumbers.coefficient(differences.ofMeans) ?? "–",
           probability: SurveyNumbers.afterLetter(differences.probability, words)))
     } else {
-      sentences.append(words.phrase(.noTest))
+      sentences.append(words.phrase(quality.isWithoutDifference ? .noDifference : .noTest))
     }
     guard let scale = whole.reliability, let alpha = scale.alpha else {
       return sentences + [words.phrase(.noAlpha)]
@@ -75,11 +75,11 @@ struct SurveyText {
         AlphaLevel(alpha), alpha: SurveyNumbers.coefficient(alpha) ?? "–", items: scale.items,
         respondents: scale.respondents))
     if let varied = SurveyNumbers.coefficient(whole.reliabilityWithoutStraight?.alpha),
-      whole.straight.count > 0
+      let straight = whole.straight, straight.count > 0
     {
       sentences.append(
         words.alphaWithoutStraight(
-          varied, straight: SurveyNumbers.percent(whole.straight.share, words) ?? "–"))
+          varied, straight: SurveyNumbers.percent(straight.share, words) ?? "–"))
     }
     return sentences
   }
@@ -105,8 +105,8 @@ struct SurveyText {
         group.id.isEmpty ? "*" : group.id, groupName(group.id), String(group.respondents),
         percent(group.rateOfInvited),
         percent(group.answers.share(group.answers.asked - group.answers.valid)),
-        percent(group.straight.share), percent(group.inattentive.share),
-        percent(group.contradicting.share),
+        percent(group.straight?.share), percent(group.inattentive?.share),
+        percent(group.contradicting?.share),
         SurveyNumbers.coefficient(group.reliability?.alpha) ?? "–",
         SurveyNumbers.coefficient(group.agreement) ?? "–",
       ])
@@ -120,8 +120,7 @@ struct SurveyText {
     var table = TextTable([words.phrase(name), words.phrase(holds)])
     for count in counts {
       table.add([
-        count.id,
-        words.countOf(count.count, count.of, share: SurveyNumbers.percent(count.share, words)),
+        count.id, SurveyNumbers.count(count, words) ?? "–",
       ])
     }
     return table.lines(indent: 2)

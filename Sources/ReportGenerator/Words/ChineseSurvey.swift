@@ -6,7 +6,7 @@ extension Chinese {
   func toldApart(
     _ verdict: AllianceDifferences.Verdict, reliability: String, probability: String
   ) -> String {
-    let figures = "（ICC(2) = \(reliability)，p \(probability)）。"
+    let figures = "（ICC(2)\u{A0}=\u{A0}\(reliability)，p\u{A0}\(probability)）。"
     return switch verdict {
     case .reliably: "从答卷看，这些联盟可以区分：各联盟的平均值可靠" + figures
     case .moderately: "从答卷看，这些联盟在一定程度上可以区分：名次相邻者的差别可能出于偶然" + figures
@@ -24,8 +24,8 @@ extension Chinese {
     }
   }
 
-  func exactly(_ number: String) -> String { "= \(number)" }
-  func below(_ number: String) -> String { "< \(number)" }
+  func exactly(_ number: String) -> String { "=\u{A0}\(number)" }
+  func below(_ number: String) -> String { "<\u{A0}\(number)" }
 
   func alphaSentence(_ level: AlphaLevel, alpha: String, items: Int, respondents: Int) -> String {
     let rest =
@@ -156,6 +156,7 @@ extension Chinese {
     case .contradictionCaption: "同一指标的正向题与反向题，全部答卷人"
     case .readCaption: "各文件的答卷及计数规则的处理"
     case .noTest: "无法检验：至少要有两个联盟，且答卷人的回答有差别。"
+    case .noDifference: "这些联盟没有差别：按答卷人的回答，各联盟的平均值相同。"
     case .noAlpha: "没有全部答卷人的α系数：各答卷对象的题目不同，全部答完的人太少，或回答毫无差别。"
     case .audiencesWithheld: "不单列各答卷对象，否则可推出人数很少的一组。"
     case .groupWithheld: "人数太少"

@@ -9,16 +9,16 @@ extension English {
     switch verdict {
     case .reliably:
       "By what respondents say, these alliances can be told apart: their means are reliable "
-        + "(ICC(2) = \(reliability), p \(probability))."
+        + "(ICC(2)\u{A0}=\u{A0}\(reliability), p\u{A0}\(probability))."
     case .moderately:
       "By what respondents say, these alliances can be told apart to a degree: differences between "
-        + "neighbours may be chance (ICC(2) = \(reliability), p \(probability))."
+        + "neighbours may be chance (ICC(2)\u{A0}=\u{A0}\(reliability), p\u{A0}\(probability))."
     case .poorly:
       "These alliances differ by more than chance, but single ones are poorly told apart: do not "
-        + "read anything into small differences (ICC(2) = \(reliability), p \(probability))."
+        + "read anything into small differences (ICC(2)\u{A0}=\u{A0}\(reliability), p\u{A0}\(probability))."
     case .notAtAll:
       "By what respondents say, these alliances cannot be told apart: they differ by no more than "
-        + "chance would make them (ICC(2) = \(reliability), p \(probability))."
+        + "chance would make them (ICC(2)\u{A0}=\u{A0}\(reliability), p\u{A0}\(probability))."
     }
   }
 
@@ -31,8 +31,8 @@ extension English {
     }
   }
 
-  func exactly(_ number: String) -> String { "= \(number)" }
-  func below(_ number: String) -> String { "< \(number)" }
+  func exactly(_ number: String) -> String { "=\u{A0}\(number)" }
+  func below(_ number: String) -> String { "<\u{A0}\(number)" }
 
   func alphaSentence(_ level: AlphaLevel, alpha: String, items: Int, respondents: Int) -> String {
     let rest =
@@ -179,6 +179,8 @@ extension English {
     case .contradictionCaption: "Straight and reversed items of one indicator, all respondents"
     case .readCaption: "Responses by file, and what the rules of counting did to them"
     case .noTest: "There is no test: it takes two alliances and respondents who differ."
+    case .noDifference:
+      "These alliances do not differ: by what respondents say, their means are the same."
     case .noAlpha:
       "There is no alpha of everyone together: audiences are asked different items, too few answered "
         + "in full, or nothing varies."

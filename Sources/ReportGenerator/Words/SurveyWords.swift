@@ -66,7 +66,8 @@ enum SurveyPhrase: CaseIterable {
   case apartCaption, whoCaption, missingCaption, scaleCaption, sectionCaption, careCaption
   case attentionCaption, contradictionCaption, readCaption
   // Notes
-  case noTest, noAlpha, audiencesWithheld, groupWithheld, fewMark, rateNote, severalNote, orderNote
+  case noTest, noDifference, noAlpha, audiencesWithheld, groupWithheld, fewMark, rateNote,
+    severalNote, orderNote
   case neverScored
   // Meanings
   case rateMeaning, missingMeaning, alphaMeaning, deletedMeaning, itemRestMeaning, straightMeaning

@@ -120,6 +120,85 @@ import Testing
     }
   }
 
+  /// Bases of figures, by what they are figures of.
+  private func bases(_ group: SurveyGroup) -> [String: Int] {
+    var bases: [String: Int] = [:]
+    bases["straight"] = group.straight?.of
+    bases["inattentive"] = group.inattentive?.of
+    bases["contradicting"] = group.contradicting?.of
+    for count in group.attention { bases["attention " + count.id] = count.of }
+    for count in group.contradictions { bases["contradiction " + count.id] = count.of }
+    bases["alpha"] = group.reliability?.respondents
+    bases["alpha without straight"] = group.reliabilityWithoutStraight?.respondents
+    for record in group.sections { bases["section " + record.section] = record.respondents }
+    bases["differences"] = group.differences?.respondents
+    return bases
+  }
+
+  @Test(arguments: 1...150)
+  func noFigureRestsOnAFew(seed: Int) throws {
+    let survey = SurveyDraws(seed: seed, alliances: 2 + seed % 5, most: 3 + seed % 9)
+    let before = SurveyExamination(survey.sums, minimum: Self.minimum, population: []).quality()
+    let after = quality(survey)
+    guard let whole = after.whole, let wholeBefore = before.whole else { return }
+    for (name, base) in bases(wholeBefore) where !isSmall(base) {
+      #expect(bases(whole)[name] == base, "\(name)")
+    }
+    for (was, isNow) in [
+      ([wholeBefore], [whole]), (before.audiences, after.audiences),
+      (before.alliances, after.alliances),
+    ] where !isNow.isEmpty {
+      for group in isNow { #expect(!bases(group).values.contains(where: isSmall)) }
+      for name in bases(whole).keys where isNow != [whole] {
+        // All of a list or none, so that the whole leaves nothing over.
+        let shown = isNow.filter { bases($0)[name] != nil }
+        let told = was.filter { bases($0)[name] != nil }
+        #expect(shown.isEmpty || shown.count == told.count, "\(name)")
+        if told.contains(where: { isSmall(bases($0)[name] ?? 0) }) {
+          #expect(shown.isEmpty, "\(name)")
+        }
+      }
+      for group in isNow where group.reliability == nil {
+        #expect(group.items.allSatisfy { $0.alphaIfDeleted == nil && $0.itemRest == nil })
+      }
+    }
+    var again = after
+    SmallAnswerGroups(minimum: Self.minimum).withhold(in: &again)
+    #expect(again == after)
+  }
+
+  /// A sum over attention items goes with one of them, which would follow from the others.
+  @Test func sumsGoWithTheirParts() throws {
+    func group(_ id: String, _ first: Int, _ second: Int, straight: Int) -> SurveyGroup {
+      SurveyGroup(
+        id: id, respondents: 20, members: nil, invited: nil,
+        answers: AnswerCounts(valid: 40, dontKnow: 0, notApplicable: 0, blank: 0),
+        reliability: ScaleRecord(section: "", items: 2, respondents: 20, alpha: 0.8),
+        reliabilityWithoutStraight: ScaleRecord(
+          section: "", items: 2, respondents: 19, alpha: 0.7),
+        sections: [], straight: CountOf(count: 1, of: straight),
+        inattentive: CountOf(count: 2, of: max(first, second)),
+        attention: [
+          CountOf(id: "first", count: 1, of: first), CountOf(id: "second", count: 1, of: second),
+        ],
+        contradicting: CountOf(count: 0, of: 0), contradictions: [], agreement: nil,
+        differences: nil, items: [])
+    }
+    var found = SurveyQuality(
+      questionnaire: "q", leftOut: [], whole: group("", 23, 40, straight: 22), audiences: [],
+      audiencesWithheld: false,
+      alliances: [group("u0", 3, 20, straight: 2), group("u1", 20, 20, straight: 20)])
+    let whole = found.whole
+    SmallAnswerGroups(minimum: 5).withhold(in: &found)
+    #expect(found.whole == whole)
+    for alliance in found.alliances {
+      #expect(alliance.attention == [CountOf(id: "second", count: 1, of: 20)])
+      #expect(alliance.inattentive == nil && alliance.straight == nil)
+      #expect(alliance.reliability?.alpha == 0.8 && alliance.reliabilityWithoutStraight == nil)
+      #expect(alliance.contradicting == CountOf(count: 0, of: 0))
+    }
+  }
+
   @Test(arguments: 1...150)
   func noGroupOfAnswersIsFoundBySubtraction(seed: Int) throws {
     let survey = SurveyDraws(seed: seed, alliances: 2 + seed % 5, most: 2 + seed % 7)

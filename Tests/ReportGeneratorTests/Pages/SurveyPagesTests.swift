@@ -101,7 +101,7 @@ import Testing
   @Test func levelsAndPrintedNumbers() {
     #expect(AlphaLevel(0.6999) == .low && AlphaLevel(0.7) == .good)
     #expect(AlphaLevel(0.9) == .good && AlphaLevel(0.9001) == .redundant)
-    #expect(SurveyNumbers.probability(0.0009, English()) == "< 0.001")
+    #expect(SurveyNumbers.probability(0.0009, English()) == "<\u{A0}0.001")
     #expect(SurveyNumbers.probability(0.001, English()) == "0.001")
     #expect(SurveyNumbers.probability(nil, English()) == nil)
     #expect(SurveyNumbers.coefficient(-0.25) == "\u{2212}0.250")

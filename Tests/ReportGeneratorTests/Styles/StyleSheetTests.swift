@@ -47,7 +47,9 @@ import Testing
       #expect(contrast(colour, paper) >= 4.5, "\(name)")
       #expect(contrast(colour, tint) >= 4.5, "\(name)")
     }
-    for name in ["t0", "t1", "t2", "t3", "t4", "bar", "mark", "rule"] {
+    let nominal = (0..<AnswerTone.nominalCount).map { "c\($0)" }
+    #expect(Set(nominal.compactMap { colours[$0] }).count == AnswerTone.nominalCount)
+    for name in ["t0", "t1", "t2", "t3", "t4", "bar", "mark", "rule"] + nominal {
       #expect(contrast(try #require(colours[name]), paper) >= 3, "\(name)")
     }
     // Marks over the band of the middle half and bars over their track.
