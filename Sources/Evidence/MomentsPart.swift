@@ -22,51 +22,83 @@ struct MomentsPart: Sendable {
     unit = ScoreUnit(gradeScores, mostItems: columnsOf.map(\.count).max() ?? 1)
   }
 
-  /// Adds rows of codes.
-  func add(_ codes: [UInt8], rows: Int, to sums: inout MomentSums) {
-    if rows == 0 { return }
+  /// Adds rows of codes, at most ``batch`` and at least one.
+  func add(_ codes: UnsafeBufferPointer<UInt8>, rows: Int, to sums: inout MomentSums) {
     let p = columnsOf.count
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: p * Self.batch) { values in
+      values.initialize(repeating: 0)
+      var answered = [UInt64](repeating: 0, count: p)
+      var totals = [Double](repeating: 0, count: p)
+      for i in 0..<p {
+        (totals[i], answered[i]) = read(
+          codes, rows: rows, indicator: i,
+          into: UnsafeMutableBufferPointer(rebasing: values[i * Self.batch..<(i + 1) * Self.batch]))
+      }
+      add(UnsafeBufferPointer(values), answered, totals, rows: rows, to: &sums)
+    }
+  }
+
+  /// The values of one indicator; their sum, and in which rows it was answered.
+  private func read(
+    _ codes: UnsafeBufferPointer<UInt8>, rows: Int, indicator: Int,
+    into values: UnsafeMutableBufferPointer<Double>
+  ) -> (total: Double, answered: UInt64) {
     let width = codes.count / rows
-    var values = [Double](repeating: 0, count: p * Self.batch)
-    var answered = [UInt64](repeating: 0, count: p)
-    var totals = [Double](repeating: 0, count: p)
-    for i in 0..<p {
-      let columns = columnsOf[i]
+    let columns = columnsOf[indicator]
+    var total = 0.0
+    var answered: UInt64 = 0
+    unit.scores.withUnsafeBufferPointer { scores in
       for row in 0..<rows {
         var sum = 0.0
         var answers = 0
         for column in columns {
-          let code = Int(codes[row * width + column])
-          if code < unit.scores.count {
-            sum += unit.scores[code]
-            answers += 1
+          let code = Int(codes[row &* width &+ column])
+          if code < scores.count {
+            sum += scores[code]
+            answers &+= 1
           }
         }
         guard answers > 0 else { continue }
         let value = unit.value(sum, answers)
-        values[i * Self.batch + row] = value
-        totals[i] += value
-        answered[i] |= 1 << UInt64(row)
+        values[row] = value
+        total += value
+        answered |= 1 << UInt64(row)
       }
     }
-    sums.respondents += rows
+    return (total, answered)
+  }
+
+  private func add(
+    _ values: UnsafeBufferPointer<Double>, _ answered: [UInt64], _ totals: [Double], rows: Int,
+    to sums: inout MomentSums
+  ) {
+    let p = columnsOf.count
     let all = rows == Self.batch ? UInt64.max : (1 << UInt64(rows)) - 1
-    values.withUnsafeBufferPointer { values in
-      for i in 0..<p {
-        sums.a[i] += Int128(Int(totals[i]))
-        sums.m[i] += answered[i].nonzeroBitCount
-        for j in 0...i {
-          sums.mm[i * p + j] += (answered[i] & answered[j]).nonzeroBitCount
-          sums.aa[i * p + j] += Int128(Int(Self.dot(values, i, j)))
+    sums.respondents += rows
+    for i in 0..<p {
+      sums.a[i] += Int128(Int(totals[i]))
+      sums.m[i] += answered[i].nonzeroBitCount
+    }
+    sums.mm.withUnsafeMutableBufferPointer { mm in
+      sums.aa.withUnsafeMutableBufferPointer { aa in
+        for i in 0..<p {
+          for j in 0...i {
+            mm[i &* p &+ j] += (answered[i] & answered[j]).nonzeroBitCount
+            aa[i &* p &+ j] += Int128(Int(Self.dot(values, i, j)))
+          }
         }
+      }
+    }
+    sums.am.withUnsafeMutableBufferPointer { am in
+      for i in 0..<p {
         for j in 0..<p {
           var without = all & ~answered[j] & answered[i]
           var sum = totals[i]
           while without != 0 {
-            sum -= values[i * Self.batch + without.trailingZeroBitCount]
-            without &= without - 1
+            sum -= values[i &* Self.batch &+ without.trailingZeroBitCount]
+            without &= without &- 1
           }
-          sums.am[i * p + j] += Int128(Int(sum))
+          am[i &* p &+ j] += Int128(Int(sum))
         }
       }
     }

@@ -15,7 +15,9 @@ public struct ResponseMoments: ResponseObserver {
   private var columnCount = 0
   private var groups: [Int32] = []
   private var sums: [[MomentSums]] = []
-  private var waiting: [[UInt8]] = []
+  /// For each group as many rows of codes as are summed together, and how many of them wait.
+  private var waiting: [UInt8] = []
+  private var waitingRows: [Int] = []
 
   /// Begins to sum.
   ///
@@ -56,7 +58,8 @@ public struct ResponseMoments: ResponseObserver {
     if groups[key] < 0 {
       groups[key] = Int32(sums.count)
       sums.append(parts.map { MomentSums(count: $0.columnsOf.count) })
-      waiting.append([])
+      waiting += repeatElement(0, count: MomentsPart.batch * columnCount)
+      waitingRows.append(0)
     }
     return Int(groups[key])
   }
@@ -64,22 +67,35 @@ public struct ResponseMoments: ResponseObserver {
   /// Adds a block. Complexity: O(rows × p²).
   public mutating func add(_ block: ResponseTable) {
     if groups.isEmpty { begin(block) }
+    let width = columnCount
     for row in 0..<block.count {
       let group = group(
         Int(block.alliances[row]) * audienceIDs.count + Int(block.audiences[row]))
-      waiting[group].append(
-        contentsOf: block.codes[row * columnCount..<(row + 1) * columnCount])
-      if waiting[group].count == MomentsPart.batch * columnCount { sumUp(group) }
+      let place = (group * MomentsPart.batch + waitingRows[group]) * width
+      waiting.withUnsafeMutableBytes { waiting in
+        block.codes.withUnsafeBytes { codes in
+          UnsafeMutableRawBufferPointer(rebasing: waiting[place..<place + width]).copyMemory(
+            from: UnsafeRawBufferPointer(rebasing: codes[row * width..<(row + 1) * width]))
+        }
+      }
+      waitingRows[group] += 1
+      if waitingRows[group] == MomentsPart.batch { sumUp(group) }
     }
   }
 
   /// Sums the rows of a group that wait.
   private mutating func sumUp(_ group: Int) {
-    let rows = columnCount == 0 ? 0 : waiting[group].count / columnCount
+    let rows = waitingRows[group]
+    if rows == 0 { return }
+    let start = group * MomentsPart.batch * columnCount
     for (index, part) in parts.enumerated() {
-      part.add(waiting[group], rows: rows, to: &sums[group][index])
+      waiting.withUnsafeBufferPointer { waiting in
+        part.add(
+          UnsafeBufferPointer(rebasing: waiting[start..<start + rows * columnCount]), rows: rows,
+          to: &sums[group][index])
+      }
     }
-    waiting[group].removeAll(keepingCapacity: true)
+    waitingRows[group] = 0
   }
 
   /// Adds the sums of other rows.

@@ -93,8 +93,10 @@ public struct StraightLine: Sendable, Hashable {
     var start = 0
     for end in ends {
       var given = 0
-      for index in start..<end where place(codes, index) != Self.noAnswer { given += 1 }
-      if given >= Self.leastAnswers { return (true, false) }
+      for index in start..<end where place(codes, index) != Self.noAnswer {
+        given += 1
+        if given == Self.leastAnswers { return (true, false) }
+      }
       start = end
     }
     return (false, false)

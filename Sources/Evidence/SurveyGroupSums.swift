@@ -110,7 +110,7 @@ public struct SurveyGroupSums: Sendable, Hashable {
   // MARK: Adding
 
   /// Adds rows of a block.
-  mutating func add(_ rows: [Int], of codes: [UInt8], _ reading: SurveyBlockReading) {
+  mutating func add(_ rows: ArraySlice<Int>, of codes: [UInt8], _ reading: SurveyBlockReading) {
     // The position of each scored item's grade in one row; from `gradeCount` on, a kind of missing.
     var row = Array(repeating: 0, count: reading.scored.count)
     for index in rows {
@@ -138,25 +138,23 @@ public struct SurveyGroupSums: Sendable, Hashable {
     _ index: Int, of codes: [UInt8], into row: inout [Int], _ reading: SurveyBlockReading
   ) -> (answered: Int, shown: Int) {
     let start = index * reading.width
+    let kinds = gradeCount + 4
     var answered = 0
     var shown = 0
-    for (item, column) in reading.scored.enumerated() {
-      let code = Int(codes[start + column])
-      let kind =
-        if code < gradeCount {
-          code
-        } else {
-          switch ResponseTable.Code(rawValue: UInt8(code)) {
-          case .dontKnow: gradeCount
-          case .notApplicable: gradeCount + 1
-          case .blank: gradeCount + 2
-          default: gradeCount + 3
+    codes.withUnsafeBufferPointer { codes in
+      reading.kinds.withUnsafeBufferPointer { kindOf in
+        counts.withUnsafeMutableBufferPointer { counts in
+          row.withUnsafeMutableBufferPointer { row in
+            for (item, column) in reading.scored.enumerated() {
+              let kind = Int(kindOf[Int(codes[start &+ column])])
+              if kind < gradeCount { answered &+= 1 }
+              if kind < gradeCount &+ 3 { shown &+= 1 }
+              counts[item &* kinds &+ kind] &+= 1
+              row[item] = kind
+            }
           }
         }
-      if kind < gradeCount { answered += 1 }
-      if kind < gradeCount + 3 { shown += 1 }
-      counts[item * (gradeCount + 4) + kind] += 1
-      row[item] = kind
+      }
     }
     return (answered, shown)
   }
@@ -242,9 +240,15 @@ extension SurveyGroupSums.ScopeSums {
     respondents += 1
     total += sum
     totalSquares += sum * sum
-    for (place, column) in columns.enumerated() where row[column] < gradeCount {
-      withTotal[place] += (gradeCount - 1 - row[column]) * sum
-      grades[place * gradeCount + row[column]] += 1
+    withTotal.withUnsafeMutableBufferPointer { withTotal in
+      grades.withUnsafeMutableBufferPointer { grades in
+        for (place, column) in columns.enumerated() {
+          let grade = row[column]
+          guard grade < gradeCount else { continue }
+          withTotal[place] &+= (gradeCount &- 1 &- grade) &* sum
+          grades[place &* gradeCount &+ grade] &+= 1
+        }
+      }
     }
   }
 

@@ -30,6 +30,9 @@ public struct SurveyQualitySums: ResponseObserver, Hashable {
   /// The audiences' ids.
   public private(set) var audiences: [String] = []
   private var groups: [SurveyGroupSums?] = []
+  /// How blocks of these columns are read.
+  private var reading: SurveyBlockReading?
+  private var columns: [ResponseTable.Column] = []
 
   /// Makes sums of nothing.
   public init(questionnaire: Questionnaire, gradeCount: Int) {
@@ -39,32 +42,47 @@ public struct SurveyQualitySums: ResponseObserver, Hashable {
 
   /// Adds the responses of a block. Complexity: O(rows × items).
   public mutating func add(_ block: ResponseTable) {
-    let reading = SurveyBlockReading(
-      questionnaire: questionnaire, gradeCount: gradeCount, columns: block.columns)
-    if groups.isEmpty {
-      alliances = block.allianceIDs
-      audiences = block.audienceIDs
-      items = reading.scored.map { block.columns[$0] }
-      scopes = reading.scopes
-      attention = reading.attention.items
-      mixedIndicators = reading.mixed.map(\.indicator)
-      groups = Array(repeating: nil, count: alliances.count * audiences.count)
-    }
+    let reading = begin(block)
     precondition(
       alliances == block.allianceIDs && audiences == block.audienceIDs
-        && items == reading.scored.map { block.columns[$0] },
+        && columns == block.columns,
       "blocks of one observer have the same columns, alliances and audiences")
-    var rows: [Int: [Int]] = [:]
-    for row in 0..<block.count {
-      rows[Int(block.alliances[row]) * audiences.count + Int(block.audiences[row]), default: []]
-        .append(row)
+    // Rows of one group stand together, so that each group is taken up once a block.
+    var starts = Array(repeating: 0, count: groups.count + 1)
+    let groupOf = (0..<block.count).map { row in
+      Int(block.alliances[row]) * audiences.count + Int(block.audiences[row])
     }
-    for (group, rows) in rows {
+    for group in groupOf { starts[group + 1] += 1 }
+    for group in groups.indices { starts[group + 1] += starts[group] }
+    var order = Array(repeating: 0, count: block.count)
+    var next = starts
+    for (row, group) in groupOf.enumerated() {
+      order[next[group]] = row
+      next[group] += 1
+    }
+    for group in groups.indices where starts[group] < starts[group + 1] {
       var sums = groups[group] ?? SurveyGroupSums(reading)
       groups[group] = nil
-      sums.add(rows, of: block.codes, reading)
+      sums.add(order[starts[group]..<starts[group + 1]], of: block.codes, reading)
       groups[group] = sums
     }
+  }
+
+  /// How the rows of a block are read; the first block is looked at for it.
+  private mutating func begin(_ block: ResponseTable) -> SurveyBlockReading {
+    if let reading { return reading }
+    let reading = SurveyBlockReading(
+      questionnaire: questionnaire, gradeCount: gradeCount, columns: block.columns)
+    self.reading = reading
+    columns = block.columns
+    alliances = block.allianceIDs
+    audiences = block.audienceIDs
+    items = reading.scored.map { block.columns[$0] }
+    scopes = reading.scopes
+    attention = reading.attention.items
+    mixedIndicators = reading.mixed.map(\.indicator)
+    groups = Array(repeating: nil, count: alliances.count * audiences.count)
+    return reading
   }
 
   /// Adds what another observer of the same questionnaire gathered.
@@ -103,8 +121,15 @@ public struct SurveyQualitySums: ResponseObserver, Hashable {
   }
 }
 
-/// How the codes of a block's rows are read: looked up once for a block.
-struct SurveyBlockReading {
+/// How the codes of rows are read: looked up once for all blocks.
+struct SurveyBlockReading: Sendable, Hashable {
+  /// An indicator with straight and reversed items, as positions among the scored columns.
+  struct Mixed: Sendable, Hashable {
+    let indicator: String
+    let straight: [Int]
+    let reversed: [Int]
+  }
+
   let gradeCount: Int
   let width: Int
   /// The scored columns.
@@ -112,13 +137,18 @@ struct SurveyBlockReading {
   let scopes: [SurveyScope]
   let straight: StraightLine
   let attention: AttentionItems
-  /// The straight and the reversed items of each indicator that has both, as positions among
-  /// `scored`.
-  let mixed: [(indicator: String, straight: [Int], reversed: [Int])]
+  /// The indicators that have both straight and reversed items.
+  let mixed: [Mixed]
+  /// For each code the position of a grade, or from `gradeCount` on a kind of missing: don't know,
+  /// not applicable, blank, not shown.
+  let kinds: [UInt8]
 
   init(questionnaire: Questionnaire, gradeCount: Int, columns: [ResponseTable.Column]) {
     self.gradeCount = gradeCount
     width = columns.count
+    kinds = (0...255).map { code in
+      code < gradeCount ? UInt8(code) : UInt8(gradeCount + (250..<253 ~= code ? code - 250 : 3))
+    }
     let scored = columns.indices.filter {
       columns[$0].questionnaire == questionnaire.id && columns[$0].indicator != nil
     }
@@ -142,7 +172,7 @@ struct SurveyBlockReading {
     mixed = order.compactMap { indicator in
       guard let found = byIndicator[indicator], !found.straight.isEmpty, !found.reversed.isEmpty
       else { return nil }
-      return (indicator, found.straight, found.reversed)
+      return Mixed(indicator: indicator, straight: found.straight, reversed: found.reversed)
     }
   }
 }

@@ -8,11 +8,31 @@ struct Edition: Sendable {
   let result: EvaluationResult
   let outline: Outline
   let printing: Printing
+  let standings: Standings
   let words: any Words
   /// The folder of this language's pages with its slash; empty for the round's own language.
   let folder: String
   /// The other language's tag and folder.
   let twin: (language: String, folder: String, name: String)
+  /// What stands above the shares of the grades, wherever they are shown.
+  private(set) var gradesHead = HTMLWriter.Fragment()
+  /// What stands above the answers to items, wherever they are shown.
+  private(set) var itemsHead = HTMLWriter.Fragment()
+
+  init(
+    result: EvaluationResult, outline: Outline, printing: Printing, words: any Words,
+    folder: String, twin: (language: String, folder: String, name: String)
+  ) {
+    self.result = result
+    self.outline = outline
+    self.printing = printing
+    self.words = words
+    self.folder = folder
+    self.twin = twin
+    standings = Standings(result)
+    gradesHead = HTMLWriter.Fragment { GradeShares.head(on: self, to: &$0) }
+    itemsHead = HTMLWriter.Fragment { Answers.itemsHead(on: self, to: &$0) }
+  }
 
   var language: String { words.language }
   var round: RoundDefinition { result.round }

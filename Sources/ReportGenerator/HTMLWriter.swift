@@ -54,6 +54,25 @@ struct HTMLWriter: Sendable {
     bytes.append(contentsOf: "<!DOCTYPE html>\n".utf8)
   }
 
+  /// Something that was written once and stands on many pages, or many times on one. It has no ids.
+  struct Fragment: Sendable {
+    fileprivate let bytes: [UInt8]
+
+    /// Nothing.
+    init() { bytes = [] }
+
+    init(_ content: (inout HTMLWriter) -> Void) {
+      var writer = HTMLWriter()
+      let start = writer.bytes.count
+      content(&writer)
+      precondition(writer.lastIdentifier == 0, "an id stands once on a page")
+      bytes = Array(writer.bytes[start...])
+    }
+  }
+
+  /// What was written before.
+  mutating func fragment(_ fragment: Fragment) { bytes.append(contentsOf: fragment.bytes) }
+
   /// A new id for this page: `x1`, `x2` …
   mutating func identifier() -> String {
     lastIdentifier += 1
@@ -128,19 +147,68 @@ struct HTMLWriter: Sendable {
     }
   }
 
+  /// Copies what needs no escape in runs of bytes; the rest goes scalar by scalar.
   private mutating func escape(_ text: String, inAttribute: Bool) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": bytes.append(contentsOf: "&amp;".utf8)
-      case "<": bytes.append(contentsOf: "&lt;".utf8)
-      case ">": bytes.append(contentsOf: "&gt;".utf8)
-      case "\"" where inAttribute: bytes.append(contentsOf: "&quot;".utf8)
-      case "\n" where inAttribute: bytes.append(contentsOf: "&#10;".utf8)
-      case "\t" where inAttribute: bytes.append(contentsOf: "&#9;".utf8)
-      default:
-        bytes.append(contentsOf: UTF8.encode(scalar.printable).map { Array($0) } ?? [])
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      var index = 0
+      while index < utf8.count {
+        let length = Self.plainLength(utf8, index, inAttribute: inAttribute)
+        if length > 0 {
+          index += length
+          continue
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        index += escapeScalar(utf8, index)
+        start = index
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
+  }
+
+  /// How many bytes the scalar at an offset takes that stands as it is, or 0 where it does not.
+  private static func plainLength(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ index: Int, inAttribute: Bool
+  ) -> Int {
+    let byte = utf8[index]
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"): return 0
+    case UInt8(ascii: "\""), 0x09, 0x0A: return inAttribute ? 0 : 1
+    case 0x20...0x7E: return 1
+    // All of U+3000 to U+CFFF, where most of Chinese is, may be printed.
+    case 0xE3...0xEC: return 3
+    case 0x80...: return isPrintable(utf8, index) ? length(of: byte) : 0
+    default: return 0
+    }
+  }
+
+  /// Writes the scalar at an offset that does not stand as it is; how many bytes it takes.
+  private mutating func escapeScalar(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    switch utf8[index] {
+    case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
+    case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
+    case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
+    case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
+    case 0x0A: bytes.append(contentsOf: "&#10;".utf8)
+    case 0x09: bytes.append(contentsOf: "&#9;".utf8)
+    default: bytes.append(contentsOf: "\u{FFFD}".utf8)
+    }
+    return Self.length(of: utf8[index])
+  }
+
+  /// Whether the scalar at an offset of a text is one that may be printed.
+  private static func isPrintable(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let length = length(of: utf8[index])
+    var value = UInt32(utf8[index]) & (0x7F >> UInt32(length))
+    for next in index + 1..<index + length { value = value << 6 | UInt32(utf8[next]) & 0x3F }
+    guard let scalar = Unicode.Scalar(value) else { return false }
+    return scalar.printable == scalar
+  }
+
+  /// How many bytes a scalar takes whose first byte is given.
+  private static func length(of first: UInt8) -> Int {
+    first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
   }
 }
 

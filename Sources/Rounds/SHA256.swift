@@ -15,15 +15,20 @@ public enum SHA256 {
   /// The digest as 64 hexadecimal digits.
   public static func hexadecimal(_ bytes: [UInt8]) -> String { hexadecimal(of: digest(bytes)) }
 
-  /// The digest of all bytes of a source, as 64 hexadecimal digits; read in blocks of 256 KiB.
+  private static let blockSize = 128 << 10
+
+  /// The digest of all bytes of a source, as 64 hexadecimal digits; read in blocks.
   static func hexadecimal(_ source: ByteSource) throws(ByteSource.Fault) -> String {
     var context = sha256_ctx()
     nettle_sha256_init(&context)
     var offset = 0
+    let block = UnsafeMutablePointer<UInt8>.allocate(capacity: blockSize)
+    defer { block.deallocate() }
     while offset < source.count {
-      let block = try source.bytes(from: offset, length: 256 << 10)
-      nettle_sha256_update(&context, block.count, block)
-      offset += block.count
+      let count = try source.read(
+        from: offset, into: UnsafeMutableRawBufferPointer(start: block, count: blockSize))
+      nettle_sha256_update(&context, count, block)
+      offset += count
     }
     return hexadecimal(of: finish(&context))
   }

@@ -64,10 +64,21 @@ struct FixedPoint: Sendable, Hashable, Comparable {
 
   /// The same number with fewer decimals, rounded half to even, or with more.
   func rounded(to places: Int) -> FixedPoint {
+    if places == self.places { return self }
     if places >= self.places {
       return FixedPoint(units: units * Self.power(places - self.places), places: places)
     }
     let unit = Self.power(self.places - places)
+    // The processor divides words many times faster.
+    if let units = Int64(exactly: units), let unit = Int64(exactly: unit) {
+      var (whole, rest) = units.quotientAndRemainder(dividingBy: unit)
+      if rest < 0 {
+        whole -= 1
+        rest += unit
+      }
+      if rest > unit - rest || (rest == unit - rest && whole % 2 != 0) { whole += 1 }
+      return FixedPoint(units: Int128(whole), places: places)
+    }
     var (whole, rest) = units.quotientAndRemainder(dividingBy: unit)
     if rest < 0 {
       whole -= 1
@@ -82,33 +93,53 @@ struct FixedPoint: Sendable, Hashable, Comparable {
 
   /// The number in decimal digits as a machine reads it: a hyphen for minus, no trailing zeros.
   var shortest: String {
-    var text = digits(minus: "-")
-    guard places > 0 else { return text }
-    while text.last == "0" { text.removeLast() }
-    if text.last == "." { text.removeLast() }
-    return text
+    var (units, places) = (units, places)
+    while places > 0, units % 10 == 0 {
+      units /= 10
+      places -= 1
+    }
+    return FixedPoint(units: units, places: places).digits(minus: "-")
   }
 
   private func digits(minus: String) -> String {
-    var digits = String(units.magnitude)
-    if digits.count <= places {
-      digits = String(repeating: "0", count: places + 1 - digits.count) + digits
+    // From the last digit to the first; 2^127 has 39.
+    var digits: [UInt8] = []
+    digits.reserveCapacity(42)
+    var rest = units.magnitude
+    func append(_ digit: UInt8) {
+      if places > 0, digits.count == places { digits.append(UInt8(ascii: ".")) }
+      digits.append(UInt8(ascii: "0") + digit)
     }
-    if places > 0 {
-      digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -places))
+    while rest > UInt128(UInt64.max) {
+      append(UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
     }
-    return units < 0 ? minus + digits : digits
+    var word = UInt64(truncatingIfNeeded: rest)
+    while word > 0 {
+      append(UInt8(truncatingIfNeeded: word % 10))
+      word /= 10
+    }
+    while digits.isEmpty || (places > 0 && digits.count < places + 2) { append(0) }
+    let text = String(decoding: digits.reversed(), as: UTF8.self)
+    return units < 0 ? minus + text : text
   }
 
   static func < (left: FixedPoint, right: FixedPoint) -> Bool {
+    if left.places == right.places { return left.units < right.units }
     let places = max(left.places, right.places)
     return left.rounded(to: places).units < right.rounded(to: places).units
   }
 
   /// 10^exponent.
   static func power(_ exponent: Int) -> Int128 {
-    var power: Int128 = 1
-    for _ in 0..<exponent { power *= 10 }
+    if exponent < powers.count { return Int128(powers[exponent]) }
+    var power = Int128(powers[powers.count - 1])
+    for _ in powers.count...exponent { power *= 10 }
     return power
+  }
+
+  /// 10^0 to 10^18, what a word holds.
+  private static let powers: [Int64] = (0...18).map { exponent in
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
 }

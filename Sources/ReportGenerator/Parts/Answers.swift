@@ -109,17 +109,23 @@ struct Answers: Part {
     return people.isEmpty ? nil : edition.words[.respondentsWithheld]
   }
 
+  /// The heads of the columns of a table of items.
+  static func itemsHead(on edition: Edition, to page: inout HTMLWriter) {
+    let words = edition.words
+    page.columns(
+      [(words[.item], ""), (words[.audience], ""), (words[.chart], "draw")]
+        + edition.indexSystem.grades.map { (edition.text($0.name), "n") }
+        + [
+          (words[.validAnswers], "n"), (words[.dontKnow], "n"), (words[.notApplicable], "n"),
+          (words[.blank], "n"),
+        ])
+  }
+
   private func items(_ items: [ItemResult], name: String, to page: inout HTMLWriter) {
     let (words, grades) = (edition.words, edition.indexSystem.grades)
     page.element(.table, .class("items")) { page in
       page.element(.caption, text: words.itemsOf(name))
-      page.columns(
-        [(words[.item], ""), (words[.audience], ""), (words[.chart], "draw")]
-          + grades.map { (edition.text($0.name), "n") }
-          + [
-            (words[.validAnswers], "n"), (words[.dontKnow], "n"), (words[.notApplicable], "n"),
-            (words[.blank], "n"),
-          ])
+      page.fragment(edition.itemsHead)
       page.element(.tbody) { page in
         for item in items {
           let definition = edition.item(item.id, of: item.questionnaire)

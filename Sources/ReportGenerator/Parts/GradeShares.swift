@@ -14,19 +14,25 @@ struct GradeShares: Part {
       page.part(
         GradeSharesBar(title: edition.words[.membershipChart], shares: membership))
       page.element(.table, .class("shares")) { page in
-        page.element(.thead) { page in
-          page.element(.tr) { page in
-            for (position, grade) in grades.enumerated() {
-              page.element(.th, .scope("col")) {
-                $0.part(ClassMark(tone: Edition.tone(position, of: grades.count)))
-                $0.localized(grade.name, on: edition)
-              }
-            }
-          }
-        }
+        page.fragment(edition.gradesHead)
         page.element(.tbody) { page in
           page.element(.tr) { page in
             for text in edition.shares(membership) { page.element(.td, text: text) }
+          }
+        }
+      }
+    }
+  }
+
+  /// The names of the grades above their shares.
+  static func head(on edition: Edition, to page: inout HTMLWriter) {
+    let grades = edition.indexSystem.grades
+    page.element(.thead) { page in
+      page.element(.tr) { page in
+        for (position, grade) in grades.enumerated() {
+          page.element(.th, .scope("col")) {
+            $0.part(ClassMark(tone: Edition.tone(position, of: grades.count)))
+            $0.localized(grade.name, on: edition)
           }
         }
       }

@@ -102,7 +102,7 @@ struct Standouts {
     }
     let (up, down) =
       isWithinSet
-      ? Self.withinSet(candidates, result) : Self.besideMeanAndMedian(candidates, result)
+      ? Self.withinSet(candidates, edition.standings) : Self.besideMeanAndMedian(candidates, result)
     (strengths, moreStrengths) = Self.first(up, result)
     (weaknesses, moreWeaknesses) = Self.first(down, result)
   }
@@ -111,16 +111,14 @@ struct Standouts {
   private typealias Standing = (place: Int, by: Double)
 
   private static func withinSet(
-    _ candidates: [Candidate], _ result: EvaluationResult
+    _ candidates: [Candidate], _ standings: Standings
   ) -> (up: [Standing], down: [Standing]) {
     var (up, down): ([Standing], [Standing]) = ([], [])
     for candidate in candidates {
-      let all = result.alliances.compactMap {
-        $0.score == nil ? nil : $0.nodes[candidate.place].score.map(FixedPoint.comparison)
-      }
-      let count = Double(max(all.count, 1))
-      up.append((candidate.place, Double(all.count { $0 < candidate.score }) / count))
-      down.append((candidate.place, Double(all.count { $0 > candidate.score }) / count))
+      let (below, above, all) = standings.place(of: candidate.score, at: candidate.place)
+      let count = Double(max(all, 1))
+      up.append((candidate.place, Double(below) / count))
+      down.append((candidate.place, Double(above) / count))
     }
     return (up.filter { $0.by >= 0.75 }, down.filter { $0.by >= 0.75 })
   }

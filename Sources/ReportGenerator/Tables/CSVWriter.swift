@@ -43,7 +43,20 @@ struct CSVWriter: Sendable {
     bytes.append(contentsOf: (reader == .program ? "\n" : "\r\n").utf8)
   }
 
+  /// Whether a text is of printable ASCII that nothing need be done to.
+  private func isPlain(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    if reader == .spreadsheet, "=+-@".utf8.contains(first) { return false }
+    return text.utf8.allSatisfy {
+      0x20...0x7E ~= $0 && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"")
+    }
+  }
+
   private mutating func write(_ text: String) {
+    if isPlain(text) {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
     var shown = String(String.UnicodeScalarView(text.unicodeScalars.map(\.printable)))
     if reader == .spreadsheet, let first = shown.unicodeScalars.first,
       "=+-@\t".unicodeScalars.contains(first)

@@ -6,37 +6,74 @@ internal import Evidence
 /// Where there are more, only marks are kept whose mixed bits begin with `level` zeros, for the least
 /// level that leaves few enough: which ones follows from the marks, not from the order in
 /// which they came, and the counts of those that are kept are exact.
+///
+/// Open addressing at a load of at most one half: a response adds a mark, so that this runs as often as
+/// there are responses.
 struct MarkCounts: Sendable {
+  private struct Entry {
+    var mark: UInt64
+    /// 0 where no mark stands.
+    var count: Int
+  }
+
   private let most: Int
   private var level = 0
-  private var counts: [UInt64: Int] = [:]
+  private var entries: [Entry] = []
+  private var kinds = 0
 
   init(most: Int) { self.most = most }
 
   mutating func add(_ mark: UInt64, _ count: Int = 1) {
-    guard isKept(mark) else { return }
-    counts[mark, default: 0] += count
-    thin()
+    let bits = Self.mixed(mark)
+    guard isKept(bits) else { return }
+    if entries.isEmpty { entries = Self.room(16) }
+    let slot = slot(of: mark, bits)
+    if entries[slot].count == 0 {
+      entries[slot].mark = mark
+      kinds += 1
+    }
+    entries[slot].count += count
+    while kinds > most {
+      level += 1
+      rebuild(entries.count)
+    }
+    if kinds * 2 > entries.count { rebuild(entries.count * 2) }
   }
 
   mutating func merge(_ other: MarkCounts) {
     if other.level > level {
       level = other.level
-      counts = counts.filter { isKept($0.key) }
+      rebuild(max(16, entries.count))
     }
-    for (mark, count) in other.counts { add(mark, count) }
+    for entry in other.entries where entry.count > 0 { add(entry.mark, entry.count) }
   }
 
-  private mutating func thin() {
-    while counts.count > most {
-      level += 1
-      counts = counts.filter { isKept($0.key) }
+  /// The slot of a mark, or the one that it would take.
+  private func slot(of mark: UInt64, _ bits: UInt64) -> Int {
+    let mask = entries.count - 1
+    var slot = Int(truncatingIfNeeded: bits) & mask
+    while entries[slot].count > 0, entries[slot].mark != mark { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  /// Puts the marks that are kept into so many slots.
+  private mutating func rebuild(_ size: Int) {
+    let old = entries
+    entries = Self.room(size)
+    kinds = 0
+    for entry in old where entry.count > 0 {
+      let bits = Self.mixed(entry.mark)
+      guard isKept(bits) else { continue }
+      entries[slot(of: entry.mark, bits)] = entry
+      kinds += 1
     }
   }
 
-  private func isKept(_ mark: UInt64) -> Bool {
-    level == 0 || Self.mixed(mark).leadingZeroBitCount >= level
+  private static func room(_ size: Int) -> [Entry] {
+    Array(repeating: Entry(mark: 0, count: 0), count: size)
   }
+
+  private func isKept(_ bits: UInt64) -> Bool { bits.leadingZeroBitCount >= level }
 
   /// Bits that look random for any marks: the finaliser of SplitMix64 [Steele 2014].
   private static func mixed(_ mark: UInt64) -> UInt64 {
@@ -48,7 +85,7 @@ struct MarkCounts: Sendable {
 
   /// The marks that came `least` times or more, or `nil` where none did.
   func group(least: Int) -> HandSign.Group? {
-    let groups = counts.values.filter { $0 >= least }
+    let groups = entries.lazy.map(\.count).filter { $0 >= least }
     guard let greatest = groups.max() else { return nil }
     return HandSign.Group(
       greatest: greatest, responses: groups.reduce(0, +), oneIn: 1 << min(level, 62))

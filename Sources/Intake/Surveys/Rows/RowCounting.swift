@@ -24,14 +24,18 @@ struct RowCounting: Sendable {
       return gathered.observer.add(table)
     }
     let width = table.columns.count
-    var kept: [Int] = []
-    kept.reserveCapacity(table.count)
+    // The rows that are left, as soon as one is not.
+    var kept: [Int]?
+    func leave(_ row: Int) { if kept == nil { kept = Array(0..<row) } }
     let nothing = RowFacts()
     for row in 0..<table.count {
-      if let leftOut, leftOut.contains(block.lines[row] + lines) { continue }
+      if let leftOut, leftOut.contains(block.lines[row] + lines) {
+        leave(row)
+        continue
+      }
       guard let rules else {
         gathered.report.add([], isDropped: false)
-        kept.append(row)
+        kept?.append(row)
         continue
       }
       let codes = table.codes.span.extracting(row * width..<(row + 1) * width)
@@ -40,9 +44,9 @@ struct RowCounting: Sendable {
       let isDropped = rules.drops(marks)
       gathered.report.add(marks, isDropped: isDropped)
       gathered.signs?.add(alliance: Int(table.alliances[row]), facts, codes, marks)
-      if !isDropped { kept.append(row) }
+      if isDropped { leave(row) } else { kept?.append(row) }
     }
-    if kept.count < table.count { table.keep(only: kept) }
+    if let kept { table.keep(only: kept) }
     gathered.observer.add(table)
   }
 }

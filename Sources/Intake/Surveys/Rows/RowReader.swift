@@ -56,6 +56,10 @@ struct RowReader {
     block.table.codes.removeLast(block.table.codes.count - rows * plan.plan.columns.count)
     let taken = block
     block = RowBlock(table: Self.emptyTable(plan))
+    // The next block has about as many rows.
+    block.table.alliances.reserveCapacity(rows + RowPlan.batch)
+    block.table.audiences.reserveCapacity(rows + RowPlan.batch)
+    block.table.codes.reserveCapacity(taken.table.codes.count + plan.template.count)
     rows = 0
     return taken
   }
