@@ -62,7 +62,7 @@ import Testing
 
   @Test(arguments: [
     (",a-1,member,3,3,2,1", ["2 SA-005"]), ("1,,,3,3,2,1", ["2 SA-005", "2 SA-005"]),
-    ("1,a-11,member,3,3,2,1", ["2 SA-001"]), ("1,a-1,members,3,3,2,1", ["2 SA-002"]),
+    ("1,a-11,member,3,3,2,1", ["2 SA-001"]), ("1,a-1,membre,3,3,2,1", ["2 SA-002"]), ("1,a-1,members,3,3,2,1", []),
     ("1,a-1,member,4,3,2,1", ["2 SA-003"]), ("1,a-1,member,3,3,4,1", ["2 SA-003"]),
     ("1,a-1,member,4,5,6,7", ["2 SA-003", "2 SA-003", "2 SA-003", "2 SA-003"]),
     ("1,a-1,member,3,3,2,1\n1,a-1,member,3,3,2,1", ["3 SA-004"]),
@@ -117,18 +117,18 @@ import Testing
     #expect(reading.table.codes(ofColumn: 0) == [.grade(0), .grade(2)])
   }
 
-  @Test func aMappingReadsTheColumnsItNamesAndNoOthers() throws {
+  @Test func aMappingSaysWhatDoesNotShowItself() throws {
     let mapping = MappingReader.read(
       Array("column,item\n\"信任\n吗\",q1\n".utf8), file: "m.csv",
       questionnaire: try Fixtures.survey())
     // A column without a heading comes first, as some exports write row numbers; q2 stands
-    // there by its own name and is not mapped.
+    // there by its own name and needs no mapping.
     let reading = try responses(mapping: mapping.value).read(
       ",respondent,alliance,audience,\"信任\n吗\",q2\n1,x,a-1,member,2,3\n")
     #expect(english(reading.problems) == [])
     #expect(
       reading.table.codes
-        == [.grade(1), .notShown, .notShown, .notShown].map(\ResponseTable.Code.rawValue))
+        == [.grade(1), .grade(2), .notShown, .notShown].map(\ResponseTable.Code.rawValue))
   }
 
   @Test(
