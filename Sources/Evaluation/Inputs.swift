@@ -15,8 +15,22 @@ public struct Inputs: Sendable {
   public var alliances: [Alliance]
   /// Members and invitations.
   public var population: [PopulationEntry]
-  /// Member counts by alliance id.
+  /// Member counts by alliance id, counted from the facts.
   public var compositions: [String: MemberComposition]
+  /// The facts.
+  public var facts: Facts
+  /// What is stated of the gates.
+  public var gates: GateStates
+  /// Decisions and allegations under the vetoes.
+  public var vetoes: [VetoDecision]
+  /// The panel's decisions on classes, by alliance.
+  public var decisions: [String: ClassDecision]
+  /// The profiles by alliance; who has none is evaluated by the index system as it stands.
+  public var profiles: [String: ProfileAssignment]
+  /// What was declared not to apply.
+  public var notApplicable: [NotApplicable]
+  /// What reviewers gave.
+  public var reviewerMarks: ReviewerMarks
   /// The experts and their judgements.
   public var judgements: Judgements
   /// The declared objective weights, or `nil`.
@@ -44,7 +58,11 @@ public struct Inputs: Sendable {
   public init(
     round: RoundDefinition, indexSystem: IndexSystemRecord, questionnaires: [Questionnaire] = [],
     alliances: [Alliance], population: [PopulationEntry] = [],
-    compositions: [String: MemberComposition] = [:], judgements: Judgements = Judgements(),
+    compositions: [String: MemberComposition] = [:], facts: Facts = Facts(),
+    gates: GateStates = GateStates(), vetoes: [VetoDecision] = [],
+    decisions: [String: ClassDecision] = [:], profiles: [String: ProfileAssignment] = [:],
+    notApplicable: [NotApplicable] = [], reviewerMarks: ReviewerMarks = ReviewerMarks(),
+    judgements: Judgements = Judgements(),
     objectiveWeights: ObjectiveWeights? = nil,
     tally: Tally = Tally(cells: []), statistics: Statistics = Statistics(),
     checklist: ChecklistAnswers = ChecklistAnswers(), surveyQuality: [SurveyQualitySums] = [],
@@ -58,6 +76,13 @@ public struct Inputs: Sendable {
     self.alliances = alliances
     self.population = population
     self.compositions = compositions
+    self.facts = facts
+    self.gates = gates
+    self.vetoes = vetoes
+    self.decisions = decisions
+    self.profiles = profiles
+    self.notApplicable = notApplicable
+    self.reviewerMarks = reviewerMarks
     self.judgements = judgements
     self.objectiveWeights = objectiveWeights
     self.tally = tally

@@ -12,6 +12,8 @@ public enum Absence: String, Sendable, Hashable, Codable, CaseIterable {
   case belowCompleteness = "below-completeness"
   /// The tally holds counts without respondents, so no interval follows from it.
   case countsOnly = "counts-only"
+  /// A gate whose effect is "not scored" is not met.
+  case gateNotMet = "gate-not-met"
   /// The figure exists and is withheld from publication.
   case notPublished = "not-published"
 }

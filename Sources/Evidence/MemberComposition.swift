@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-public import IndicatorTree
 
-/// An alliance's member counts by sector (官产学研用), and the measures that follow from them.
+/// An alliance's member counts by sector (官产学研用), counted from its list of members.
 ///
 /// A composition says what an alliance is, not how good its work is. Counts are seats: an
 /// organisation that belongs to two alliances holds a seat in each.
@@ -53,24 +52,6 @@ public struct MemberComposition: Sendable, Hashable, Codable {
 
   /// Whether a university or research institute has a seat.
   public var hasAcademicMembers: Bool { university + institute > 0 }
-
-  /// A derived measure's value, or `nil` where it is a share and there is no seat at all.
-  ///
-  /// Shares are 100 × seats of the sector ÷ all seats, in %, 0–100.
-  public func value(of measure: DerivedMeasure) -> Double? {
-    switch measure {
-    case .memberSeats: Double(seats)
-    case .sectorsPresent: Double(sectorsPresent)
-    case .enterpriseShare: share(enterprise + service)
-    case .academicShare: share(university + institute)
-    case .userShare: share(user)
-    case .governmentShare: share(government)
-    }
-  }
-
-  private func share(_ count: Int) -> Double? {
-    seats == 0 ? nil : 100 * Double(count) / Double(seats)
-  }
 }
 
 /// The three-way class of an alliance's composition.

@@ -29,6 +29,12 @@ public struct RoundDefinition: Sendable, Hashable, Codable {
   public var peers: String?
   /// Sizes and seed of the draws.
   public var robustness: RobustnessRule
+  /// Which stage of checking counts.
+  public var verification: VerificationStage
+  /// How reviewers' marks become one.
+  public var reviewers: ReviewerRule
+  /// Whether alliances of different profiles are ranked together; usually only within a profile.
+  public var ranksAcrossProfiles: Bool
 
   /// Makes a round with the rules that design.md states as usual.
   public init(
@@ -36,7 +42,9 @@ public struct RoundDefinition: Sendable, Hashable, Codable {
     notice: LocalizedText = LocalizedText([:]), weighting: WeightingRule = WeightingRule(),
     audiences: [AudienceWeight] = [], composition: CompositionRule = CompositionRule(),
     missing: MissingRule = MissingRule(), publish: PublishRule = PublishRule(),
-    peers: String? = nil, robustness: RobustnessRule = RobustnessRule()
+    peers: String? = nil, robustness: RobustnessRule = RobustnessRule(),
+    verification: VerificationStage = .verified, reviewers: ReviewerRule = ReviewerRule(),
+    ranksAcrossProfiles: Bool = false
   ) {
     self.id = id
     self.year = year
@@ -51,6 +59,9 @@ public struct RoundDefinition: Sendable, Hashable, Codable {
     self.publish = publish
     self.peers = peers
     self.robustness = robustness
+    self.verification = verification
+    self.reviewers = reviewers
+    self.ranksAcrossProfiles = ranksAcrossProfiles
   }
 }
 

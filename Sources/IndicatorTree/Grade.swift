@@ -29,14 +29,27 @@ public struct ResultClass: Sendable, Hashable, Codable {
   public let from: Double?
   /// The lowest score that every applicable first-level criterion must have, or `nil`.
   public let criterionMinimum: Double?
+  /// The nodes that must have a least score, beside the criteria.
+  public let minima: [NodeMinimum]
+  /// The ids of the gates that must be met, and of the vetoes that must not apply, for this class,
+  /// beyond their own effect.
+  public let gates: [String]
+  /// How many alliances may have this class, or `nil`.
+  public let limit: ClassLimit?
   /// The class's name.
   public let name: LocalizedText
 
   /// Makes a class.
-  public init(id: String, from: Double?, criterionMinimum: Double?, name: LocalizedText) {
+  public init(
+    id: String, from: Double?, criterionMinimum: Double? = nil, minima: [NodeMinimum] = [],
+    gates: [String] = [], limit: ClassLimit? = nil, name: LocalizedText
+  ) {
     self.id = id
     self.from = from
     self.criterionMinimum = criterionMinimum
+    self.minima = minima
+    self.gates = gates
+    self.limit = limit
     self.name = name
   }
 }

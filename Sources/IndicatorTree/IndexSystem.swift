@@ -3,7 +3,7 @@
 /// The index system (指标体系): what counts, in which grades, and what results are called.
 ///
 /// Invariant, once read: ids are unique over the file; grades fall in score and there are at
-/// least two; classes fall in cut-off and only the last has none; siblings have all a weight or
+/// least two, or none where every indicator is scored in points; classes fall in cut-off and only the last has none; siblings have all a weight or
 /// none; every node with children is a criterion and every other one an indicator.
 public struct IndexSystem: Sendable, Hashable, Codable {
   /// The index system's id; also the id of the tree's root.
@@ -18,8 +18,22 @@ public struct IndexSystem: Sendable, Hashable, Codable {
   public let grades: [Grade]
   /// The classes, best first; empty where results are not called anything.
   public let classes: [ResultClass]
+  /// Who decides the class.
+  public let decidedBy: ClassDecider
   /// What the author expects of the reference alliances.
   public let expectations: [Expectation]
+  /// How much weight may rest on what alliances supply themselves, or `nil`.
+  public let limits: EvidenceLimits?
+  /// The conditions that stand beside the points.
+  public let gates: [Gate]
+  /// The events that override the points.
+  public let vetoes: [Veto]
+  /// The lists of facts that figures are counted from.
+  public let factLists: [FactList]
+  /// What differs by type and stage.
+  public let profiles: [Profile]
+  /// Bonus and deductions on the whole, or `nil`.
+  public let adjustments: Adjustments?
   /// The first level of the tree.
   public let children: [IndexNode]
 
@@ -27,7 +41,10 @@ public struct IndexSystem: Sendable, Hashable, Codable {
   public init(
     id: String, edition: String, name: LocalizedText,
     definition: LocalizedText = LocalizedText([:]), grades: [Grade], classes: [ResultClass],
-    expectations: [Expectation], children: [IndexNode]
+    decidedBy: ClassDecider = .rules, expectations: [Expectation] = [],
+    limits: EvidenceLimits? = nil, gates: [Gate] = [], vetoes: [Veto] = [],
+    factLists: [FactList] = [], profiles: [Profile] = [], adjustments: Adjustments? = nil,
+    children: [IndexNode]
   ) {
     self.id = id
     self.edition = edition
@@ -35,9 +52,22 @@ public struct IndexSystem: Sendable, Hashable, Codable {
     self.definition = definition
     self.grades = grades
     self.classes = classes
+    self.decidedBy = decidedBy
     self.expectations = expectations
+    self.limits = limits
+    self.gates = gates
+    self.vetoes = vetoes
+    self.factLists = factLists
+    self.profiles = profiles
+    self.adjustments = adjustments
     self.children = children
   }
+
+  /// The score of full marks: that of the best grade, or 100 where there are no grades.
+  public var scale: Double { grades.first?.score ?? 100 }
+
+  /// A list of facts by its id.
+  public func factList(_ id: String) -> FactList? { factLists.first { $0.id == id } }
 
   /// The position of a grade by its id.
   public func gradePosition(_ id: String) -> Int? {
@@ -57,6 +87,8 @@ public struct Criterion: Sendable, Hashable, Codable {
   public let definition: LocalizedText
   /// What to do where it is weak; may be empty.
   public let advice: LocalizedText
+  /// Bonus and deductions on it, or `nil`.
+  public let adjustments: Adjustments?
   /// Its children, at least one.
   public let children: [IndexNode]
 
@@ -64,13 +96,14 @@ public struct Criterion: Sendable, Hashable, Codable {
   public init(
     id: String, weight: Double?, name: LocalizedText,
     definition: LocalizedText = LocalizedText([:]), advice: LocalizedText = LocalizedText([:]),
-    children: [IndexNode]
+    adjustments: Adjustments? = nil, children: [IndexNode]
   ) {
     self.id = id
     self.weight = weight
     self.name = name
     self.definition = definition
     self.advice = advice
+    self.adjustments = adjustments
     self.children = children
   }
 }
@@ -114,12 +147,34 @@ public indirect enum IndexNode: Sendable, Hashable {
     }
   }
 
+  /// Full marks: a points indicator's own; of a criterion the sum of its children's, where all have
+  /// them and none has a weight; otherwise `nil`.
+  public var fullMarks: Double? {
+    switch self {
+    case .indicator(let indicator): indicator.rule?.full
+    case .criterion(let criterion): criterion.children.fullMarks
+    }
+  }
+
   /// The node's children; empty for an indicator.
   public var children: [IndexNode] {
     switch self {
     case .criterion(let criterion): criterion.children
     case .indicator: []
     }
+  }
+}
+
+extension [IndexNode] {
+  /// The sum of the nodes' full marks, where all have them and none has a weight; otherwise `nil`.
+  /// Siblings with full marks and without weights count by them.
+  public var fullMarks: Double? {
+    var sum = 0.0
+    for node in self {
+      guard node.weight == nil, let full = node.fullMarks else { return nil }
+      sum += full
+    }
+    return isEmpty ? nil : sum
   }
 }
 

@@ -12,6 +12,10 @@ public enum IndicatorKind: String, Sendable, Hashable, Codable, CaseIterable {
   case range
   /// From the share of a list's points that are kept.
   case checklist
+  /// From a points rule: a score without shares of grades.
+  case points
+  /// From grades that named reviewers give.
+  case panel
 
   /// Whether the indicator's value is a figure from the statistics.
   public var isStatistic: Bool { self == .benefit || self == .cost || self == .range }
@@ -31,22 +35,6 @@ public enum EvidenceClass: String, Sendable, Hashable, Codable, CaseIterable {
   case survey
   /// Judgement of an expert panel.
   case panel
-}
-
-/// A measure that is computed from an alliance's member counts rather than typed.
-public enum DerivedMeasure: String, Sendable, Hashable, Codable, CaseIterable {
-  /// Seats of all sectors together.
-  case memberSeats = "member-seats"
-  /// How many of the five sectors 官产学研用 have at least one seat (0–5).
-  case sectorsPresent = "sectors-present"
-  /// Seats of research, production and service enterprises, in % of all seats.
-  case enterpriseShare = "enterprise-share"
-  /// Seats of universities and research institutes, in % of all seats.
-  case academicShare = "academic-share"
-  /// Seats of users, in % of all seats.
-  case userShare = "user-share"
-  /// Seats of government bodies, in % of all seats.
-  case governmentShare = "government-share"
 }
 
 /// The values at which membership of a grade is 1; membership is linear between neighbours.
@@ -129,12 +117,16 @@ public struct Indicator: Sendable, Hashable, Codable {
   public let most: Double?
   /// The least value that counts: a value below it puts the indicator in the worst grade.
   public let minimum: Double?
-  /// The anchors; `nil` exactly for a survey indicator.
+  /// The anchors; `nil` exactly for survey, points and panel indicators.
   public let anchors: Anchors?
-  /// The checklist's points; empty unless the kind is `checklist`.
+  /// The checklist's points; empty unless the kind is `checklist`, or `points` scored from a list.
   public let points: [ChecklistPoint]
-  /// The measure of the member counts that gives the value, or `nil` where it is supplied.
-  public let derived: DerivedMeasure?
+  /// How the value is counted from facts, or `nil` where it is supplied.
+  public let measure: Measure?
+  /// The points rule; `nil` exactly where the kind is not `points`.
+  public let rule: PointsRule?
+  /// What each level stands for, of what reviewers judge; may be empty.
+  public let levels: [GradeLevel]
 
   /// Makes an indicator.
   public init(
@@ -143,7 +135,7 @@ public struct Indicator: Sendable, Hashable, Codable {
     unit: LocalizedText = LocalizedText([:]), advice: LocalizedText = LocalizedText([:]),
     evidence: EvidenceClass? = nil, least: Double? = nil, most: Double? = nil,
     minimum: Double? = nil, anchors: Anchors? = nil, points: [ChecklistPoint] = [],
-    derived: DerivedMeasure? = nil
+    measure: Measure? = nil, rule: PointsRule? = nil, levels: [GradeLevel] = []
   ) {
     self.id = id
     self.weight = weight
@@ -159,6 +151,8 @@ public struct Indicator: Sendable, Hashable, Codable {
     self.minimum = minimum
     self.anchors = anchors
     self.points = points
-    self.derived = derived
+    self.measure = measure
+    self.rule = rule
+    self.levels = levels
   }
 }

@@ -52,7 +52,7 @@ extension RoundLoader {
             ?? Place(file: file)))
     }
     if document.members == nil,
-      outline.indicators.contains(where: { $0.indicator.derived != nil })
+      outline.indicators.contains(where: { $0.indicator.measure != nil })
     {
       files.problems.append(Problem(.round(.derivedWithoutMembers), at: Place(file: file)))
     }

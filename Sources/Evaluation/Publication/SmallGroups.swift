@@ -114,7 +114,7 @@ struct SmallGroups {
   }
 
   /// Whether to withhold a node's score keeps it from a reader at all: not where a rule gives it
-  /// (what is missing counts as the worst grade) or where it follows from the member counts.
+  /// (what is missing counts as the worst grade) or where it is counted from facts.
   private func hideable(in alliance: AllianceResult) -> [Bool] {
     var can = Array(repeating: false, count: outline.entries.count)
     for (place, entry) in outline.entries.enumerated().reversed() {
@@ -122,7 +122,7 @@ struct SmallGroups {
       guard node.score != nil else { continue }
       can[place] =
         entry.children.isEmpty
-        ? node.absent == nil && entry.indicator?.derived == nil
+        ? node.absent == nil && entry.indicator?.measure == nil
         : entry.children.contains { can[$0] }
     }
     return can

@@ -12,11 +12,30 @@ public struct AllianceResult: Sendable, Hashable, Codable {
   public let attributes: [Alliance.Attribute]
   /// The score (得分), in the range of the grades' scores, or `nil`.
   public package(set) var score: Double?
-  /// The id of the class (评价结果), or `nil`.
+  /// The profile's key (see ``RankingGroup/profile``), or `nil` for the index system as it stands.
+  public let profile: String?
+  /// Who gave the profile, and on what ground; `nil` where there is none.
+  public let assignment: ProfileAssignment?
+  /// The id of the class (评价结果), or `nil`: the panel's where it decided, otherwise the rules'.
   public package(set) var resultClass: String?
-  /// The classes that the score reached and whose conditions were missed, best first.
+  /// The class by the rules, where a panel decides; otherwise `nil`.
+  public package(set) var proposedClass: String?
+  /// The panel's decision, or `nil`.
+  public package(set) var decision: ClassDecision?
+  /// The day until which the class is provisional, `yyyy-mm-dd`, or `nil`.
+  public package(set) var provisionalUntil: String?
+  /// The classes that the score reached and that were missed, best first.
   public package(set) var missedClasses: [MissedClass]
-  /// The rank (名次): 1 + the number of alliances strictly above, or `nil`.
+  /// How it stands at the gates, in the order of the index system.
+  public package(set) var gates: [GateResult]
+  /// Decisions under vetoes; in a result for the house also allegations.
+  public package(set) var vetoes: [VetoResult]
+  /// What counts for less than was reported, in tree order and then by list.
+  public package(set) var reductions: [Reduction]
+  /// The weight that applies by evidence.
+  public package(set) var evidence: [EvidenceShare]
+  /// The rank (名次) in its group: 1 + the number of alliances strictly above, or `nil`: also of an
+  /// alliance that fails by a gate or veto.
   public package(set) var rank: Int?
   /// Whether another alliance has the same rank.
   public package(set) var tied: Bool
@@ -41,17 +60,29 @@ public struct AllianceResult: Sendable, Hashable, Codable {
   /// Makes a result.
   public init(
     id: String, name: LocalizedText, attributes: [Alliance.Attribute], score: Double?,
-    resultClass: String?, missedClasses: [MissedClass], rank: Int?, tied: Bool,
-    membership: [Double]?, applicability: Double, completeness: Double, bounds: Bounds?,
-    absent: Absence?, composition: MemberComposition?, participation: [Participation],
-    nodes: [NodeResult]
+    profile: String? = nil, assignment: ProfileAssignment? = nil, resultClass: String?,
+    proposedClass: String? = nil, decision: ClassDecision? = nil,
+    provisionalUntil: String? = nil, missedClasses: [MissedClass], gates: [GateResult] = [],
+    vetoes: [VetoResult] = [], reductions: [Reduction] = [], evidence: [EvidenceShare] = [],
+    rank: Int?, tied: Bool, membership: [Double]?, applicability: Double, completeness: Double,
+    bounds: Bounds?, absent: Absence?, composition: MemberComposition?,
+    participation: [Participation], nodes: [NodeResult]
   ) {
     self.id = id
     self.name = name
     self.attributes = attributes
     self.score = score
+    self.profile = profile
+    self.assignment = assignment
     self.resultClass = resultClass
+    self.proposedClass = proposedClass
+    self.decision = decision
+    self.provisionalUntil = provisionalUntil
     self.missedClasses = missedClasses
+    self.gates = gates
+    self.vetoes = vetoes
+    self.reductions = reductions
+    self.evidence = evidence
     self.rank = rank
     self.tied = tied
     self.membership = membership
@@ -66,7 +97,8 @@ public struct AllianceResult: Sendable, Hashable, Codable {
 
   private enum CodingKeys: String, CodingKey {
     case id, name, attributes, score, missedClasses, rank, tied, membership, applicability
-    case completeness, bounds, absent, composition, participation, nodes
+    case completeness, bounds, absent, composition, participation, nodes, profile, assignment
+    case proposedClass, decision, provisionalUntil, gates, vetoes, reductions, evidence
     case resultClass = "class"
   }
 
@@ -79,6 +111,15 @@ public struct AllianceResult: Sendable, Hashable, Codable {
     try container.encode(score, forKey: .score)
     try container.encode(resultClass, forKey: .resultClass)
     try container.encode(missedClasses, forKey: .missedClasses)
+    try container.encode(profile, forKey: .profile)
+    try container.encodeIfPresent(assignment, forKey: .assignment)
+    try container.encodeIfPresent(proposedClass, forKey: .proposedClass)
+    try container.encodeIfPresent(decision, forKey: .decision)
+    try container.encodeIfPresent(provisionalUntil, forKey: .provisionalUntil)
+    try container.encode(gates, forKey: .gates)
+    try container.encode(vetoes, forKey: .vetoes)
+    try container.encode(reductions, forKey: .reductions)
+    try container.encode(evidence, forKey: .evidence)
     try container.encode(rank, forKey: .rank)
     try container.encode(tied, forKey: .tied)
     try container.encode(membership, forKey: .membership)
@@ -89,28 +130,6 @@ public struct AllianceResult: Sendable, Hashable, Codable {
     try container.encode(composition, forKey: .composition)
     try container.encode(participation, forKey: .participation)
     try container.encode(nodes, forKey: .nodes)
-  }
-}
-
-/// A class whose cut-off the score reached and whose condition was missed.
-public struct MissedClass: Sendable, Hashable, Codable {
-  /// The id of the class.
-  public let resultClass: String
-  /// The id of the criterion whose score is below the minimum, or that applies and has none.
-  public let criterion: String
-  /// The minimum.
-  public let minimum: Double
-
-  /// Makes a missed class.
-  public init(resultClass: String, criterion: String, minimum: Double) {
-    self.resultClass = resultClass
-    self.criterion = criterion
-    self.minimum = minimum
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case criterion, minimum
-    case resultClass = "class"
   }
 }
 

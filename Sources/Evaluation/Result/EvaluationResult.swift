@@ -26,6 +26,13 @@ public struct EvaluationResult: Sendable, Hashable, Codable {
   public let weighting: WeightingRecord
   /// The reference alliances and what they get.
   public package(set) var references: [ReferenceRecord]
+  /// The groups in which alliances are weighed alike and ranked, those without a profile first,
+  /// then by key.
+  public package(set) var groups: [RankingGroup]
+  /// The reviewers, or `nil` where there are none.
+  public let panel: PanelRecord?
+  /// Numbers that several alliances claim, by list and number.
+  public let claims: [SharedClaim]
   /// The alliances of the registry, by id.
   public package(set) var alliances: [AllianceResult]
   /// How good the data of each questionnaire are.
@@ -43,6 +50,7 @@ public struct EvaluationResult: Sendable, Hashable, Codable {
   public init(
     round: RoundDefinition, indexSystem: IndexSystemRecord, questionnaires: [Questionnaire],
     nodes: [NodeRecord], weighting: WeightingRecord, references: [ReferenceRecord],
+    groups: [RankingGroup] = [], panel: PanelRecord? = nil, claims: [SharedClaim] = [],
     alliances: [AllianceResult], surveyQuality: [SurveyQuality] = [],
     descriptive: [DescriptiveAnswers] = [], responses: [ResponseReport] = [],
     problems: [ProblemRecord], provenance: Provenance
@@ -54,6 +62,9 @@ public struct EvaluationResult: Sendable, Hashable, Codable {
     self.nodes = nodes
     self.weighting = weighting
     self.references = references
+    self.groups = groups
+    self.panel = panel
+    self.claims = claims
     self.alliances = alliances
     self.surveyQuality = surveyQuality
     self.descriptive = descriptive
@@ -227,7 +238,8 @@ extension EvaluationResult {
   public func with(problems: [ProblemRecord]) -> EvaluationResult {
     EvaluationResult(
       round: round, indexSystem: indexSystem, questionnaires: questionnaires, nodes: nodes,
-      weighting: weighting, references: references, alliances: alliances,
+      weighting: weighting, references: references, groups: groups, panel: panel,
+      claims: claims, alliances: alliances,
       surveyQuality: surveyQuality, descriptive: descriptive, responses: responses,
       problems: problems, provenance: provenance)
   }

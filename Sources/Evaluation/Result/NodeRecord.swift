@@ -11,6 +11,10 @@ public struct NodeRecord: Sendable, Hashable, Codable {
     case combined
     /// The index system's own weights.
     case indexSystem = "index-system"
+    /// The weights of the alliance's profile.
+    case profile
+    /// Full marks: each counts by its share of its siblings'.
+    case fullMarks = "full-marks"
     /// It has no siblings: its weight is 1.
     case singleChild = "single-child"
   }

@@ -5,7 +5,8 @@ public import Evidence
 public struct NodeResult: Sendable, Hashable, Codable {
   /// The node's id.
   public let id: String
-  /// The shares of the grades (各等级占比), ≥ 0 and summing to 1, best first, or `nil`.
+  /// The shares of the grades (各等级占比), ≥ 0 and summing to 1, best first, or `nil`: also of what
+  /// is scored in points, and of all above it.
   public package(set) var membership: [Double]?
   /// The score, in the range of the grades' scores, or `nil`.
   public package(set) var score: Double?
@@ -17,7 +18,8 @@ public struct NodeResult: Sendable, Hashable, Codable {
   /// weight went to its siblings, `nil` where the alliance has no score or the operator is not
   /// the weighted average.
   public package(set) var weightUsed: Double?
-  /// weight used × score; over the children of a node they sum to the node's own. `nil` where
+  /// weight used × score; over the children of a node they sum to the node's own, up to what bonus
+  /// and deductions changed (weight used × adjusted). `nil` where
   /// either is.
   public package(set) var contribution: Double?
   /// Weight that applies ÷ all weight below this node, 0–1.
@@ -40,6 +42,24 @@ public struct NodeResult: Sendable, Hashable, Codable {
   public package(set) var evidence: String
   /// Where the figure comes from; may be empty.
   public package(set) var source: String
+  /// What the first check found, or `nil`.
+  public package(set) var firstCheck: Double?
+  /// Who verified it; may be empty.
+  public package(set) var verifiedBy: String
+  /// On which day; may be empty.
+  public package(set) var verifiedOn: String
+  /// How the figure was counted from facts, or `nil`.
+  public package(set) var measured: MeasureResult?
+  /// What reviewers gave, or `nil`.
+  public package(set) var panel: PanelResult?
+  /// Points and full marks, or `nil` of a node that has no full marks or no score.
+  public package(set) var marks: Marks?
+  /// Bonus and deductions on this node.
+  public package(set) var adjustments: [AdjustmentResult]
+  /// What bonus and deductions changed of the score; `nil` where there are none.
+  public package(set) var adjusted: Double?
+  /// Who declared that this does not apply to the alliance; `nil` where nobody did.
+  public package(set) var declaredNotApplicable: NotApplicable?
   /// A checklist's points.
   public package(set) var points: [PointResult]
   /// The verdict by largest membership, for survey indicators and the root; otherwise `nil`.
@@ -58,13 +78,17 @@ public struct NodeResult: Sendable, Hashable, Codable {
     reason = ""
     evidence = ""
     source = ""
+    verifiedBy = ""
+    verifiedOn = ""
     points = []
+    adjustments = []
   }
 
   private enum CodingKeys: String, CodingKey {
     case id, membership, score, rank, tied, weightUsed, contribution, applicability, completeness
     case respondents, audiences, items, value, reported, reason, evidence, source, points
-    case verdict, absent
+    case verdict, absent, firstCheck, verifiedBy, verifiedOn, measured, panel, marks, adjustments
+    case adjusted, declaredNotApplicable
   }
 
   /// Encodes what every node has, `null` where there is nothing, and the rest where it applies.
@@ -90,6 +114,15 @@ public struct NodeResult: Sendable, Hashable, Codable {
     try container.encodeUnlessEmpty(points, forKey: .points)
     try container.encodeUnlessEmpty(reason, forKey: .reason)
     try container.encodeUnlessEmpty(source, forKey: .source)
+    try container.encodeIfPresent(firstCheck, forKey: .firstCheck)
+    try container.encodeUnlessEmpty(verifiedBy, forKey: .verifiedBy)
+    try container.encodeUnlessEmpty(verifiedOn, forKey: .verifiedOn)
+    try container.encodeIfPresent(measured, forKey: .measured)
+    try container.encodeIfPresent(panel, forKey: .panel)
+    try container.encodeIfPresent(marks, forKey: .marks)
+    try container.encodeUnlessEmpty(adjustments, forKey: .adjustments)
+    try container.encodeIfPresent(adjusted, forKey: .adjusted)
+    try container.encodeIfPresent(declaredNotApplicable, forKey: .declaredNotApplicable)
   }
 
   /// Decodes what ``encode(to:)`` writes.
@@ -115,6 +148,17 @@ public struct NodeResult: Sendable, Hashable, Codable {
     points = try container.decodeIfPresent([PointResult].self, forKey: .points) ?? []
     verdict = try container.decodeIfPresent(LargestMembershipVerdict.self, forKey: .verdict)
     absent = try container.decodeIfPresent(Absence.self, forKey: .absent)
+    firstCheck = try container.decodeIfPresent(Double.self, forKey: .firstCheck)
+    verifiedBy = try container.decodeIfPresent(String.self, forKey: .verifiedBy) ?? ""
+    verifiedOn = try container.decodeIfPresent(String.self, forKey: .verifiedOn) ?? ""
+    measured = try container.decodeIfPresent(MeasureResult.self, forKey: .measured)
+    panel = try container.decodeIfPresent(PanelResult.self, forKey: .panel)
+    marks = try container.decodeIfPresent(Marks.self, forKey: .marks)
+    adjustments =
+      try container.decodeIfPresent([AdjustmentResult].self, forKey: .adjustments) ?? []
+    adjusted = try container.decodeIfPresent(Double.self, forKey: .adjusted)
+    declaredNotApplicable = try container.decodeIfPresent(
+      NotApplicable.self, forKey: .declaredNotApplicable)
   }
 }
 

@@ -39,6 +39,7 @@ struct Assessment {
       case .survey: survey(indicator, alliance: alliance.id, into: &node)
       case .checklist: checklist(indicator, alliance: alliance.id, into: &node)
       case .benefit, .cost, .range: statistic(indicator, alliance: alliance.id, into: &node)
+      case .points, .panel: node.absent = .notSupplied
       }
       return node
     }
@@ -116,12 +117,7 @@ struct Assessment {
   // MARK: Statistics
 
   private func statistic(_ indicator: Indicator, alliance: String, into node: inout NodeResult) {
-    if let measure = indicator.derived {
-      node.value = inputs.compositions[alliance]?.value(of: measure)
-      if node.value == nil {
-        node.absent = inputs.compositions[alliance] == nil ? .notSupplied : .notApplicable
-      }
-    } else {
+    do {
       let figure = inputs.statistics.figure(alliance: alliance, indicator: indicator.id)
       node.value = figure.value
       node.absent = figure.absent
@@ -222,7 +218,7 @@ extension MembershipFunction {
       case .range:
         try self.init(
           low: anchors.low, high: anchors.high, grades: anchors.grades, gradeCount: gradeCount)
-      case .survey: return nil
+      case .survey, .points, .panel: return nil
       }
     } catch {
       return nil

@@ -32,7 +32,9 @@ struct Classification {
         })
       {
         missed.append(
-          MissedClass(resultClass: candidate.id, criterion: below.id, minimum: minimum))
+          MissedClass(
+            resultClass: candidate.id, condition: .criterionMinimum, node: below.id,
+            minimum: minimum))
         continue
       }
       return (candidate.id, missed)

@@ -225,7 +225,7 @@ struct Evaluator {
     case .allNegative: return assessment.unit(max(count - 2, count == 2 ? 1 : 0))
     case .nothingDone:
       switch indicator.kind {
-      case .survey, .cost, .checklist: return assessment.worst
+      case .survey, .cost, .checklist, .points, .panel: return assessment.worst
       case .benefit, .range: return assessment.membership(of: indicator.least ?? 0, indicator)
       }
     }

@@ -7,7 +7,7 @@ internal import XMLDocuments
 struct IndicatorElement {
   /// The attributes that an indicator has and a criterion has not.
   static let attributesOfIndicators = [
-    "kind", "unit", "least", "most", "evidence", "derived", "minimum",
+    "kind", "unit", "least", "most", "evidence", "minimum",
   ]
 
   let element: XMLElement
@@ -38,8 +38,6 @@ struct IndicatorElement {
       return nil
     }
     let limits = self.limits(kind: kind, &findings)
-    let derived = findings.choice("derived", of: element, as: DerivedMeasure.self)
-    if derived != nil, !kind.isStatistic { reportElsewhere("derived", kind: kind, &findings) }
     let minimum = findings.number("minimum", of: element)
     if minimum != nil, kind == .survey { reportElsewhere("minimum", kind: kind, &findings) }
     let points = self.points(id: id, kind: kind, &findings)
@@ -47,13 +45,12 @@ struct IndicatorElement {
     return Indicator(
       id: id, weight: weight, kind: kind, name: name, definition: definition, source: source,
       unit: unit, advice: advice, evidence: evidence, least: limits.least, most: limits.most,
-      minimum: minimum, anchors: anchors, points: points, derived: derived)
+      minimum: minimum, anchors: anchors, points: points)
   }
 
   /// What can be said of an indicator whose kind is not known.
   private func readWithoutKind(_ findings: inout Findings) {
     for name in ["least", "most", "minimum"] { _ = findings.number(name, of: element) }
-    _ = findings.choice("derived", of: element, as: DerivedMeasure.self)
     _ = points(&findings)
   }
 

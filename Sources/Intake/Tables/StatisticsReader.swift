@@ -15,7 +15,7 @@ public enum StatisticsReader {
     let known = Set(alliances)
     let indicators = outline.indicators.map(\.indicator)
     let byID = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let figures = indicators.filter { $0.kind.isStatistic && $0.derived == nil }.map(\.id)
+    let figures = indicators.filter { $0.kind.isStatistic && $0.measure == nil }.map(\.id)
     var lines: [[String]: Int] = [:]
     return Table.reading(
       bytes, file: file, required: ["alliance", "indicator", "value"],
@@ -38,7 +38,7 @@ public enum StatisticsReader {
         report(.notAStatistic(value: id, kind: indicator.kind.rawValue))
         return
       }
-      if indicator.derived != nil {
+      if indicator.measure != nil {
         report(.derivedSupplied(value: id))
         return
       }

@@ -65,14 +65,15 @@ struct Headline: Part {
     let words = edition.words
     for missed in alliance.missedClasses {
       guard let resultClass = edition.resultClass(missed.resultClass)?.value,
-        let place = edition.outline.place(of: missed.criterion)
+        let node = missed.node, let place = edition.outline.place(of: node),
+        let minimum = missed.minimum
       else { continue }
       page.element(
         .p,
         text: words.missedClass(
           edition.text(resultClass.name),
           criterion: edition.text(edition.result.nodes[place].name),
-          minimum: edition.figure(missed.minimum),
+          minimum: edition.figure(minimum),
           hasScore: alliance.nodes[place].score != nil
             || alliance.nodes[place].absent == .notPublished))
     }

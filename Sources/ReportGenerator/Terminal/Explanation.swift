@@ -49,7 +49,7 @@ public struct Explanation {
       switch indicator.kind {
       case .survey: lines += answers
       case .checklist: lines += checklist(indicator)
-      case .benefit, .cost, .range: lines += figure(indicator)
+      case .benefit, .cost, .range, .points, .panel: lines += figure(indicator)
       }
     } else {
       lines += children
@@ -188,10 +188,6 @@ public struct Explanation {
         lines.append(row(l.pick("below: ", "下侧："), anchors.low))
         lines.append(row(l.pick("above: ", "上侧："), anchors.high))
       }
-    }
-    if let measure = indicator.derived {
-      lines.append(
-        l.pick("derived from member counts: ", "由成员数得出：") + measure.rawValue)
     }
     return lines
   }

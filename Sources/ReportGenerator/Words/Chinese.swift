@@ -73,6 +73,7 @@ struct Chinese: Words {
     case .notSupplied: "未提供"
     case .belowCompleteness: "数据完整率不足"
     case .countsOnly: "仅有人数"
+    case .gateNotMet: "未达门槛条件"
     case .notPublished: "不公布"
     }
   }
@@ -149,6 +150,8 @@ struct Chinese: Words {
     case .judgements: "专家判断"
     case .combined: "专家判断与客观赋权组合"
     case .indexSystem: "指标体系直接规定"
+    case .fullMarks: "按满分分值"
+    case .profile: "类型权重"
     case .singleChild: "唯一下级，权重为1"
     }
   }

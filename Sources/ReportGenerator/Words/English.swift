@@ -67,6 +67,7 @@ struct English: Words {
     case .notSupplied: "not supplied"
     case .belowCompleteness: "completeness too low"
     case .countsOnly: "counts only"
+    case .gateNotMet: "gate not met"
     case .notPublished: "not published"
     }
   }
@@ -134,6 +135,8 @@ struct English: Words {
     case .judgements: "experts’ judgements"
     case .combined: "experts’ judgements and objective weights"
     case .indexSystem: "stated by the index system"
+    case .fullMarks: "full marks"
+    case .profile: "the profile"
     case .singleChild: "only child: weight 1"
     }
   }

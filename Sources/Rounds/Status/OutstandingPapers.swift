@@ -16,7 +16,7 @@ struct OutstandingPapers {
     hasMembers: Bool
   ) {
     let indicators = outline.indicators.map(\.indicator)
-    for indicator in indicators where indicator.kind.isStatistic && indicator.derived == nil {
+    for indicator in indicators where indicator.kind.isStatistic && indicator.measure == nil {
       let figure = statistics.figure(alliance: alliance, indicator: indicator.id)
       let isSupplied = figure.value != nil || figure.absent == .notApplicable
       ask(.figure, indicator.id, indicator.name, isThere: isSupplied)
@@ -32,9 +32,6 @@ struct OutstandingPapers {
           ask(.evidence, point.id, point.name, isThere: !entry.evidence.isEmpty)
         }
       }
-    }
-    if let derived = indicators.first(where: { $0.derived != nil }) {
-      ask(.members, derived.id, derived.name, isThere: hasMembers)
     }
     let kinds = RoundStatus.Kind.allCases
     outstanding = kinds.flatMap { kind in outstanding.filter { $0.kind == kind } }
