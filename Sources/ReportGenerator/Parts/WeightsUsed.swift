@@ -6,6 +6,7 @@ import IndicatorTree
 /// Where the weights came from, how consistent and how much agreed: element 13.
 struct WeightsUsed: Part {
   let edition: Edition
+  let alliance: AllianceResult
   /// The way to the weights page.
   let weights: String
 
@@ -22,7 +23,7 @@ struct WeightsUsed: Part {
           ])
           page.element(.tbody) { page in
             for parent in parents {
-              row(parent, weighting.matrices.first { $0.parent == parent.id }, to: &page)
+              row(parent, matrix(of: parent), to: &page)
             }
           }
         }
@@ -39,6 +40,24 @@ struct WeightsUsed: Part {
     }
   }
 
+  private func source(of parent: Outline.Entry) -> NodeRecord.WeightSource? {
+    let nodes = edition.tree(of: alliance).nodes
+    return parent.children.compactMap { nodes[$0].weightSource }.first
+  }
+
+  /// The judgement that counts for this alliance: of its last profile that has one, otherwise the
+  /// index system's; none where the weights came from elsewhere.
+  private func matrix(of parent: Outline.Entry) -> MatrixRecord? {
+    guard source(of: parent) == .judgements || source(of: parent) == .combined else { return nil }
+    let profiles = (alliance.assignment?.profiles ?? []).reversed()
+    for id in profiles.map({ parent.id + "@" + $0 }) + [parent.id] {
+      if let found = edition.result.weighting.matrices.first(where: { $0.parent == id }) {
+        return found
+      }
+    }
+    return nil
+  }
+
   private func row(
     _ parent: Outline.Entry, _ matrix: MatrixRecord?, to page: inout HTMLWriter
   ) {
@@ -53,8 +72,7 @@ struct WeightsUsed: Part {
           page.localized(edition.indexSystem.name, on: edition)
         }
       }
-      let sources = parent.children.compactMap { edition.result.nodes[$0].weightSource }
-      page.cell(sources.first.map(words.weightSource) ?? "–")
+      page.cell(source(of: parent).map(words.weightSource) ?? "–")
       page.element(.td) { page in
         guard let matrix else {
           page.text("–")
