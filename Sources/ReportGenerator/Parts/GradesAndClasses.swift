@@ -49,6 +49,7 @@ struct GradesAndClasses: Part {
     let words = edition.words
     page.element(.h3, text: words[.referenceAlliances])
     page.element(.p, text: words[.referenceNote])
+    if edition.hasPoints { page.element(.p, text: words.phrase(.referencePoints)) }
     page.tableRegion(words[.referenceAlliances], style: "narrow") { page in
       page.columns([
         (words[.referenceAlliance], ""), (words[.score], "n"), (words[.resultClass], ""),

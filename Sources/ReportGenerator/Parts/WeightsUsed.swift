@@ -23,7 +23,7 @@ struct WeightsUsed: Part {
           ])
           page.element(.tbody) { page in
             for parent in parents {
-              row(parent, matrix(of: parent), to: &page)
+              row(parent, edition.matrix(of: parent.id, for: alliance), to: &page)
             }
           }
         }
@@ -40,24 +40,6 @@ struct WeightsUsed: Part {
     }
   }
 
-  private func source(of parent: Outline.Entry) -> NodeRecord.WeightSource? {
-    let nodes = edition.tree(of: alliance).nodes
-    return parent.children.compactMap { nodes[$0].weightSource }.first
-  }
-
-  /// The judgement that counts for this alliance: of its last profile that has one, otherwise the
-  /// index system's; none where the weights came from elsewhere.
-  private func matrix(of parent: Outline.Entry) -> MatrixRecord? {
-    guard source(of: parent) == .judgements || source(of: parent) == .combined else { return nil }
-    let profiles = (alliance.assignment?.profiles ?? []).reversed()
-    for id in profiles.map({ parent.id + "@" + $0 }) + [parent.id] {
-      if let found = edition.result.weighting.matrices.first(where: { $0.parent == id }) {
-        return found
-      }
-    }
-    return nil
-  }
-
   private func row(
     _ parent: Outline.Entry, _ matrix: MatrixRecord?, to page: inout HTMLWriter
   ) {
@@ -72,7 +54,7 @@ struct WeightsUsed: Part {
           page.localized(edition.indexSystem.name, on: edition)
         }
       }
-      page.cell(source(of: parent).map(words.weightSource) ?? "–")
+      page.cell(edition.weightSource(below: parent, for: alliance).map(words.weightSource) ?? "–")
       page.element(.td) { page in
         guard let matrix else {
           page.text("–")
@@ -108,6 +90,27 @@ struct WeightsUsed: Part {
 }
 
 extension Edition {
+  /// Where the weights of a node's children come from, as an alliance is weighed.
+  func weightSource(
+    below parent: Outline.Entry, for alliance: AllianceResult
+  ) -> NodeRecord.WeightSource? {
+    let nodes = tree(of: alliance).nodes
+    return parent.children.compactMap { nodes[$0].weightSource }.first
+  }
+
+  /// The judgement that counts for an alliance: of its last profile that has one, otherwise the
+  /// index system's; none where the weights came from elsewhere.
+  func matrix(of parent: String, for alliance: AllianceResult) -> MatrixRecord? {
+    guard let place = outline.place(of: parent) else { return nil }
+    let source = weightSource(below: outline.entries[place], for: alliance)
+    guard source == .judgements || source == .combined else { return nil }
+    let profiles = (alliance.assignment?.profiles ?? []).reversed()
+    for id in profiles.map({ parent + "@" + $0 }) + [parent] {
+      if let found = result.weighting.matrices.first(where: { $0.parent == id }) { return found }
+    }
+    return nil
+  }
+
   /// A consistency ratio: three decimals, more where that would contradict the limit.
   func ratio(_ ratio: Double) -> String {
     JudgementNumbers.ratio(ratio, limit: result.weighting.rule.highestRatio)

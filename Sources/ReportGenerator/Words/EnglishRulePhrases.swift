@@ -131,6 +131,9 @@ extension English {
     case .downloadReductions: "Reductions (CSV)"
     case .downloadGates: "Gates and vetoes (CSV)"
     case .noneScored: "No alliance is scored."
+    case .referencePoints:
+      "Points indicators have full marks, half, a quarter, and what their rules give where nothing "
+        + "is done; bonus and deductions are 0."
     case .scaledTotal: "some items take no part; the rest stand for all"
     case .gatesBefore:
       "Gates stand beside the score, whatever it is; a veto follows from a decision of the "

@@ -16,7 +16,7 @@ struct AdjustmentsTable: Part {
     let node = alliance.nodes[place]
     let results = node.adjustments
     page.tableRegion(
-      words.adjustmentsOf(node: edition.text(edition.result.nodes[place].name)), style: "marks"
+      words.adjustmentsOf(node: edition.text(edition.result.nodes[place].name)), style: "ruled"
     ) { page in
       page.columns([
         (words.phrase(.item), ""), (words.phrase(.rule), "long"), (words.phrase(.figure), ""),

@@ -13,7 +13,7 @@ struct FactRules: Part {
     guard !lists.isEmpty else { return }
     page.section("facts", words.phrase(.factsHeading)) { page in
       page.element(.p, text: words.verificationStage(edition.round.verification))
-      page.tableRegion(words.phrase(.factsHeading), style: "marks") { page in
+      page.tableRegion(words.phrase(.factsHeading), style: "ruled") { page in
         page.columns([
           (words.phrase(.list), ""), (words[.definition], "long"), (words.phrase(.numberForm), ""),
           (words.phrase(.columns), ""), (words.phrase(.claimRule), ""),
@@ -50,7 +50,7 @@ struct FactRules: Part {
     guard !rows.isEmpty else { return }
     page.element(.h3, text: words.phrase(.measuresHeading))
     page.element(.p, text: words.phrase(.measureNote))
-    page.tableRegion(words.phrase(.measuresHeading), style: "marks") { page in
+    page.tableRegion(words.phrase(.measuresHeading), style: "ruled") { page in
       page.columns([
         (words.phrase(.figure), ""), (words[.unit], ""), (words.phrase(.measure), "long"),
       ])

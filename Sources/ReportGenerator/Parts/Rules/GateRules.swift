@@ -14,7 +14,7 @@ struct GateRules: Part {
     page.section("gates", words.phrase(.gatesHeading)) { page in
       page.element(.p, text: words.phrase(.gatesBefore))
       if !gates.isEmpty {
-        page.tableRegion(words.phrase(.gate), style: "marks") { page in
+        page.tableRegion(words.phrase(.gate), style: "ruled") { page in
           page.columns([
             (words.phrase(.gate), ""), (words.phrase(.asks), "long"), (words.phrase(.effect), ""),
           ])
@@ -25,7 +25,7 @@ struct GateRules: Part {
         page.element(.p, .class("note"), text: words.phrase(.onlyYesPasses))
       }
       if !vetoes.isEmpty {
-        page.tableRegion(words.phrase(.vetoesHeading), style: "marks") { page in
+        page.tableRegion(words.phrase(.vetoesHeading), style: "ruled") { page in
           page.columns([
             (words.phrase(.veto), ""), (words[.definition], "long"), (words.phrase(.effect), ""),
           ])

@@ -15,7 +15,7 @@ struct GatesTable: Part {
     guard !alliance.gates.isEmpty || !vetoes.isEmpty else { return }
     page.section("gates", words.phrase(.gatesHeading)) { page in
       if !alliance.gates.isEmpty {
-        page.tableRegion(words.phrase(.gatesCaption), style: "marks") { page in
+        page.tableRegion(words.phrase(.gatesCaption), style: "ruled") { page in
           page.columns([
             (words.phrase(.gate), ""), (words.phrase(.asks), "long"), (words.phrase(.state), ""),
             (words[.evidence], ""), (words.phrase(.effect), ""),

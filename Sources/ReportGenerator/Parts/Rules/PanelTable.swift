@@ -17,7 +17,7 @@ struct PanelTable: Part {
     guard !judged.isEmpty else { return }
     let marks = PrintedMarks(edition: edition, alliance: alliance)
     page.section("panel", words.phrase(.panelHeading)) { page in
-      page.tableRegion(words.phrase(.panelCaption), style: "marks") { page in
+      page.tableRegion(words.phrase(.panelCaption), style: "ruled") { page in
         page.columns([
           (words[.indicator], ""), (words[.state], ""), (words.phrase(.reviewers), ""),
           (words.phrase(.levels), "long"),

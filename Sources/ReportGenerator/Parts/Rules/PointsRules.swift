@@ -12,7 +12,7 @@ struct PointsRules: Part {
     let items = edition.outline.indicators.filter { $0.indicator.kind == .points }
     if !items.isEmpty {
       page.section("points-rules", words.phrase(.pointsRules)) { page in
-        page.tableRegion(words.phrase(.pointsRules), style: "marks") { page in
+        page.tableRegion(words.phrase(.pointsRules), style: "ruled") { page in
           page.columns([
             (words.phrase(.item), ""), (words[.definition], "long"), (words.phrase(.rule), "long"),
             (words.phrase(.full), "n"),
@@ -39,7 +39,7 @@ struct PointsRules: Part {
     page.section("adjustment-rules", words.phrase(.adjustmentRules)) { page in
       for (place, adjustments) in adjusted {
         page.tableRegion(
-          words.adjustmentsOf(node: edition.text(edition.result.nodes[place].name)), style: "marks"
+          words.adjustmentsOf(node: edition.text(edition.result.nodes[place].name)), style: "ruled"
         ) { page in
           page.columns([
             (words.phrase(.item), ""), (words[.definition], "long"), (words.phrase(.rule), "long"),

@@ -55,7 +55,7 @@ struct PointsTables: Part {
       alliance.nodes[child].marks != nil && !items.contains { $0.place == child }
     }
     page.tableRegion(
-      words.pointsOf(node: edition.text(edition.result.nodes[place].name)), style: "marks"
+      words.pointsOf(node: edition.text(edition.result.nodes[place].name)), style: "ruled"
     ) { page in
       page.columns([
         (words.phrase(.item), ""), (words.phrase(.rule), "long"), (words.phrase(.figure), ""),
