@@ -93,8 +93,7 @@ extension RoundLoader {
       alliances: alliances, indexSystem: indexSystem, experts: experts, recusals: recusals)
     var marks: [ReviewerMarks.Mark] = []
     for href in matches(of: reference) {
-      let file = RoundDocument.Reference(href: href, place: reference.place)
-      marks += read(file, role: "panel") { reader.read($0, file: $1) } ?? []
+      marks += read(reference.naming(href), role: "panel") { reader.read($0, file: $1) } ?? []
     }
     return marks
   }

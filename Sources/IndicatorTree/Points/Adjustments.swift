@@ -47,19 +47,3 @@ public struct Adjustment: Sendable, Hashable, Codable {
     self.indicator = indicator
   }
 }
-
-extension IndexSystem {
-  /// The bonuses and deductions of the whole and of its criteria, those of a node before those of
-  /// its children.
-  public var allAdjustments: [Adjustment] {
-    (adjustments?.items ?? []) + children.flatMap(\.allAdjustments)
-  }
-}
-
-extension IndexNode {
-  /// The bonuses and deductions of the node and of what is below it.
-  fileprivate var allAdjustments: [Adjustment] {
-    guard case .criterion(let criterion) = self else { return [] }
-    return (criterion.adjustments?.items ?? []) + criterion.children.flatMap(\.allAdjustments)
-  }
-}

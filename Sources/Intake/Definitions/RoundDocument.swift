@@ -11,6 +11,9 @@ public struct RoundDocument: Sendable {
     public let href: String
     /// Where it is named.
     public let place: Place
+
+    /// One of the files that a pattern matches, named at the same place.
+    public func naming(_ href: String) -> Reference { Reference(href: href, place: place) }
   }
 
   /// One `responses` element.

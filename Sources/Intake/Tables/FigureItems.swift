@@ -85,15 +85,3 @@ struct FigureItems {
     }
   }
 }
-
-extension Indicator {
-  /// Whether its value is a figure, or points awarded, that the statistics supply.
-  public var takesFigure: Bool {
-    guard measure == nil else { return false }
-    switch rule?.form {
-    case .awarded, .steps, .perUnit: return true
-    case .reviewers, .checklist: return false
-    case nil: return kind.isStatistic
-    }
-  }
-}

@@ -104,16 +104,3 @@ public struct PanelReader {
     return (nil, nil)
   }
 }
-
-extension IndexSystem {
-  /// What reviewers judge: the indicators of kind `panel`, and the indicators, bonuses and
-  /// deductions that they score in points.
-  public var reviewed: [Indicator] {
-    scoredItems.filter { $0.kind == .panel || $0.rule?.form == .reviewers }
-  }
-
-  /// Whatever gets a value of its own: the indicators, then the bonuses and deductions.
-  var scoredItems: [Indicator] {
-    Outline(self).indicators.map(\.indicator) + allAdjustments.map(\.indicator)
-  }
-}
