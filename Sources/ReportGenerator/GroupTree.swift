@@ -123,8 +123,7 @@ extension Edition {
 
   /// Whether anything has bonus or deductions.
   var hasAdjustments: Bool {
-    indexSystem.adjustments != nil
-      || outline.entries.contains { adjustments(of: $0) != nil }
+    !indexSystem.allAdjustments.isEmpty
   }
 
   /// The bonus and deductions of a node.

@@ -125,7 +125,7 @@ extension Explanation {
       ? checklist(indicator)
       : indicator.rule?.form == .reviewers
         ? [""] + evidence : figure(indicator)
-    lines += reviewed
+    lines += reviewed(indicator)
     lines.append(words.phrase(.rule))
     lines += edition.ruleTexts.rule(of: indicator).map { "  " + $0 }
     if let marks = node.marks,
@@ -174,13 +174,15 @@ extension Explanation {
 
   // MARK: Reviewers
 
-  private var reviewed: [String] {
-    node.panel.map { [l.words.phrase(.reviewers) + l.words.colon + edition.reviewed($0)] } ?? []
+  private func reviewed(_ indicator: Indicator) -> [String] {
+    node.panel.map {
+      [l.words.phrase(.reviewers) + l.words.colon + edition.reviewed($0, of: indicator)]
+    } ?? []
   }
 
   /// An indicator that reviewers grade: how many, how far apart, and what the grades stand for.
   func panel(_ indicator: Indicator) -> [String] {
-    [""] + reviewed + evidence
+    [""] + reviewed(indicator) + evidence
       + indicator.levels.map { level in
         let name =
           level.grade.flatMap { grades.indices.contains($0) ? grades[$0] : nil }

@@ -61,8 +61,9 @@ extension Chinese {
 
   // MARK: Reviewers
 
-  func reviewed(_ marks: Int, trimmed: Int, lowest: String, highest: String) -> String {
-    "\(marks)位专家，\(lowest)～\(highest)" + (trimmed > 0 ? "，去掉最高和最低共\(trimmed)个" : "")
+  func reviewed(_ marks: Int, trimmed: Int, range: String?) -> String {
+    "\(marks)位专家" + (range.map { "，\($0)" } ?? "")
+      + (trimmed > 0 ? "，去掉最高和最低共\(trimmed)个" : "")
   }
   func source(_ source: ReviewerMarks.Source, _ count: Int) -> String {
     let name =

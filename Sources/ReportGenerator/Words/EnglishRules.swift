@@ -75,8 +75,8 @@ extension English {
 
   // MARK: Reviewers
 
-  func reviewed(_ marks: Int, trimmed: Int, lowest: String, highest: String) -> String {
-    "\(marks) \(marks == 1 ? "reviewer" : "reviewers"), \(lowest) to \(highest)"
+  func reviewed(_ marks: Int, trimmed: Int, range: String?) -> String {
+    "\(marks) \(marks == 1 ? "reviewer" : "reviewers")" + (range.map { ", \($0)" } ?? "")
       + (trimmed > 0 ? ", \(trimmed) left out as highest and lowest" : "")
   }
   func source(_ source: ReviewerMarks.Source, _ count: Int) -> String {

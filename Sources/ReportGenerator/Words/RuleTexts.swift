@@ -146,9 +146,7 @@ extension Edition {
   /// The name of whatever can be supplied: an indicator, a bonus or deduction, a checklist's point.
   func suppliedName(_ id: String) -> LocalizedText {
     if let place = outline.place(of: id) { return result.nodes[place].name }
-    let indicators =
-      outline.indicators.map(\.indicator)
-      + outline.entries.flatMap { adjustments(of: $0)?.items ?? [] }.map(\.indicator)
+    let indicators = indexSystem.scoredItems
     return indicators.first { $0.id == id }?.name
       ?? indicators.flatMap(\.points).first { $0.id == id }?.name ?? LocalizedText([:])
   }

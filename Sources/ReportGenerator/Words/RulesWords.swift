@@ -29,7 +29,8 @@ protocol RulesWords: Sendable {
   func adviceRule(points limit: String) -> String
 
   // Reviewers
-  func reviewed(_ marks: Int, trimmed: Int, lowest: String, highest: String) -> String
+  /// The lowest and the highest mark, or `nil` where they are not published.
+  func reviewed(_ marks: Int, trimmed: Int, range: String?) -> String
   func source(_ source: ReviewerMarks.Source, _ count: Int) -> String
   func reviewerRule(_ rule: ReviewerRule) -> String
   func recused(_ expert: String, _ alliance: String, _ reason: String) -> String

@@ -36,12 +36,8 @@ struct FactRules: Part {
 
   private func measures(to page: inout HTMLWriter) {
     let words = edition.words
-    let indicators =
-      edition.outline.indicators.map(\.indicator)
-      + edition.outline.entries.flatMap { edition.adjustments(of: $0)?.items ?? [] }
-      .map(\.indicator)
     let rows =
-      indicators.compactMap { indicator in
+      edition.indexSystem.scoredItems.compactMap { indicator in
         indicator.measure.map { (indicator.name, indicator.unit, $0) }
       }
       + edition.indexSystem.gates.compactMap { gate in

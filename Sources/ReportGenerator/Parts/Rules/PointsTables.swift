@@ -217,7 +217,7 @@ struct FigureCell: Part {
         text: edition.ruleTexts.measured(measured, by: indicator.measure))
     }
     if let panel {
-      page.element(.small, .class("below"), text: edition.reviewed(panel))
+      page.element(.small, .class("below"), text: edition.reviewed(panel, of: indicator))
     }
   }
 }
@@ -237,10 +237,18 @@ struct EvidenceCell: Part {
 
 extension Edition {
   /// How many reviewers marked, how far apart, and what their marks rest on.
-  func reviewed(_ panel: PanelResult) -> String {
-    let text = words.reviewed(
-      panel.marks, trimmed: panel.trimmed, lowest: figure(panel.lowest),
-      highest: figure(panel.highest))
+  func reviewed(_ panel: PanelResult, of indicator: Indicator) -> String {
+    // Grades are told by their names, points by their numbers.
+    func shown(_ mark: Double) -> String {
+      guard indicator.kind == .panel, let position = Int(exactly: mark),
+        indexSystem.grades.indices.contains(position - 1)
+      else { return figure(mark) }
+      return text(indexSystem.grades[position - 1].name)
+    }
+    let range = panel.lowest.flatMap { lowest in
+      panel.highest.map { words.range(shown(lowest), shown($0)) }
+    }
+    let text = words.reviewed(panel.marks, trimmed: panel.trimmed, range: range)
     let sources = ReviewerMarks.Source.allCases.compactMap { source in
       panel.sources[source.rawValue].map { words.source(source, $0) }
     }
