@@ -77,6 +77,10 @@ public struct Problem: Sendable, Hashable {
     case survey(SurveyProblem)
     /// The rules of counting, or the invitations, meet something worth saying.
     case counting(CountingProblem)
+    /// A list of facts or a measure breaks a rule.
+    case measure(MeasureProblem)
+    /// A row of facts breaks a rule, or a figure is odd.
+    case facts(FactProblem)
   }
 }
 
@@ -119,6 +123,8 @@ extension Problem {
     case .interchange(let problem): problem
     case .survey(let problem): problem
     case .counting(let problem): problem
+    case .measure(let problem): problem
+    case .facts(let problem): problem
     }
   }
 
