@@ -37,8 +37,10 @@ public struct IndexSystemReader {
     findings.expectAttributes(of: root, ["id", "edition"])
     findings.expectChildren(
       of: root,
-      order: ["name", "definition", "grades", "classes", "expect", "criterion|indicator"],
-      single: ["grades", "classes"])
+      order: [
+        "name", "definition", "grades", "classes", "expect", "fact-lists", "criterion|indicator",
+      ],
+      single: ["grades", "classes", "fact-lists"])
     let id = findings.id(of: root)
     let edition = findings.required("edition", of: root)?.value ?? ""
     let name = findings.texts("name", in: root, required: true)
@@ -46,15 +48,18 @@ public struct IndexSystemReader {
     let grades = self.grades(root)
     let classes = self.classes(root)
     let expectations = self.expectations(root, classes: classes.map(\.id))
+    let factLists = FactListElement.lists(of: root, &findings)
     let top = root.children.filter { $0.name == "criterion" || $0.name == "indicator" }
     if top.isEmpty {
       findings.report(
         .definition(.missingElement(name: "criterion", parent: root.name)), at: root.place)
     }
     let children = siblings(top, parent: id)
-    return IndexSystem(
+    let indexSystem = IndexSystem(
       id: id, edition: edition, name: name, definition: definition, grades: grades,
-      classes: classes, expectations: expectations, children: children)
+      classes: classes, expectations: expectations, factLists: factLists, children: children)
+    CountedTwice.check(indexSystem, root, &findings)
+    return indexSystem
   }
 
   // MARK: Grades and classes

@@ -22,8 +22,8 @@ struct IndicatorElement {
     findings.expectAttributes(of: element, ["id", "weight"] + Self.attributesOfIndicators)
     findings.expectChildren(
       of: element,
-      order: ["name", "definition", "source", "unit", "advice", "anchors", "point"],
-      single: ["anchors"])
+      order: ["name", "definition", "source", "unit", "advice", "measure", "anchors", "point"],
+      single: ["measure", "anchors"])
     let id = findings.id(of: element)
     let weight = Self.weight(of: element, &findings)
     let name = findings.texts("name", in: element, required: true)
@@ -41,11 +41,13 @@ struct IndicatorElement {
     let minimum = findings.number("minimum", of: element)
     if minimum != nil, kind == .survey { reportElsewhere("minimum", kind: kind, &findings) }
     let points = self.points(id: id, kind: kind, &findings)
+    let measure = MeasureElement.read(
+      in: element, refusedAs: kind.isStatistic ? nil : kind.rawValue, &findings)
     let anchors = self.anchors(id: id, kind: kind, &findings)
     return Indicator(
       id: id, weight: weight, kind: kind, name: name, definition: definition, source: source,
       unit: unit, advice: advice, evidence: evidence, least: limits.least, most: limits.most,
-      minimum: minimum, anchors: anchors, points: points)
+      minimum: minimum, anchors: anchors, points: points, measure: measure)
   }
 
   /// What can be said of an indicator whose kind is not known.
