@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-public import Evidence
-public import IndicatorTree
+package import Evidence
+package import IndicatorTree
 internal import WeightingEngine
 
 /// Figures counted from facts: what a round's rows say of each measure.
@@ -9,23 +9,24 @@ internal import WeightingEngine
 /// `OrderIndependentSum`. A row counts where the round's stage of verification found it
 /// (``FactRow/counted(at:)`` greater than 0); of a number that several alliances claim its alliance's share
 /// counts, except where values are told apart.
-public struct FactCounting: Sendable {
+package struct FactCounting: Sendable {
   /// The numbers that several alliances claim, by list in the order of the index system, then by
   /// number.
-  public let claims: [SharedClaim]
+  package let claims: [SharedClaim]
   private let lists: [FactList]
   private let supplied: Set<String>
   private let facts: [String: [String: [CountedFact]]]
+  private let reductions: [String: [Reduction]]
   private let founded: [String: FactDate]
   private let year: Int
   private let date: FactDate
 
   /// Prepares the counting. An alliance's founding is its attribute `founded`, where that reads as a
   /// date. Complexity: O(rows log rows).
-  public init(
-    _ facts: Facts, lists: [FactList], round: RoundDefinition, alliances: [Alliance]
-  ) {
-    let claimed = ClaimedNumbers(facts, lists: lists, stage: round.verification)
+  package init(_ inputs: Inputs) {
+    let (facts, lists) = (inputs.facts, inputs.indexSystem.definition.factLists)
+    let stage = inputs.round.verification
+    let claimed = ClaimedNumbers(facts, lists: lists, stage: stage)
     claims = claimed.claims
     self.lists = lists
     supplied = facts.lists
@@ -33,18 +34,19 @@ public struct FactCounting: Sendable {
     for (index, row) in facts.rows.enumerated() {
       counted[row.alliance, default: [:]][row.list, default: []].append(
         CountedFact(
-          row: row, index: index, amount: row.counted(at: round.verification),
-          isStruckOut: row.isStruckOut(at: round.verification),
+          row: row, index: index, amount: row.counted(at: stage),
+          isStruckOut: row.isStruckOut(at: stage),
           share: claimed.share(of: row)))
     }
     self.facts = counted
+    reductions = facts.reductions(at: stage)
     founded = Dictionary(
-      alliances.compactMap { alliance in
+      inputs.alliances.compactMap { alliance in
         alliance.attributes.first { $0.key == "founded" }.flatMap { FactDate($0.value) }
           .map { (alliance.id, $0) }
       }, uniquingKeysWith: { first, _ in first })
-    year = round.year
-    date = FactDate(round.date) ?? FactDate(year: round.year)
+    year = inputs.round.year
+    date = FactDate(inputs.round.date) ?? FactDate(year: inputs.round.year)
   }
 
   /// An alliance's figure by a measure.
@@ -52,7 +54,7 @@ public struct FactCounting: Sendable {
   /// Absent with `.notSupplied` where the round has no file of a list that it is counted from, with
   /// `.notApplicable` where the denominator is 0. An alliance without rows in a list that the round
   /// has counts 0 of it. Complexity: O(rows of the alliance × selections).
-  public func figure(by measure: Measure, of alliance: String) -> CountedFigure {
+  package func figure(by measure: Measure, of alliance: String) -> CountedFigure {
     guard measure.lists.isSubset(of: supplied) else {
       return CountedFigure(value: nil, absent: .notSupplied, measured: nil)
     }
@@ -76,6 +78,9 @@ public struct FactCounting: Sendable {
     return CountedFigure(value: value, absent: nil, measured: measured)
   }
 
+  /// What counts for less than the alliance reported it.
+  package func reductions(of alliance: String) -> [Reduction] { reductions[alliance] ?? [] }
+
   /// In how many of the last years, the round's included, the alliance existed: at least 1.
   private func existed(_ years: Int, _ alliance: String) -> Int {
     guard let founded = founded[alliance] else { return years }
@@ -84,16 +89,16 @@ public struct FactCounting: Sendable {
 }
 
 /// A figure that was counted, or why there is none.
-public struct CountedFigure: Sendable, Hashable {
+package struct CountedFigure: Sendable, Hashable {
   /// The figure, or `nil`.
-  public let value: Double?
+  package let value: Double?
   /// Why there is no figure; `nil` exactly where there is one.
-  public let absent: Absence?
+  package let absent: Absence?
   /// How it came about; `nil` where a list is not in the round.
-  public let measured: MeasureResult?
+  package let measured: MeasureResult?
 
   /// Makes a figure.
-  public init(value: Double?, absent: Absence?, measured: MeasureResult?) {
+  package init(value: Double?, absent: Absence?, measured: MeasureResult?) {
     self.value = value
     self.absent = absent
     self.measured = measured
