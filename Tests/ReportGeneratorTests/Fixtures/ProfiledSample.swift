@@ -165,3 +165,18 @@ extension RuledSample {
         verification: Verification(verified: amount, evidence: "F-\(number)")))
   }
 }
+
+extension RuledSample {
+  /// The points table's result as it is published; nothing where the evaluation refuses.
+  static let pointsResult = published(pointsTable())
+  /// The profiles' result as it is published.
+  static let profilesResult = published(profiles())
+
+  static func published(_ inputs: Inputs) -> EvaluationResult {
+    do {
+      return try EvaluationResult(evaluating: inputs).published()
+    } catch {
+      preconditionFailure("the sample has weights: \(error)")
+    }
+  }
+}

@@ -248,10 +248,10 @@ extension Edition {
     let range = panel.lowest.flatMap { lowest in
       panel.highest.map { words.range(shown(lowest), shown($0)) }
     }
-    let text = words.reviewed(panel.marks, trimmed: panel.trimmed, range: range)
+    let line = words.reviewed(panel.marks, trimmed: panel.trimmed, range: range)
     let sources = ReviewerMarks.Source.allCases.compactMap { source in
       panel.sources[source.rawValue].map { words.source(source, $0) }
     }
-    return text + (sources.isEmpty ? "" : words.semicolon + words.list(sources))
+    return line + (sources.isEmpty ? "" : words.semicolon + words.list(sources))
   }
 }
