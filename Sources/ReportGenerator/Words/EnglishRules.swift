@@ -18,8 +18,9 @@ extension English {
 
   func increments(_ rule: PointsPerUnitWords) -> [String] {
     let unit =
-      points(rule.points) + " for " + (rule.whole && !rule.isOne ? "every full " : "each ")
-      + rule.each
+      points(rule.points)
+      + (rule.each.map { (rule.whole ? " for every full " : " for each ") + $0 }
+        ?? " each" + (rule.unit.isEmpty ? "" : " (\(rule.unit))"))
     var parts: [String] = []
     switch (rule.base, rule.above) {
     case (let base?, let above?): parts.append("\(points(base)) at \(above), and \(unit) beyond")

@@ -41,7 +41,7 @@ struct RuleTexts {
     case .awarded, .reviewers, .checklist: return words.form(rule.form)
     case .perUnit:
       return rule.perUnit.map {
-        words.list(words.increments(increments($0, indicator)))
+        words.increments(increments($0, indicator)).joined(separator: words.semicolon)
       }
     case .steps:
       guard value != nil else { return nil }
@@ -68,8 +68,8 @@ struct RuleTexts {
       words.quantity(figure(value), text(indicator.unit))
     }
     return PointsPerUnitWords(
-      points: figure(rule.points), each: quantity(rule.each), isOne: rule.each == 1,
-      whole: rule.whole, above: rule.above == 0 ? nil : quantity(rule.above),
+      points: figure(rule.points), each: rule.each == 1 ? nil : quantity(rule.each),
+      unit: text(indicator.unit), whole: rule.whole, above: rule.above == 0 ? nil : quantity(rule.above),
       from: rule.from.map(quantity), base: rule.base == 0 ? nil : figure(rule.base))
   }
 
