@@ -264,7 +264,9 @@ import Testing
     #expect(!together.contains("<h3>"))
     #expect(together.contains("不同类型的联盟权重和适用指标不同"))
     #expect(together.contains("<td>技术标准 + 组建期</td>"))
-    #expect(together.components(separatedBy: "<td class=\"n\">1</td>").count == 2)
+    let ranked = together.components(separatedBy: "<section id=\"results\"").last?
+      .components(separatedBy: "</section>").first
+    #expect(ranked?.components(separatedBy: "<td class=\"n\">1</td>").count == 2)
   }
 
   // MARK: Facts, panels, evidence
