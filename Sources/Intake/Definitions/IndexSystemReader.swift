@@ -40,6 +40,8 @@ public struct IndexSystemReader {
     let edition = findings.required("edition", of: root)?.value ?? ""
     let name = findings.texts("name", in: root, required: true)
     let definition = findings.texts("definition", in: root)
+    // Gates stand above the lists that they count from.
+    let factLists = FactListElement.lists(of: root, &findings)
     readGrades(root)
     let (classes, decidedBy) =
       root.child("classes").map {
@@ -50,7 +52,6 @@ public struct IndexSystemReader {
     let conditions = GatesElement(names: names, grades: grades)
     let gates = root.child("gates").map { conditions.gates($0, &findings) } ?? []
     let vetoes = root.child("vetoes").map { conditions.vetoes($0, &findings) } ?? []
-    let factLists = self.factLists(root)
     let profiles = self.profiles(root)
     let adjustments = self.adjustments(of: root)
     let top = DefinedNames.nodes(of: root)
@@ -66,6 +67,7 @@ public struct IndexSystemReader {
       gates: gates, vetoes: vetoes, factLists: factLists, profiles: profiles,
       adjustments: adjustments, children: children)
     checkScale(of: indexSystem, root)
+    CountedTwice.check(indexSystem, root, &findings)
     if !findings.problems.hasErrors { checkEvidence(of: indexSystem, root) }
     return indexSystem
   }
@@ -121,10 +123,7 @@ public struct IndexSystemReader {
     }
   }
 
-  // MARK: Lists of facts and profiles
-
-  /// The lists of facts that figures are counted from.
-  private mutating func factLists(_ root: XMLElement) -> [FactList] { [] }
+  // MARK: Profiles
 
   private mutating func profiles(_ root: XMLElement) -> [Profile] {
     guard let list = root.child("profiles") else { return [] }
