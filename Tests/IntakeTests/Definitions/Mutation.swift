@@ -134,7 +134,8 @@ struct Mutation {
     "id", "weight", "kind", "unit", "least", "most", "minimum", "derived", "evidence", "grades",
     "low", "high", "required", "from", "criterion-minimum", "score", "scale", "choices",
     "ordered", "expect", "reversed", "audiences", "grade", "means", "href", "mapping", "indicator",
-    "source", "organisation", "token", "counted",
+    "source", "organisation", "token", "counted", "list", "folder", "combination", "trim-from",
+    "counts", "across-profiles",
   ]
 
   private static func visit(
