@@ -133,7 +133,7 @@ import Testing
         ,b,cost,n/a,n/a,,
         ,b,staff,not-applicable,,,
 
-        """), file: "s.csv", alliances: ["a", "b"], outline: Outline(try Fixtures.system()))
+        """), file: "s.csv", alliances: ["a", "b"], indexSystem: try Fixtures.system())
     #expect(english(reading.problems) == [])
     #expect(
       reading.value.figure(alliance: "a", indicator: "staff")
@@ -156,7 +156,7 @@ import Testing
   func statisticsRules(rows: String, found: [String]) throws {
     let reading = StatisticsReader.read(
       bytes("alliance,indicator,value,reported\n\(rows)\n"), file: "s.csv",
-      alliances: ["a", "b"], outline: Outline(try Fixtures.system()))
+      alliances: ["a", "b"], indexSystem: try Fixtures.system())
     #expect(placed(reading.problems) == found)
   }
 
@@ -170,7 +170,7 @@ import Testing
         b,council,,,,
         b,office,not-applicable,no,,
 
-        """), file: "c.csv", alliances: ["a", "b"], outline: Outline(try Fixtures.system()))
+        """), file: "c.csv", alliances: ["a", "b"], indexSystem: try Fixtures.system())
     #expect(english(reading.problems) == [])
     #expect(
       reading.value.entry(alliance: "a", point: "council")
@@ -190,7 +190,7 @@ import Testing
   func checklistRules(rows: String, found: [String]) throws {
     let reading = ChecklistReader.read(
       bytes("alliance,point,value\n\(rows)\n"), file: "c.csv", alliances: ["a"],
-      outline: Outline(try Fixtures.system()))
+      indexSystem: try Fixtures.system())
     #expect(placed(reading.problems) == found)
   }
 
