@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 import IndicatorTree
 import Intake
 import Problems
@@ -115,6 +116,12 @@ import Testing
     }
     #expect(table.adjustments?.deductionCap == 4 && table.adjustments?.highest == nil)
     #expect(table.adjustments?.items.map(\.indicator.id) == ["untrue"])
+  }
+
+  @Test func whatWasReadSurvivesJSON() throws {
+    let system = try rules()
+    let json = try JSONEncoder().encode(system)
+    #expect(try JSONDecoder().decode(IndexSystem.self, from: json) == system)
   }
 
   /// One text of the fixture, what it is replaced by, and what is then found, each as
