@@ -143,6 +143,9 @@ import Testing
     (#"id="trust""#, #"id="very-poor""#, ["46:15 SP-023", "47:7 SP-030", "64:16 SD-008"]),
     (#"decided-by="panel""#, #"decided-by="pannel""#, ["4:12 SD-009"]),
     (
+      #"<classes decided-by="panel">"#, #"<classes preset="defualt">"#, ["4:12 SD-009"]
+    ),
+    (
       #"<classes decided-by="panel">"#, #"<classes preset="default">"#,
       ["4:12 SP-001", "13:32 SI-007"]
     ),
