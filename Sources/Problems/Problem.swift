@@ -59,6 +59,8 @@ public struct Problem: Sendable, Hashable {
     case definition(DefinitionProblem)
     /// An index system breaks a rule.
     case indexSystem(IndexSystemProblem)
+    /// A rule of an index system (points, gates, classes, profiles) does not hold.
+    case indexRule(IndexRuleProblem)
     /// A questionnaire breaks a rule.
     case questionnaire(QuestionnaireProblem)
     /// A round's definition, or one of its files as a whole, breaks a rule.
@@ -79,6 +81,10 @@ public struct Problem: Sendable, Hashable {
     case counting(CountingProblem)
     /// A table of the rules, or what points tables take, breaks a rule.
     case ruleTable(RuleTableProblem)
+    /// A list of facts or a measure breaks a rule.
+    case measure(MeasureProblem)
+    /// A row of facts breaks a rule, or a figure is odd.
+    case facts(FactProblem)
   }
 }
 
@@ -112,6 +118,7 @@ extension Problem {
     case .table(let problem): problem
     case .definition(let problem): problem
     case .indexSystem(let problem): problem
+    case .indexRule(let problem): problem
     case .questionnaire(let problem): problem
     case .round(let problem): problem
     case .responses(let problem): problem
@@ -122,6 +129,8 @@ extension Problem {
     case .survey(let problem): problem
     case .counting(let problem): problem
     case .ruleTable(let problem): problem
+    case .measure(let problem): problem
+    case .facts(let problem): problem
     }
   }
 
