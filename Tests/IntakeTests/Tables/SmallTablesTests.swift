@@ -150,7 +150,7 @@ import Testing
     ("c,staff,1,", ["2 SS-001"]), ("a,stafff,1,", ["2 SS-002"]), ("a,trust,1,", ["2 SS-003"]),
     ("a,bodies,1,", ["2 SS-003"]), ("a,size,1,", ["2 SS-004"]), ("a,staff,\"2,5\",", ["2 SS-005"]),
     ("a,cost,35%,", ["2 SS-005"]), ("a,cost,-1,", ["2 SS-006"]), ("a,cost,100.5,", ["2 SS-007"]),
-    ("a,cost,5,101", ["2 SS-007"]), ("a,cost,5,x", ["2 SS-005"]), ("a,cost,０,", ["2 SS-005"]),
+    ("a,cost,5,101", ["2 SS-007", "2 SG-024"]), ("a,cost,5,x", ["2 SS-005"]), ("a,cost,０,", ["2 SS-005"]),
     ("a,cost,5,\na,staff,1,\na,cost,6,", ["4 SS-008"]), ("a,cost,0,\na,staff,40,", []),
   ])
   func statisticsRules(rows: String, found: [String]) throws {
