@@ -11,26 +11,14 @@ extension IndexSystem {
     public let isGate: Bool
   }
 
-  /// Every figure that is counted from facts: of gates, of bonus and deductions, of indicators, in the
-  /// order of the file.
+  /// Every figure that is counted from facts: those of gates, of indicators, of bonus and deductions.
   public var measured: [MeasuredFigure] {
-    func figures(_ indicators: [Indicator]) -> [MeasuredFigure] {
-      indicators.compactMap { indicator in
-        indicator.measure.map { MeasuredFigure(id: indicator.id, measure: $0, isGate: false) }
-      }
-    }
-    func below(_ nodes: [IndexNode]) -> [MeasuredFigure] {
-      nodes.flatMap { node in
-        switch node {
-        case .indicator(let indicator): figures([indicator])
-        case .criterion(let criterion):
-          figures(criterion.adjustments?.items.map(\.indicator) ?? []) + below(criterion.children)
-        }
-      }
-    }
-    return gates.compactMap { gate in
+    gates.compactMap { gate in
       gate.measure.map { MeasuredFigure(id: gate.id, measure: $0, isGate: true) }
-    } + figures(adjustments?.items.map(\.indicator) ?? []) + below(children)
+    }
+      + scoredItems.compactMap { item in
+        item.measure.map { MeasuredFigure(id: item.id, measure: $0, isGate: false) }
+      }
   }
 }
 
