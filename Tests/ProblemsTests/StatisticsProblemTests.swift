@@ -25,14 +25,18 @@ import Testing
       .notAStatistic(value: "trust", kind: "survey"),
       #"""
       error: indicator "trust" is of kind survey and takes no figure. Survey \#
-      indicators come from responses, checklists from the checklist table. [SS-003]
+      indicators come from responses, checklists from the checklist table, reviewers’ \#
+      grades from the table of the panel. [SS-003]
       """#,
-      #"错误: 指标“trust”的 kind 为 survey，不填数值。问卷类指标来自答卷，清单类指标来自清单表。 [SS-003]"#
+      #"错误: 指标“trust”的 kind 为 survey，不填数值。问卷类指标来自答卷，清单类指标来自清单表，专家评议类指标来自专家评分表。 [SS-003]"#
     ),
     (
-      .derivedSupplied(value: "seats"),
-      #"error: indicator "seats" is derived from the member counts. Remove the row. [SS-004]"#,
-      #"错误: 指标“seats”由成员数得出，不另行填报。请删去该行。 [SS-004]"#
+      .countedSupplied(value: "seats"),
+      #"""
+      error: "seats" is counted from facts and takes no figure. Remove the row; what is \#
+      counted stands in the files of facts. [SS-004]
+      """#,
+      #"错误: “seats”由事实清单统计得出，不另行填报。请删去该行；统计依据在事实清单文件中。 [SS-004]"#
     ),
     (
       .notANumber(column: "value", value: "35%", fault: .percentSign(number: "35")),
@@ -86,14 +90,6 @@ import Testing
       only, such as 12. [SS-011]
       """#,
       #"错误: members 的值“十二”不是 0 到 1000000000 之间的整数。请只写阿拉伯数字，例如 12。 [SS-011]"#
-    ),
-    (
-      .noMembers(alliance: "a-1"),
-      #"""
-      warning: alliance "a-1" has no row. Add its member counts; until then, what is \#
-      derived from them is not supplied. [SS-012]
-      """#,
-      #"警告: 联盟“a-1”没有数据行。请补充其成员数；在此之前，由成员数得出的数值按未提供处理。 [SS-012]"#
     ),
   ]
 

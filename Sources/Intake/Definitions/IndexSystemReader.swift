@@ -47,7 +47,9 @@ public struct IndexSystemReader {
       root.child("classes").map {
         ClassesElement(list: $0, names: names, grades: grades).read(&findings)
       } ?? ([], .rules)
-    let expectations = self.expectations(root, classes: classes.map(\.id))
+    // A preset that is not known is what is said, not that none of its classes is.
+    let isKnown = !classes.isEmpty || root.child("classes")?.attribute("preset") == nil
+    let expectations = self.expectations(root, classes: isKnown ? classes.map(\.id) : nil)
     let limits = root.child("evidence-limits").map { evidenceLimits($0) }
     let conditions = GatesElement(names: names, grades: grades)
     let gates = root.child("gates").map { conditions.gates($0, &findings) } ?? []
@@ -106,13 +108,14 @@ public struct IndexSystemReader {
     findings.report(.indexRule(.pointsScaled(score: best.score.shown)), at: list.place)
   }
 
-  private mutating func expectations(_ root: XMLElement, classes: [String]) -> [Expectation] {
+  private mutating func expectations(_ root: XMLElement, classes: [String]?) -> [Expectation] {
     root.children("expect").compactMap { element in
       findings.expectAttributes(of: element, ["reference", "class"])
       findings.expectChildren(of: element, order: [])
       _ = findings.required("reference", of: element)
       let reference = findings.choice("reference", of: element, as: ReferenceAlliance.self)
       guard let attribute = findings.required("class", of: element) else { return nil }
+      guard let classes else { return nil }
       guard classes.contains(attribute.value) else {
         findings.report(
           .indexSystem(.unknownExpectedClass(value: attribute.value, known: classes)),
