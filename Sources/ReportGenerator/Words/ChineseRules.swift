@@ -153,8 +153,8 @@ extension Chinese {
   }
 
   func measured(_ measured: MeasuredWords) -> String {
-    var text = measured.numerator + (measured.denominator.map { " ÷ \($0)" } ?? "")
-    text += "，计入\(measured.rows)条"
+    var text = measured.division.map { "\($0.numerator) ÷ \($0.denominator)，" } ?? ""
+    text += "计入\(measured.rows)条"
     if let years = measured.years {
       text += "，按\(years)年折算" + (years == 1 ? "（仅供参考）" : "")
     }

@@ -182,8 +182,8 @@ extension English {
   }
 
   func measured(_ measured: MeasuredWords) -> String {
-    var text = measured.numerator + (measured.denominator.map { " ÷ \($0)" } ?? "")
-    text += ", \(measured.rows) \(measured.rows == 1 ? "row" : "rows") counted"
+    var text = measured.division.map { "\($0.numerator) ÷ \($0.denominator), " } ?? ""
+    text += "\(measured.rows) \(measured.rows == 1 ? "row" : "rows") counted"
     if let years = measured.years {
       text +=
         ", scaled up from \(years) \(years == 1 ? "year (indicative)" : "years")"

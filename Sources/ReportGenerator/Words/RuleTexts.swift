@@ -119,7 +119,7 @@ struct RuleTexts {
   func measured(_ result: MeasureResult, by measure: Measure?) -> String {
     words.measured(
       MeasuredWords(
-        numerator: figure(result.numerator), denominator: result.denominator.map(figure),
+        division: result.denominator.map { (figure(result.numerator), figure($0)) },
         rows: result.rows,
         years: result.years.flatMap { years in
           measure?.years.flatMap { years < $0 ? years : nil }

@@ -143,8 +143,8 @@ struct FormulaWords {
 
 /// How a figure came out.
 struct MeasuredWords {
-  let numerator: String
-  let denominator: String?
+  /// Numerator and denominator, or `nil` where nothing is divided: the figure says it.
+  let division: (numerator: String, denominator: String)?
   let rows: Int
   /// Over how many years the sum was taken instead of the window's; `nil` where it is whole.
   let years: Int?

@@ -151,7 +151,7 @@ enum RuledSample {
                     PointsStep(from: 500, points: 20), PointsStep(from: 100, points: 10),
                     PointsStep(from: 0, points: 0),
                   ], linear: true),
-                unit: text("万元", "10k CNY"), evidence: .selfReported)),
+                unit: text("万元", "CNY 10,000"), evidence: .selfReported)),
           ])),
     ]) }
 
