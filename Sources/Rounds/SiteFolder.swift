@@ -25,7 +25,9 @@ public enum SiteFolder {
 
     /// Every path that a site of these alliances may hold.
     var paths: Set<String> {
-      var paths: Set<String> = [SiteFolder.mark, "ranking.csv", "alliances"]
+      var paths: Set<String> = [
+        SiteFolder.mark, "ranking.csv", "reductions.csv", "gates.csv", "alliances",
+      ]
       for folder in ["", "en/", "zh-Hans/"] {
         paths.formUnion(
           [

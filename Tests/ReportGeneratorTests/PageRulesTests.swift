@@ -15,6 +15,8 @@ import Testing
     "hostile": site(HostileText.result()), "weighing": site(SampleWeighing.sample().result()),
     "survey": site(SampleSurvey.result()), "points": site(RuledSample.pointsResult),
     "profiles": site(RuledSample.profilesResult),
+    "hostile points": site(HostileRules.result(RuledSample.pointsResult)),
+    "hostile profiles": site(HostileRules.result(RuledSample.profilesResult)),
   ]
 
   /// Every page, read once.
@@ -56,9 +58,10 @@ import Testing
   /// On the pages with several questionnaires the tables' regions are told apart by their labels.
   @Test func regionsHaveLabelsOfTheirOwn() throws {
     try pages { path, _, page in
-      guard path.hasSuffix(SurveyQualityPage.name) || path.hasSuffix(OtherAnswersPage.name) else {
-        return
-      }
+      let isIndex = path.hasSuffix("index.html")
+      guard
+        isIndex || path.hasSuffix(SurveyQualityPage.name) || path.hasSuffix(OtherAnswersPage.name)
+      else { return }
       let labels = page.elements.filter { $0.attributes["role"] == "region" }
         .map { $0.attributes["aria-label"] ?? "" }
       #expect(Set(labels).count == labels.count && !labels.contains(""), "\(path)")
