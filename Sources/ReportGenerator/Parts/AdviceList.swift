@@ -30,7 +30,8 @@ struct AdviceList: Part {
     guard !places.isEmpty else { return }
     page.section("advice", edition.words[.advice]) { page in
       page.element(
-        .p, .class("note"), text: grades.isEmpty
+        .p, .class("note"),
+        text: grades.isEmpty
           ? edition.words.adviceRule(points: edition.figure(limit))
           : edition.words.adviceRule(edition.figure(limit)))
       page.element(.ul, .class("advice")) { page in

@@ -155,14 +155,18 @@ extension Edition {
   /// The gates that are not met and the vetoes that apply, with their effects; `nil` where there are
   /// none.
   func gateMarks(_ alliance: AllianceResult) -> String? {
-    func mark(_ id: String, _ effect: GateEffect?, until: String? = nil) -> String {
-      let notes = [effect.map(words.effect), until.map(words.until)].compactMap { $0 }
-      return text(gateName(id))
-        + (notes.isEmpty ? "" : words.parenthesis(notes.joined(separator: words.comma)))
+    func mark(_ id: String, _ notes: [String?]) -> String {
+      text(gateName(id))
+        + words.parenthesis(notes.compactMap { $0 }.joined(separator: words.comma))
     }
     let marks =
-      alliance.gates.filter { !$0.isMet }.map { mark($0.id, $0.effect, until: $0.until) }
-      + alliance.vetoes.filter(\.decision.isDecided).map { mark($0.decision.veto, $0.effect) }
+      alliance.gates.filter { !$0.isMet }.map {
+        mark(
+          $0.id, [words.phrase(.notMet), $0.effect.map(words.effect), $0.until.map(words.until)])
+      }
+      + alliance.vetoes.filter(\.decision.isDecided).map {
+        mark($0.decision.veto, [$0.effect.map(words.effect) ?? "–"])
+      }
     return marks.isEmpty ? nil : marks.joined(separator: words.semicolon)
   }
 }

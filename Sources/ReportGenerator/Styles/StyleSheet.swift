@@ -80,7 +80,7 @@ struct StyleSheet {
     .headline .score .value{font-size:3rem;line-height:1.1}
     .verdict{font-size:1.35rem;font-weight:600;line-height:1.4}
     .bounds{font-weight:600}
-    .chip{white-space:nowrap}
+    td .chip,th .chip{white-space:nowrap}
     .mark{vertical-align:-.1em;margin-right:.4em;flex:none}
     .value .mark{width:.8em;height:.8em;vertical-align:-.04em}
     .mark.t0,.shares .t0{fill:var(--t0)}.mark.t1,.shares .t1{fill:var(--t1)}

@@ -25,7 +25,8 @@ struct ResultsCSV {
       edition.judges
       && !(edition.indexSystem.gates.isEmpty && edition.indexSystem.vetoes.isEmpty)
     let decided = publish.resultClass && edition.indexSystem.decidedBy == .panel
-    let mended = publish.resultClass && edition.result.alliances.contains { $0.provisionalUntil != nil }
+    let mended =
+      publish.resultClass && edition.result.alliances.contains { $0.provisionalUntil != nil }
     if edition.hasProfiles { header.append(words.phrase(.profile)) }
     if publish.rank { header += [words[.rank], words[.tied]] }
     if publish.score { header += [words[.score], words[.boundWorst], words[.boundBest]] }

@@ -111,7 +111,8 @@ extension English {
     case .adjustmentText:
       "Bonus and deductions stand at the node that the index system names: each summed up to its "
         + "cap and added to the node’s points. Nothing recorded is 0 points and lacks nothing."
-    case .decidedByPanel: "A panel decides the class: the rules only propose, and both are published."
+    case .decidedByPanel:
+      "A panel decides the class: the rules only propose, and both are published."
     case .reached: "reached"
     case .leniencyNote:
       "Leniency is how much higher a reviewer marks than others who marked the same things, in per "

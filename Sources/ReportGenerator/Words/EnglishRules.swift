@@ -52,7 +52,8 @@ extension English {
   }
   func sign(_ sign: Adjustment.Sign) -> String { sign == .bonus ? "bonus" : "deduction" }
   func cap(_ sign: Adjustment.Sign, _ points: String) -> String {
-    (sign == .bonus ? "all bonuses together bring at most " : "all deductions together take at most ")
+    (sign == .bonus
+      ? "all bonuses together bring at most " : "all deductions together take at most ")
       + self.points(points)
   }
   func highest(_ points: String) -> String { "with bonuses at most \(self.points(points))" }
@@ -98,7 +99,8 @@ extension English {
         "With \(rule.trimFrom) or more marks the mean without the highest and the lowest counts, "
           + "with fewer the mean"
       }
-    return way + (rule.least > 1 ? "; with fewer than \(rule.least) marks there is no figure." : ".")
+    return way
+      + (rule.least > 1 ? "; with fewer than \(rule.least) marks there is no figure." : ".")
   }
   func recused(_ expert: String, _ alliance: String, _ reason: String) -> String {
     "\(expert) stood aside from “\(alliance)”" + (reason.isEmpty ? "" : ": \(reason)")
@@ -175,7 +177,9 @@ extension English {
     if formula.yearly, let years = formula.years {
       notes.append("then divided by \(years): a yearly mean")
     }
-    if let small = formula.smallBelow { notes.append("marked where the denominator is below \(small)") }
+    if let small = formula.smallBelow {
+      notes.append("marked where the denominator is below \(small)")
+    }
     let all = [text] + notes
     let sentence = all.joined(separator: "; ") + "."
     return sentence.prefix(1).uppercased() + sentence.dropFirst()
@@ -285,7 +289,8 @@ extension English {
     "The score reaches the cut-off of “\(name)”, but \(reason)."
   }
   func missedByLimit(_ limit: ClassLimitWords) -> String {
-    (limit.score.map { "\($0) reaches" } ?? "The score reaches") + " the cut-off of “\(limit.name)”; "
+    (limit.score.map { "\($0) reaches" } ?? "The score reaches")
+      + " the cut-off of “\(limit.name)”; "
       + standing(limit) + (limit.tied ? "; equal scores at the border are all left out" : "") + "."
   }
   private func standing(_ limit: ClassLimitWords) -> String {
@@ -328,7 +333,8 @@ extension English {
     if let rank { parts.append("only the first \(rank)") }
     return parts.joined(separator: ", ")
       + (ties == .out
-        ? ", equal scores at the border are all left out" : ", equal scores at the border all belong")
+        ? ", equal scores at the border are all left out"
+        : ", equal scores at the border all belong")
   }
   func limitLine(_ limit: ClassLimitWords, cut: [String]) -> String {
     let line =
@@ -365,6 +371,7 @@ extension English {
     "What alliances supply themselves carries at most \(share) of the weight, in every profile."
   }
   func declaredNotApplicable(by: String, reason: String) -> String {
-    "declared not applicable" + (by.isEmpty ? "" : " by \(by)") + (reason.isEmpty ? "" : ": \(reason)")
+    "declared not applicable" + (by.isEmpty ? "" : " by \(by)")
+      + (reason.isEmpty ? "" : ": \(reason)")
   }
 }

@@ -69,7 +69,8 @@ struct RuleTexts {
     }
     return PointsPerUnitWords(
       points: figure(rule.points), each: rule.each == 1 ? nil : quantity(rule.each),
-      unit: text(indicator.unit), whole: rule.whole, above: rule.above == 0 ? nil : quantity(rule.above),
+      unit: text(indicator.unit), whole: rule.whole,
+      above: rule.above == 0 ? nil : quantity(rule.above),
       from: rule.from.map(quantity), base: rule.base == 0 ? nil : figure(rule.base))
   }
 

@@ -197,5 +197,6 @@ enum RulePhrase: CaseIterable {
   case vetoNote, linear, belowSteps, mixedWeights, pointsText, pointsComposition, panelText
   case adjustmentText, decidedByPanel, reached
   case leniencyNote, setNote, claimsNote, measureNote, profileNote, missingPoints
-  case unrankedNote, downloadReductions, downloadGates, scaledTotal, gatesBefore, noneScored, referencePoints, factNumber, comparedWithin
+  case unrankedNote, downloadReductions, downloadGates, scaledTotal, gatesBefore, noneScored,
+    referencePoints, factNumber, comparedWithin
 }

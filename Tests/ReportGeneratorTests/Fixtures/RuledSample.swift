@@ -37,123 +37,125 @@ enum RuledSample {
     ]
   }
 
-  private static func table(_ limit: ClassLimit) -> IndexSystem { IndexSystem(
-    id: "assessment", edition: "2026",
-    name: text("产业技术创新联盟考核办法", "Assessment of innovation alliances"), grades: [],
-    classes: classes(limit),
-    gates: [
-      Gate(
-        id: "agreement", effect: .notScored, name: text("签有联盟协议", "signed agreement"),
-        definition: text("全体成员签署同一份协议。", "All members signed one agreement."),
-        source: text("办法第五条", "article 5")),
-      Gate(
-        id: "organs", effect: .mend, name: text("组织机构健全", "organs"),
-        clauses: [
-          GateClause(id: "council", name: text("设有理事会", "a council")),
-          GateClause(id: "secretariat", name: text("设有秘书处", "a secretariat")),
-          GateClause(id: "accounts", name: text("账目公开", "open accounts"), effect: .oneClassDown),
-        ]),
-      Gate(
-        id: "work-minimum", effect: .fails, name: text("工作不得过低", "work not too low"),
-        condition: .score, node: "work", minimum: 20),
-      Gate(id: "charter", effect: nil, name: text("章程备案", "charter on file")),
-    ],
-    vetoes: [
-      Veto(
-        id: "fraud", effect: .fails, name: text("弄虚作假", "fraud"),
-        definition: text("材料经查证不实。", "Papers found untrue.")),
-      Veto(id: "accident", effect: nil, name: text("重大事故", "grave accident")),
-    ],
-    adjustments: Adjustments(
-      items: [
-        Adjustment(
-          sign: .bonus,
-          indicator: points(
-            "prize", text("获国家奖励", "national prize"),
-            PointsRule(full: 6, form: .perUnit, perUnit: PointsPerUnit(points: 3)),
-            unit: text("项", "prizes"))),
-        Adjustment(
-          sign: .bonus,
-          indicator: points(
-            "report", text("报送信息", "reports sent"),
-            PointsRule(full: 5, form: .awarded))),
-        Adjustment(
-          sign: .deduction,
-          indicator: points(
-            "late", text("材料迟交", "papers late"),
-            PointsRule(
-              full: 4, form: .steps,
-              steps: [PointsStep(from: 10, points: 4), PointsStep(from: 1, points: 1.5)]),
-            unit: text("天", "days"))),
-      ], bonusCap: 8, deductionCap: 5, highest: 105),
-    children: [
-      .criterion(
-        Criterion(
-          id: "work", weight: nil, name: text("联盟工作", "work"),
-          advice: text("先把例会开起来。", "Begin with regular meetings."),
-          children: [
-            .indicator(
-              points(
-                "projects", text("合作项目", "joint projects"),
-                PointsRule(
-                  full: 20, form: .steps,
-                  steps: [
-                    PointsStep(from: 5, points: 20, name: text("国家级", "national")),
-                    PointsStep(from: 3, points: 15), PointsStep(from: 1, points: 7.5),
-                  ]),
-                definition: text("本年度在研的合作项目数。", "Joint projects running this year."),
-                unit: text("项", "projects"), evidence: .registry)),
-            .indicator(
-              points(
-                "patents", text("联合专利", "joint patents"),
-                PointsRule(
-                  full: 15, form: .perUnit,
-                  perUnit: PointsPerUnit(points: 2.5, each: 2, from: 2, whole: true)),
-                unit: text("件", "patents"), evidence: .registry)),
-            .indicator(
-              points(
-                "meetings", text("会议制度", "meetings"), PointsRule(full: 15, form: .checklist),
-                points: [
-                  ChecklistPoint(
-                    id: "council-met", weight: 10, required: false,
-                    name: text("理事会按期召开", "the council met")),
-                  ChecklistPoint(
-                    id: "minutes", weight: 5, required: false,
-                    name: text("会议纪要存档", "minutes on file")),
-                ])),
-          ])),
-      .criterion(
-        Criterion(
-          id: "effect", weight: nil, name: text("工作成效", "effect"),
-          adjustments: Adjustments(
-            items: [
-              Adjustment(
-                sign: .bonus,
-                indicator: points(
-                  "star", text("典型案例", "showcase"), PointsRule(full: 2, form: .awarded)))
-            ]),
-          children: [
-            .indicator(
-              points(
-                "appraisal", text("专家评审", "experts’ appraisal"),
-                PointsRule(full: 30, form: .reviewers), evidence: .panel,
-                levels: [
-                  GradeLevel(points: 30, text: text("全部达到目标", "all goals reached")),
-                  GradeLevel(points: 20, text: text("大部分达到", "most goals reached")),
-                  GradeLevel(points: 5, text: text("有进展", "some progress")),
-                ])),
-            .indicator(
-              points(
-                "income", text("成果转化收入", "income"),
-                PointsRule(
-                  full: 20, form: .steps,
-                  steps: [
-                    PointsStep(from: 500, points: 20), PointsStep(from: 100, points: 10),
-                    PointsStep(from: 0, points: 0),
-                  ], linear: true),
-                unit: text("万元", "CNY 10,000"), evidence: .selfReported)),
-          ])),
-    ]) }
+  private static func table(_ limit: ClassLimit) -> IndexSystem {
+    IndexSystem(
+      id: "assessment", edition: "2026",
+      name: text("产业技术创新联盟考核办法", "Assessment of innovation alliances"), grades: [],
+      classes: classes(limit),
+      gates: [
+        Gate(
+          id: "agreement", effect: .notScored, name: text("签有联盟协议", "signed agreement"),
+          definition: text("全体成员签署同一份协议。", "All members signed one agreement."),
+          source: text("办法第五条", "article 5")),
+        Gate(
+          id: "organs", effect: .mend, name: text("组织机构健全", "organs"),
+          clauses: [
+            GateClause(id: "council", name: text("设有理事会", "a council")),
+            GateClause(id: "secretariat", name: text("设有秘书处", "a secretariat")),
+            GateClause(id: "accounts", name: text("账目公开", "open accounts"), effect: .oneClassDown),
+          ]),
+        Gate(
+          id: "work-minimum", effect: .fails, name: text("工作不得过低", "work not too low"),
+          condition: .score, node: "work", minimum: 20),
+        Gate(id: "charter", effect: nil, name: text("章程备案", "charter on file")),
+      ],
+      vetoes: [
+        Veto(
+          id: "fraud", effect: .fails, name: text("弄虚作假", "fraud"),
+          definition: text("材料经查证不实。", "Papers found untrue.")),
+        Veto(id: "accident", effect: nil, name: text("重大事故", "grave accident")),
+      ],
+      adjustments: Adjustments(
+        items: [
+          Adjustment(
+            sign: .bonus,
+            indicator: points(
+              "prize", text("获国家奖励", "national prize"),
+              PointsRule(full: 6, form: .perUnit, perUnit: PointsPerUnit(points: 3)),
+              unit: text("项", "prizes"))),
+          Adjustment(
+            sign: .bonus,
+            indicator: points(
+              "report", text("报送信息", "reports sent"),
+              PointsRule(full: 5, form: .awarded))),
+          Adjustment(
+            sign: .deduction,
+            indicator: points(
+              "late", text("材料迟交", "papers late"),
+              PointsRule(
+                full: 4, form: .steps,
+                steps: [PointsStep(from: 10, points: 4), PointsStep(from: 1, points: 1.5)]),
+              unit: text("天", "days"))),
+        ], bonusCap: 8, deductionCap: 5, highest: 105),
+      children: [
+        .criterion(
+          Criterion(
+            id: "work", weight: nil, name: text("联盟工作", "work"),
+            advice: text("先把例会开起来。", "Begin with regular meetings."),
+            children: [
+              .indicator(
+                points(
+                  "projects", text("合作项目", "joint projects"),
+                  PointsRule(
+                    full: 20, form: .steps,
+                    steps: [
+                      PointsStep(from: 5, points: 20, name: text("国家级", "national")),
+                      PointsStep(from: 3, points: 15), PointsStep(from: 1, points: 7.5),
+                    ]),
+                  definition: text("本年度在研的合作项目数。", "Joint projects running this year."),
+                  unit: text("项", "projects"), evidence: .registry)),
+              .indicator(
+                points(
+                  "patents", text("联合专利", "joint patents"),
+                  PointsRule(
+                    full: 15, form: .perUnit,
+                    perUnit: PointsPerUnit(points: 2.5, each: 2, from: 2, whole: true)),
+                  unit: text("件", "patents"), evidence: .registry)),
+              .indicator(
+                points(
+                  "meetings", text("会议制度", "meetings"), PointsRule(full: 15, form: .checklist),
+                  points: [
+                    ChecklistPoint(
+                      id: "council-met", weight: 10, required: false,
+                      name: text("理事会按期召开", "the council met")),
+                    ChecklistPoint(
+                      id: "minutes", weight: 5, required: false,
+                      name: text("会议纪要存档", "minutes on file")),
+                  ])),
+            ])),
+        .criterion(
+          Criterion(
+            id: "effect", weight: nil, name: text("工作成效", "effect"),
+            adjustments: Adjustments(
+              items: [
+                Adjustment(
+                  sign: .bonus,
+                  indicator: points(
+                    "star", text("典型案例", "showcase"), PointsRule(full: 2, form: .awarded)))
+              ]),
+            children: [
+              .indicator(
+                points(
+                  "appraisal", text("专家评审", "experts’ appraisal"),
+                  PointsRule(full: 30, form: .reviewers), evidence: .panel,
+                  levels: [
+                    GradeLevel(points: 30, text: text("全部达到目标", "all goals reached")),
+                    GradeLevel(points: 20, text: text("大部分达到", "most goals reached")),
+                    GradeLevel(points: 5, text: text("有进展", "some progress")),
+                  ])),
+              .indicator(
+                points(
+                  "income", text("成果转化收入", "income"),
+                  PointsRule(
+                    full: 20, form: .steps,
+                    steps: [
+                      PointsStep(from: 500, points: 20), PointsStep(from: 100, points: 10),
+                      PointsStep(from: 0, points: 0),
+                    ], linear: true),
+                  unit: text("万元", "CNY 10,000"), evidence: .selfReported)),
+            ])),
+      ])
+  }
 
   /// Ten alliances: a tie at the border of the first class, one not scored, one that fails by a
   /// decision, one to be mended, one with an allegation only.
@@ -180,7 +182,8 @@ enum RuledSample {
         inputs.reviewerMarks.marks.append(
           ReviewerMarks.Mark(
             alliance: alliance, indicator: "appraisal", expert: expert,
-            points: 26 - 2 * Double(index) + lift, source: expert == "R1" ? .siteVisit : .documents))
+            points: 26 - 2 * Double(index) + lift, source: expert == "R1" ? .siteVisit : .documents)
+        )
       }
       for gate in ["agreement", "council", "secretariat", "accounts", "charter"] {
         inputs.gates.set(

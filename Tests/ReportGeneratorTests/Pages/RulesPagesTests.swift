@@ -243,7 +243,7 @@ import Testing
     #expect(unranked.contains("第8联盟") && unranked.contains("发生一票否决事项“弄虚作假”"))
     #expect(unranked.components(separatedBy: "<li>").count == 2)
     #expect(text.contains("未达到门槛条件“签有联盟协议”"))
-    #expect(text.contains("组织机构健全（限期整改，期限2026-09-30）"))
+    #expect(text.contains("组织机构健全（未达到，限期整改，期限2026-09-30）"))
   }
 
   /// Each profile has a table, ranks within it; together they stand in one, with a warning.

@@ -109,7 +109,8 @@ struct ReviewersOfRound: Part {
     page.element(.h3, text: words.phrase(.recusals))
     page.element(.ul) { page in
       for recusal in panel.recusals {
-        let alliance = edition.result.alliances.first { $0.id == recusal.alliance }
+        let alliance =
+          edition.result.alliances.first { $0.id == recusal.alliance }
           .map { edition.text($0.name) } ?? recusal.alliance
         page.element(.li, text: words.recused(recusal.expert, alliance, recusal.reason))
       }

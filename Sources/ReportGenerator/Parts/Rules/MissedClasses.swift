@@ -91,13 +91,18 @@ extension Edition {
   func classConditions(_ position: Int) -> String {
     let classes = indexSystem.classes
     let resultClass = classes[position]
+    // Nobody is below the least score: what follows a class from there on is for all others.
+    let below =
+      position > 0 ? classes[position - 1].from.flatMap { $0 > scale.least ? $0 : nil } : nil
     var parts = [
       words.classRange(
         from: resultClass.from.map(figure),
-        below: position > 0 ? classes[position - 1].from.map(figure) : nil,
+        below: below.map(figure),
         criterionMinimum: resultClass.criterionMinimum.map(figure))
     ]
-    parts += resultClass.minima.map { words.classAsks(minimum: figure($0.score), of: nodeText($0.node)) }
+    parts += resultClass.minima.map {
+      words.classAsks(minimum: figure($0.score), of: nodeText($0.node))
+    }
     let vetoes = Set(indexSystem.vetoes.map(\.id))
     func names(_ ids: [String]) -> [String] { ids.map { text(gateName($0)) } }
     if !resultClass.gates.isEmpty {
@@ -153,7 +158,8 @@ struct ClassLimitLines: Part {
       return words.limitUnused(
         edition.text(resultClass.name),
         share: limit.share.map { edition.percent($0, places: edition.shownPlaces($0)) },
-        rank: limit.rank, having: alliances.count { ($0.proposedClass ?? $0.resultClass) == resultClass.id })
+        rank: limit.rank,
+        having: alliances.count { ($0.proposedClass ?? $0.resultClass) == resultClass.id })
     }
   }
 }

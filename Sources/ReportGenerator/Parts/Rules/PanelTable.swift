@@ -63,7 +63,8 @@ struct PanelTable: Part {
       let shares = node.membership.map(edition.shares)
       for (grade, value) in edition.indexSystem.grades.enumerated() {
         let text = indicator.levels.first { $0.grade == grade }?.text ?? LocalizedText([:])
-        let isReached = (node.membership?.indices.contains(grade) ?? false)
+        let isReached =
+          (node.membership?.indices.contains(grade) ?? false)
           && (node.membership?[grade] ?? 0) > 0
         level(edition.text(value.name), text, isReached ? shares?[grade] : nil, to: &page)
       }
