@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A row of the statistics, the checklist or the member counts breaks a rule.
+/// A row of the statistics, the checklist or another table with a row for each alliance breaks a rule.
 public enum StatisticsProblem: ProblemWords, ProblemEntries {
   /// An alliance is not in the registry.
   case unknownAlliance(value: String, known: [String])
@@ -24,8 +24,6 @@ public enum StatisticsProblem: ProblemWords, ProblemEntries {
   case unknownState(column: String, value: String)
   /// A member count is not a whole number from 0 on.
   case notACount(column: String, value: String)
-  /// An alliance has no member counts though figures derive from them.
-  case noMembers(alliance: String)
 
   /// The stable code.
   public var code: String { entry.code }

@@ -2,7 +2,7 @@
 import Problems
 import Testing
 
-/// Proves every sentence about statistics, checklists and member counts, in both languages, word for word.
+/// Proves every sentence about statistics and checklists, in both languages, word for word.
 @Suite struct StatisticsProblemTests {
   static let lines: [(problem: StatisticsProblem, english: String, chinese: String)] = [
     (
@@ -90,14 +90,6 @@ import Testing
       only, such as 12. [SS-011]
       """#,
       #"错误: members 的值“十二”不是 0 到 1000000000 之间的整数。请只写阿拉伯数字，例如 12。 [SS-011]"#
-    ),
-    (
-      .noMembers(alliance: "a-1"),
-      #"""
-      warning: alliance "a-1" has no row. Add its member counts; until then, what is \#
-      derived from them is not supplied. [SS-012]
-      """#,
-      #"警告: 联盟“a-1”没有数据行。请补充其成员数；在此之前，由成员数得出的数值按未提供处理。 [SS-012]"#
     ),
   ]
 
