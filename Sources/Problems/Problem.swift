@@ -59,6 +59,8 @@ public struct Problem: Sendable, Hashable {
     case definition(DefinitionProblem)
     /// An index system breaks a rule.
     case indexSystem(IndexSystemProblem)
+    /// A rule of an index system (points, gates, classes, profiles) does not hold.
+    case indexRule(IndexRuleProblem)
     /// A questionnaire breaks a rule.
     case questionnaire(QuestionnaireProblem)
     /// A round's definition, or one of its files as a whole, breaks a rule.
@@ -110,6 +112,7 @@ extension Problem {
     case .table(let problem): problem
     case .definition(let problem): problem
     case .indexSystem(let problem): problem
+    case .indexRule(let problem): problem
     case .questionnaire(let problem): problem
     case .round(let problem): problem
     case .responses(let problem): problem

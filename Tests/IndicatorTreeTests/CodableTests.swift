@@ -25,7 +25,7 @@ import Testing
     #expect(
       children[1]["kind"] as? String == "cost" && children[1]["evidence"] as? String == "self")
     // Absent is left out, never null or 0.
-    #expect(children[1]["derived"] == nil && children[0]["weight"] == nil)
+    #expect(children[1]["measure"] == nil && children[0]["weight"] == nil)
     #expect((object["name"] as? [String: String]) == ["en": "Root"])
   }
 

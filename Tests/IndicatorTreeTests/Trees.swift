@@ -14,7 +14,7 @@ enum Trees {
         id: id, weight: 0.1, kind: kind, name: LocalizedText(["en": id, "zh-Hans": "指标"]),
         definition: text("D"), source: text("S"), unit: text("%"), advice: text("A"),
         evidence: .selfReported, least: 0, most: 1e6, minimum: 1.0 / 3, anchors: anchors,
-        points: points, derived: kind == .range ? .memberSeats : nil))
+        points: points))
   }
 
   static func criterion(_ id: String, _ children: [IndexNode]) -> IndexNode {

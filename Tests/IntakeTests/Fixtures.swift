@@ -46,7 +46,7 @@ enum Fixtures {
           </indicator>
         </criterion>
       </criterion>
-      <indicator id="size" weight="1/6" kind="range" derived="member-seats">
+      <indicator id="size" weight="1/6" kind="range">
         <name xml:lang="en">Size</name>
         <anchors low="10 6 3" high="20 35 65"/>
       </indicator>

@@ -236,9 +236,9 @@ import Testing
       #"错误: 清单类指标的锚点“6/5”不在 0 到 1 之间。请写成比例，例如 1 5/6 4/6 3/6 2/6。 [SI-028]"#
     ),
     (
-      .attributeElsewhere(name: "derived", kind: "survey"),
-      #"error: "derived" does not belong to an indicator of kind survey. Remove it. [SI-029]"#,
-      #"错误: kind 为 survey 的指标不能有“derived”。请删去。 [SI-029]"#
+      .attributeElsewhere(name: "least", kind: "survey"),
+      #"error: "least" does not belong to an indicator of kind survey. Remove it. [SI-029]"#,
+      #"错误: kind 为 survey 的指标不能有“least”。请删去。 [SI-029]"#
     ),
     (
       .tooManyGrades(count: 25),

@@ -142,14 +142,18 @@ package struct Findings {
       report(.definition(.malformedID(value: id)), at: attribute.place)
       return id
     }
-    if unique {
-      if let line = lineOfID[id] {
-        report(.definition(.duplicateID(value: id, firstLine: line)), at: attribute.place)
-      } else {
-        lineOfID[id] = attribute.place.line ?? 0
-      }
-    }
+    if unique { claim(id, at: attribute.place) }
     return id
+  }
+
+  /// Takes an id as used, be it written out or brought by a preset; reports one that was used
+  /// before.
+  package mutating func claim(_ id: String, at place: Place) {
+    if let line = lineOfID[id] {
+      report(.definition(.duplicateID(value: id, firstLine: line)), at: place)
+    } else {
+      lineOfID[id] = place.line ?? 0
+    }
   }
 
   /// A number from an attribute that may be left out.
@@ -165,6 +169,37 @@ package struct Findings {
       report(.definition(.notANumber(name: name, value: text, fault: fault)), at: place)
       return nil
     }
+  }
+
+  /// A number greater than 0 from an attribute that may be left out.
+  package mutating func positive(_ name: String, of element: XMLElement) -> Double? {
+    guard let attribute = element.attribute(name), let number = number(name, of: element) else {
+      return nil
+    }
+    if number <= 0 {
+      report(.indexRule(.notPositive(name: name, value: attribute.value)), at: attribute.place)
+    }
+    return number
+  }
+
+  /// A share above 0 and at most 1 from an attribute that may be left out; also in per cent:
+  /// `0.2`, `1/5`, `20%`.
+  package mutating func share(_ name: String, of element: XMLElement) -> Double? {
+    guard let attribute = element.attribute(name) else { return nil }
+    var text = attribute.value[...]
+    while text.last?.isWhitespace == true { text.removeLast() }
+    let isPercent = text.last == "%"
+    guard
+      let number = number(
+        String(isPercent ? text.dropLast() : text), name: name, at: attribute.place)
+    else { return nil }
+    let share = isPercent ? number / 100 : number
+    if !(share > 0 && share <= 1) {
+      report(
+        .definition(.notAboveZero(name: name, value: attribute.value, most: "1")),
+        at: attribute.place)
+    }
+    return share
   }
 
   /// A whole number from an attribute that may be left out.

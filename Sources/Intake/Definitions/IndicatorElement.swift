@@ -3,11 +3,15 @@ internal import IndicatorTree
 internal import Problems
 internal import XMLDocuments
 
-/// An `indicator` element of an index system.
+/// An `indicator` element of an index system, or a `bonus` or `deduction`, which is a points
+/// indicator without kind and weight.
 struct IndicatorElement {
   /// The attributes that an indicator has and a criterion has not.
-  static let attributesOfIndicators = [
-    "kind", "unit", "least", "most", "evidence", "minimum",
+  static let attributesOfIndicators = ["kind", "minimum"] + attributesOfAdjustments
+
+  /// The attributes that an indicator shares with bonuses and deductions.
+  private static let attributesOfAdjustments = [
+    "unit", "least", "most", "evidence", "full", "scored-by", "linear",
   ]
 
   let element: XMLElement
@@ -18,39 +22,56 @@ struct IndicatorElement {
     self.gradeIDs = gradeIDs
   }
 
+  /// Whether it is a bonus or deduction.
+  private var isAdjustment: Bool { element.name != "indicator" }
+
   func read(_ findings: inout Findings) -> Indicator? {
-    findings.expectAttributes(of: element, ["id", "weight"] + Self.attributesOfIndicators)
+    findings.expectAttributes(
+      of: element,
+      ["id"]
+        + (isAdjustment
+          ? Self.attributesOfAdjustments : ["weight"] + Self.attributesOfIndicators))
     findings.expectChildren(
       of: element,
-      order: ["name", "definition", "source", "unit", "advice", "anchors", "point"],
-      single: ["anchors"])
+      order: ["name", "definition", "source", "unit", "advice", "measure"]
+        + (isAdjustment ? [] : ["anchors"]) + ["step|per-unit|point", "level"],
+      single: ["measure", "anchors", "per-unit"])
     let id = findings.id(of: element)
-    let weight = Self.weight(of: element, &findings)
+    let weight = isAdjustment ? nil : Self.weight(of: element, &findings)
     let name = findings.texts("name", in: element, required: true)
     let definition = findings.texts("definition", in: element)
     let source = findings.texts("source", in: element)
     let unit = self.unit(&findings)
     let advice = findings.texts("advice", in: element)
-    _ = findings.required("kind", of: element)
     let evidence = findings.choice("evidence", of: element, as: EvidenceClass.self)
-    guard let kind = findings.choice("kind", of: element, as: IndicatorKind.self) else {
+    guard let kind = kind(&findings) else {
       readWithoutKind(&findings)
       return nil
     }
     let limits = self.limits(kind: kind, &findings)
     let minimum = findings.number("minimum", of: element)
-    if minimum != nil, kind == .survey { reportElsewhere("minimum", kind: kind, &findings) }
+    if minimum != nil, ![.benefit, .cost, .range, .checklist].contains(kind) {
+      reportElsewhere("minimum", kind: kind, &findings)
+    }
+    let measure = Self.measure(of: element, &findings)
     let points = self.points(id: id, kind: kind, &findings)
-    let anchors = self.anchors(id: id, kind: kind, &findings)
+    let rule = self.rule(id: id, kind: kind, points: points, &findings)
     return Indicator(
       id: id, weight: weight, kind: kind, name: name, definition: definition, source: source,
       unit: unit, advice: advice, evidence: evidence, least: limits.least, most: limits.most,
-      minimum: minimum, anchors: anchors, points: points)
+      minimum: minimum, anchors: anchors(id: id, kind: kind, &findings), points: points,
+      measure: measure, rule: rule, levels: levels(id: id, kind: kind, &findings))
+  }
+
+  private func kind(_ findings: inout Findings) -> IndicatorKind? {
+    if isAdjustment { return .points }
+    _ = findings.required("kind", of: element)
+    return findings.choice("kind", of: element, as: IndicatorKind.self)
   }
 
   /// What can be said of an indicator whose kind is not known.
   private func readWithoutKind(_ findings: inout Findings) {
-    for name in ["least", "most", "minimum"] { _ = findings.number(name, of: element) }
+    for name in ["least", "most", "minimum", "full"] { _ = findings.number(name, of: element) }
     _ = points(&findings)
   }
 
@@ -64,6 +85,9 @@ struct IndicatorElement {
     }
     return weight
   }
+
+  /// How the figure of an indicator, an adjustment or a gate is counted from facts.
+  static func measure(of element: XMLElement, _ findings: inout Findings) -> Measure? { nil }
 
   /// The unit: `unit` elements by language, or the attribute for a unit that needs no words.
   private func unit(_ findings: inout Findings) -> LocalizedText {
@@ -80,7 +104,8 @@ struct IndicatorElement {
   ) -> (least: Double?, most: Double?) {
     let least = findings.number("least", of: element)
     let most = findings.number("most", of: element)
-    for name in ["least", "most"] where element.attribute(name) != nil && !kind.isStatistic {
+    for name in ["least", "most"]
+    where element.attribute(name) != nil && !kind.isStatistic && kind != .points {
       reportElsewhere(name, kind: kind, &findings)
     }
     if let least, let most, least > most, let attribute = element.attribute("least") {
@@ -111,7 +136,7 @@ struct IndicatorElement {
       if elements.isEmpty {
         findings.report(.indexSystem(.pointsMissing(id: id)), at: element.place)
       }
-    } else if let first = elements.first {
+    } else if kind != .points, let first = elements.first {
       findings.report(.indexSystem(.pointsElsewhere(id: id)), at: first.place)
     }
     return points(&findings)
@@ -128,120 +153,87 @@ struct IndicatorElement {
     }
   }
 
-  // MARK: Anchors
+  private func rule(
+    id: String, kind: IndicatorKind, points: [ChecklistPoint], _ findings: inout Findings
+  ) -> PointsRule? {
+    if kind == .points {
+      return PointsElement(element: element, id: id).read(points: points, &findings)
+    }
+    for name in ["full", "scored-by", "linear"] where element.attribute(name) != nil {
+      reportElsewhere(name, kind: kind, &findings)
+    }
+    if let child = element.child("step") ?? element.child("per-unit") {
+      findings.report(
+        .indexRule(
+          .ruleElsewhere(
+            element: child.name, id: id, kind: kind.rawValue,
+            kinds: [IndicatorKind.points.rawValue])),
+        at: child.place)
+    }
+    return nil
+  }
+
+  // MARK: Anchors and levels
 
   private func anchors(
     id: String, kind: IndicatorKind, _ findings: inout Findings
   ) -> Anchors? {
     guard let anchors = element.child("anchors") else {
-      if kind != .survey {
+      if kind.isStatistic || kind == .checklist {
         findings.report(
           .indexSystem(.anchorsMissing(id: id, kind: kind.rawValue)), at: element.place)
       }
       return nil
     }
-    findings.expectAttributes(of: anchors, ["grades", "low", "high"])
-    for child in anchors.children {
-      findings.report(
-        .definition(
-          .unexpectedElement(found: child.name, parent: anchors.name, allowed: [])),
-        at: child.place)
-    }
-    guard kind != .survey else {
-      findings.report(.indexSystem(.anchorsOnSurvey(id: id)), at: anchors.place)
-      return nil
-    }
-    guard let grades = gradePositions(anchors, &findings), !grades.isEmpty else { return nil }
-    if kind == .range {
-      findings.expectNoText(in: anchors)
-      return range(anchors, id: id, grades: grades, &findings)
-    }
-    if let attribute = anchors.attribute("low") ?? anchors.attribute("high") {
-      findings.report(.indexSystem(.lowAndHighElsewhere(id: id)), at: attribute.place)
-      return nil
-    }
-    guard
-      let values = values(
-        anchors.text, count: grades.count, rising: kind == .cost, at: anchors.place, &findings)
-    else { return nil }
-    if kind == .checklist, let beyond = values.firstIndex(where: { !(0...1).contains($0) }) {
-      let words = anchors.text.split(whereSeparator: \.isWhitespace)
-      findings.report(
-        .indexSystem(.checklistAnchorBeyondOne(value: String(words[beyond]))),
-        at: anchors.place)
-    }
-    return Anchors(grades: grades, values: values)
+    return AnchorsElement(anchors: anchors, gradeIDs: gradeIDs).read(
+      id: id, kind: kind, &findings)
   }
 
-  private func range(
-    _ anchors: XMLElement, id: String, grades: [Int], _ findings: inout Findings
-  ) -> Anchors? {
-    guard let low = anchors.attribute("low"), let high = anchors.attribute("high") else {
-      findings.report(.indexSystem(.rangeWithoutLowAndHigh(id: id)), at: anchors.place)
-      return nil
-    }
-    let lows = values(
-      low.value, count: grades.count, rising: false, at: low.place, &findings)
-    let highs = values(
-      high.value, count: grades.count, rising: true, at: high.place, &findings)
-    guard let lows, let highs else { return nil }
-    if lows[0] > highs[0] {
-      findings.report(
-        .indexSystem(.rangeCrosses(low: first(of: low.value), high: first(of: high.value))),
-        at: low.place)
-    }
-    return Anchors(grades: grades, low: lows, high: highs)
-  }
-
-  private func first(of values: String) -> String {
-    values.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
-  }
-
-  /// The positions of the grades that the anchors stand for: those named, or all.
-  private func gradePositions(_ anchors: XMLElement, _ findings: inout Findings) -> [Int]? {
-    guard let attribute = anchors.attribute("grades") else { return Array(gradeIDs.indices) }
-    var positions: [Int] = []
-    for name in attribute.value.split(whereSeparator: \.isWhitespace).map(String.init) {
-      guard let position = gradeIDs.firstIndex(of: name) else {
+  private func levels(
+    id: String, kind: IndicatorKind, _ findings: inout Findings
+  ) -> [GradeLevel] {
+    let elements = element.children("level")
+    guard kind == .points || kind == .panel else {
+      if let first = elements.first {
         findings.report(
-          .indexSystem(.unknownGrade(value: name, known: gradeIDs)), at: attribute.place)
-        return nil
+          .indexRule(
+            .ruleElsewhere(
+              element: first.name, id: id, kind: kind.rawValue, kinds: ["panel", "points"])),
+          at: first.place)
       }
-      positions.append(position)
+      return []
     }
-    guard positions.count >= 2, zip(positions, positions.dropFirst()).allSatisfy({ $0 < $1 })
-    else {
-      findings.report(
-        .indexSystem(.anchorGradesOutOfOrder(value: attribute.value)), at: attribute.place)
-      return nil
+    let measure = kind == .panel ? "grade" : "points"
+    var levels: [GradeLevel] = []
+    for level in elements {
+      findings.expectAttributes(of: level, [measure])
+      findings.expectChildren(of: level, order: ["text"])
+      let text = findings.texts("text", in: level, required: true)
+      guard let attribute = findings.required(measure, of: level) else { continue }
+      let made =
+        kind == .panel
+        ? grade(attribute, text: text, &findings)
+        : PointsElement(element: element, id: id).points("points", of: level, &findings).map {
+          GradeLevel(points: $0, text: text)
+        }
+      guard let made else { continue }
+      if levels.contains(where: { $0.grade == made.grade && $0.points == made.points }) {
+        findings.report(.indexRule(.levelTwice(value: attribute.value)), at: attribute.place)
+      }
+      levels.append(made)
     }
-    return positions
+    return levels
   }
 
-  private func values(
-    _ text: String, count: Int, rising: Bool, at place: Place, _ findings: inout Findings
-  ) -> [Double]? {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    var values: [Double] = []
-    for word in words {
-      guard let value = findings.number(word, name: "anchor", at: place) else { return nil }
-      values.append(value)
-    }
-    guard values.count == count else {
+  private func grade(
+    _ attribute: XMLAttribute, text: LocalizedText, _ findings: inout Findings
+  ) -> GradeLevel? {
+    guard let position = gradeIDs.firstIndex(of: attribute.value) else {
       findings.report(
-        .indexSystem(.anchorCount(found: values.count, expected: count)), at: place)
+        .indexSystem(.unknownGrade(value: attribute.value, known: gradeIDs)),
+        at: attribute.place)
       return nil
     }
-    let steps = zip(values, values.dropFirst())
-    let shown = words.joined(separator: " ")
-    if rising, !steps.allSatisfy({ $0 < $1 }) {
-      findings.report(.indexSystem(.anchorsDoNotRise(values: shown)), at: place)
-      return nil
-    }
-    if !rising, !steps.allSatisfy({ $0 > $1 }) {
-      findings.report(.indexSystem(.anchorsDoNotFall(values: shown)), at: place)
-      return nil
-    }
-    return values
+    return GradeLevel(grade: position, text: text)
   }
 }

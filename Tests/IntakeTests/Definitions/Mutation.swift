@@ -131,10 +131,13 @@ struct Mutation {
 
   /// Attributes that stand somewhere, to be tried everywhere.
   static let attributeNames = [
-    "id", "weight", "kind", "unit", "least", "most", "minimum", "derived", "evidence", "grades",
+    "id", "weight", "kind", "unit", "least", "most", "minimum", "evidence", "grades",
     "low", "high", "required", "from", "criterion-minimum", "score", "scale", "choices",
     "ordered", "expect", "reversed", "audiences", "grade", "means", "href", "mapping", "indicator",
-    "source", "organisation", "token", "counted",
+    "source", "organisation", "token", "counted", "full", "scored-by", "linear", "points", "up-to",
+    "each", "above", "base", "whole", "preset", "decided-by", "share-limit", "rank-limit",
+    "limit-rounding", "limit-ties", "ref", "node", "effect", "value", "maximum", "bonus-cap",
+    "deduction-cap", "highest", "self-reported",
   ]
 
   private static func visit(

@@ -50,6 +50,12 @@ import XMLDocuments
       read: read(indexSystem:))
   }
 
+  @Test func rules() throws {
+    try check(
+      Array(Fixtures.rules.utf8), namespace: IndexSystemReader.namespace, sample: 3000,
+      read: read(indexSystem:))
+  }
+
   @Test(arguments: ["alliance-performance", "alliance-structure"])
   func shippedIndexSystem(name: String) throws {
     try check(
