@@ -39,8 +39,8 @@ public struct RoundStatus: Sendable, Hashable {
     case point
     /// The number of the paper behind a figure or a point.
     case evidence
-    /// Its member counts.
-    case members
+    /// What is to be stated of a gate or a clause of one.
+    case gate
   }
 
   /// How much of a kind there is, and how much is to be there.
@@ -61,8 +61,7 @@ public struct RoundStatus: Sendable, Hashable {
   public struct Outstanding: Sendable, Hashable {
     /// What it is.
     public let kind: Kind
-    /// The id of the indicator or point; of member counts that of the first indicator that needs
-    /// them.
+    /// The id of the indicator, point, gate or clause.
     public let id: String
     /// Its name.
     public let name: LocalizedText

@@ -79,6 +79,8 @@ public struct Problem: Sendable, Hashable {
     case survey(SurveyProblem)
     /// The rules of counting, or the invitations, meet something worth saying.
     case counting(CountingProblem)
+    /// A table of the rules, or what points tables take, breaks a rule.
+    case ruleTable(RuleTableProblem)
   }
 }
 
@@ -122,6 +124,7 @@ extension Problem {
     case .interchange(let problem): problem
     case .survey(let problem): problem
     case .counting(let problem): problem
+    case .ruleTable(let problem): problem
     }
   }
 

@@ -167,16 +167,6 @@ extension RoundProblem {
           "Ask the experts to look at their judgements again, raise the limit, or write above-limit=\"flag\".",
           "请专家复核判断，或提高上限，或写 above-limit=\"flag\"。")
       }
-    case .derivedWithoutMembers:
-      ProblemEntry("SR-018") {
-        $0.pick(
-          "the index system derives indicators from member counts, and the round names no member counts",
-          "指标体系中有由成员数得出的指标，评价年度却没有成员数表")
-      } remedy: {
-        $0.pick(
-          "Add <members href=\"members.csv\"/>.",
-          "请添加 <members href=\"members.csv\"/>。")
-      }
     case .notInPlace(let folder):
       ProblemEntry("SR-019", value: folder) {
         $0.pick(

@@ -36,8 +36,6 @@ public enum RoundProblem: ProblemWords, ProblemEntries {
   case treatmentNotAllowed(name: String, value: String)
   /// Every expert’s sheet is excluded.
   case everySheetExcluded(parent: String)
-  /// An indicator is derived from member counts and the round names none.
-  case derivedWithoutMembers
   /// The folder for the site holds something else.
   case notInPlace(folder: String)
   /// An audience’s answers are read and count for nothing.

@@ -30,18 +30,18 @@ extension StatisticsProblem {
           "指标\($0.quote(value))的 kind 为 \(kind)，不填数值")
       } remedy: {
         $0.pick(
-          "Survey indicators come from responses, checklists from the checklist table.",
-          "问卷类指标来自答卷，清单类指标来自清单表。")
+          "Survey indicators come from responses, checklists from the checklist table, reviewers’ grades from the table of the panel.",
+          "问卷类指标来自答卷，清单类指标来自清单表，专家评议类指标来自专家评分表。")
       }
-    case .derivedSupplied(let value):
+    case .countedSupplied(let value):
       ProblemEntry("SS-004", value: value) {
         $0.pick(
-          "indicator \($0.quote(value)) is derived from the member counts",
-          "指标\($0.quote(value))由成员数得出，不另行填报")
+          "\($0.quote(value)) is counted from facts and takes no figure",
+          "\($0.quote(value))由事实清单统计得出，不另行填报")
       } remedy: {
         $0.pick(
-          "Remove the row.",
-          "请删去该行。")
+          "Remove the row; what is counted stands in the files of facts.",
+          "请删去该行；统计依据在事实清单文件中。")
       }
     case .notANumber(let column, let value, let fault):
       ProblemEntry("SS-005", value: value) {

@@ -8,8 +8,8 @@ public enum StatisticsProblem: ProblemWords, ProblemEntries {
   case unknownIndicator(value: String, known: [String])
   /// A figure is given for an indicator that takes none.
   case notAStatistic(value: String, kind: String)
-  /// A figure is given for an indicator that is derived.
-  case derivedSupplied(value: String)
+  /// A figure is given for an indicator that is counted from facts.
+  case countedSupplied(value: String)
   /// A figure cannot be read.
   case notANumber(column: String, value: String, fault: NumberFault)
   /// A figure is below the least plausible value.

@@ -159,6 +159,36 @@ extension JSONText {
     (try? encode(FormDocument(out: out, form: form, expert: expert, parents: parents))) ?? []
   }
 
+  private struct ReviewerFormDocument: Encodable {
+    let schema = "steelyard.reviewer-form/1"
+    let out: String
+    let expert: String?
+    let alliances: [String]
+    let indicators: [String]
+    let marks: Int
+
+    private enum CodingKeys: CodingKey { case schema, out, expert, alliances, indicators, marks }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(schema, forKey: .schema)
+      try container.encode(out, forKey: .out)
+      try container.encode(expert, forKey: .expert)
+      try container.encode(alliances, forKey: .alliances)
+      try container.encode(indicators, forKey: .indicators)
+      try container.encode(marks, forKey: .marks)
+    }
+  }
+
+  /// Which reviewer's form was written, for programs that call this one.
+  public static func form(_ out: String, _ form: ReviewerForm) -> [UInt8] {
+    // Texts and whole numbers always encode.
+    (try? encode(
+      ReviewerFormDocument(
+        out: out, expert: form.expert, alliances: form.alliances, indicators: form.indicators,
+        marks: form.marks))) ?? []
+  }
+
   private struct QuestionnaireFormDocument: Encodable {
     let schema = "steelyard.questionnaire-form/1"
     let out: String

@@ -51,11 +51,6 @@ extension RoundLoader {
           at: roundPlaces?.first(document.audiencePlaces.isEmpty ? "round" : "audiences")
             ?? Place(file: file)))
     }
-    if document.members == nil,
-      outline.indicators.contains(where: { $0.indicator.measure != nil })
-    {
-      files.problems.append(Problem(.round(.derivedWithoutMembers), at: Place(file: file)))
-    }
   }
 
   mutating func checkPeers(_ document: RoundDocument, _ alliances: [Alliance]) {

@@ -14,7 +14,8 @@ extension RoundLoader {
     _ document: RoundDocument, outline: Outline, experts: [Expert]
   ) -> JudgementSheets? {
     if !experts.isEmpty { checkConfirmed(document, experts: experts) }
-    var reader = JudgementsReader(outline: outline, experts: experts)
+    var reader = JudgementsReader(
+      outline: outline, profiles: indexSystem?.profiles ?? [], experts: experts)
     var first: String?
     if let judgements = document.judgements {
       for href in matches(of: judgements.files) {
@@ -83,7 +84,7 @@ extension RoundLoader {
   }
 
   /// The files that a name or pattern stands for; a pattern without any is reported.
-  private mutating func matches(of reference: RoundDocument.Reference) -> [String] {
+  mutating func matches(of reference: RoundDocument.Reference) -> [String] {
     let hrefs = Files.matches(reference.href, in: files.folder)
     if hrefs.isEmpty {
       files.problems.append(

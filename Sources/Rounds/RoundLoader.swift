@@ -68,23 +68,21 @@ struct RoundLoader {
         if case .responses(.unknownAudience) = $0.kind { true } else { false }
       }
     }
-    let compositions = document.members.flatMap {
-      read($0, role: "members") { MembersReader.read($0, file: $1, alliances: ids) }
-    }
     defer { if !registryIsWhole { removeUnknownAlliances() } }
     guard let indexSystem else { return nil }
     let outline = Outline(indexSystem)
+    let rules = readRules(document, indexSystem, alliances: ids, experts: experts)
     let judgements = readJudgements(document, outline: outline, experts: experts)
     sheets = judgements
     let objective = readObjectiveWeights(document, outline: outline)
     let statistics = document.statistics.flatMap {
       read($0, role: "statistics") {
-        StatisticsReader.read($0, file: $1, alliances: ids, outline: outline)
+        StatisticsReader.read($0, file: $1, alliances: ids, indexSystem: indexSystem)
       }
     }
     let checklist = document.checklist.flatMap {
       read($0, role: "checklist") {
-        ChecklistReader.read($0, file: $1, alliances: ids, outline: outline)
+        ChecklistReader.read($0, file: $1, alliances: ids, indexSystem: indexSystem)
       }
     }
     let tally = readTally(
@@ -98,7 +96,9 @@ struct RoundLoader {
       round: document.definition,
       indexSystem: IndexSystemRecord(definition: indexSystem, digest: digest),
       questionnaires: unique(used), alliances: alliances, population: population ?? [],
-      compositions: compositions ?? [:],
+      gates: rules.gates, vetoes: rules.vetoes, decisions: rules.decisions,
+      profiles: rules.profiles, notApplicable: rules.notApplicable,
+      reviewerMarks: rules.reviewerMarks,
       judgements: judgements?.judgements ?? Judgements(experts: experts),
       objectiveWeights: objective, tally: tally,
       statistics: statistics ?? Statistics(), checklist: checklist ?? ChecklistAnswers(),

@@ -147,14 +147,6 @@ import Testing
       #"错误: 各专家在“operation”之下的判断全部超过上限，均被剔除。请专家复核判断，或提高上限，或写 above-limit="flag"。 [SR-017]"#
     ),
     (
-      .derivedWithoutMembers,
-      #"""
-      error: the index system derives indicators from member counts, and the round \#
-      names no member counts. Add <members href="members.csv"/>. [SR-018]
-      """#,
-      #"错误: 指标体系中有由成员数得出的指标，评价年度却没有成员数表。请添加 <members href="members.csv"/>。 [SR-018]"#
-    ),
-    (
       .notInPlace(folder: "out"),
       #"""
       error: the folder "out" is not empty and holds no site of Steelyard. Name a \#

@@ -6,10 +6,14 @@ public import Problems
 public struct RoundDocument: Sendable {
   /// A file that the round names, and the place where it does.
   public struct Reference: Sendable, Hashable {
-    /// The name, relative to the round's folder; of responses and judgements it may be a pattern.
+    /// The name, relative to the round's folder; of responses, judgements,
+    /// facts and the panel's marks it may be a pattern.
     public let href: String
     /// Where it is named.
     public let place: Place
+
+    /// One of the files that a pattern matches, named at the same place.
+    public func naming(_ href: String) -> Reference { Reference(href: href, place: place) }
   }
 
   /// One `responses` element.
@@ -73,6 +77,16 @@ public struct RoundDocument: Sendable {
     public let total: AllocationTotal
   }
 
+  /// One `facts` element: rows of one list of facts.
+  public struct FactsFile: Sendable, Hashable {
+    /// The id of the list.
+    public let list: String
+    /// Where the list is named.
+    public let listPlace: Place
+    /// The files; the name may be a pattern.
+    public let files: Reference
+  }
+
   /// The round and its rules.
   public let definition: RoundDefinition
   /// The index system.
@@ -91,8 +105,22 @@ public struct RoundDocument: Sendable {
   public let bestWorst: Reference?
   /// Declared objective weights, or `nil`.
   public let weights: Reference?
-  /// The member counts, or `nil`.
-  public let members: Reference?
+  /// The files of facts, in the order of the round; a list may have several.
+  public let facts: [FactsFile]
+  /// What is stated of the gates, or `nil`.
+  public let gates: Reference?
+  /// Decisions and allegations under the vetoes, or `nil`.
+  public let vetoes: Reference?
+  /// The panel's decisions on classes, or `nil`.
+  public let decisions: Reference?
+  /// The alliances' profiles, or `nil`.
+  public let profiles: Reference?
+  /// What does not apply to single alliances, or `nil`.
+  public let applicability: Reference?
+  /// What reviewers gave, or `nil`; the name may be a pattern.
+  public let panel: Reference?
+  /// Who stands aside from which alliance, or `nil`.
+  public let recusals: Reference?
   /// The responses.
   public let responses: [Responses]
   /// The invitations, or `nil`.
@@ -103,6 +131,8 @@ public struct RoundDocument: Sendable {
   public let statistics: Reference?
   /// The checklist, or `nil`.
   public let checklist: Reference?
+  /// The folder that relative paths of evidence start from, or `nil`.
+  public let evidence: Reference?
   /// The declared weights' places, by audience.
   public let audiencePlaces: [String: Place]
   /// Where the operator is declared, or the root element.

@@ -52,7 +52,7 @@ extension RoundReader {
   }
 
   /// Reports an attribute that has no meaning without another one.
-  private mutating func expectAbsent(
+  mutating func expectAbsent(
     _ name: String, of element: XMLElement, without needed: String
   ) {
     guard let attribute = element.attribute(name) else { return }

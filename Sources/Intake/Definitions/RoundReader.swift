@@ -10,15 +10,18 @@ public struct RoundReader {
   public static let namespace = "urn:steelyard:round:1"
   private static let files = [
     "alliances", "population", "invitations", "experts", "judgements", "allocations", "best-worst",
-    "weights",
-    "members", "responses", "tallies", "statistics", "checklist",
+    "weights", "facts", "gates", "vetoes", "decisions", "profiles", "applicability", "panel",
+    "recusals", "responses", "tallies", "statistics", "checklist", "evidence",
   ]
   private static let rules = [
-    "audiences", "composition", "missing", "verdict", "publish", "peers", "robustness", "previous",
+    "audiences", "composition", "missing", "verdict", "publish", "peers", "verification",
+    "ranking", "robustness", "previous",
   ]
+  /// The files of which there may be several, each with an element of its own.
+  private static let repeated: Set = ["facts", "responses"]
 
   /// The files whose elements have attributes of their own.
-  private static let described: Set = ["judgements", "allocations", "weights"]
+  private static let described: Set = ["judgements", "allocations", "weights", "panel"]
 
   var findings = Findings()
   private var audiencePlaces: [String: Place] = [:]
@@ -48,7 +51,8 @@ public struct RoundReader {
     findings.expectAttributes(of: root, ["id", "year", "date", "language", "index-system"])
     findings.expectChildren(
       of: root, order: ["name", "notice"] + Self.files + Self.rules,
-      single: Set(Self.files + Self.rules).subtracting(["responses"]))
+      single: Set(Self.files + Self.rules).subtracting(Self.repeated), gone: ["members"])
+    expectNoMembers(root)
     _ = findings.required("year", of: root)
     _ = findings.required("language", of: root)
     var definition = RoundDefinition(
@@ -63,7 +67,11 @@ public struct RoundReader {
     expectInvitations(root)
     let system = reference("index-system", of: root)
     var files: [String: RoundDocument.Reference] = [:]
-    for name in Self.files where name != "responses" { files[name] = reference(name, in: root) }
+    for name in Self.files where !Self.repeated.contains(name) && name != "evidence" {
+      files[name] = reference(name, in: root)
+    }
+    let facts = root.children("facts").compactMap { self.facts($0) }
+    let evidence = root.child("evidence").flatMap { self.evidence($0) }
     if root.child("alliances") == nil {
       findings.report(
         .definition(.missingElement(name: "alliances", parent: root.name)), at: root.place)
@@ -77,9 +85,12 @@ public struct RoundReader {
       definition: definition, indexSystem: system, alliances: alliances,
       population: files["population"], experts: files["experts"],
       judgements: judgements, allocations: allocations, bestWorst: files["best-worst"],
-      weights: files["weights"], members: files["members"], responses: responses,
-      invitations: files["invitations"], tallies: files["tallies"], statistics: files["statistics"],
-      checklist: files["checklist"], audiencePlaces: audiencePlaces,
+      weights: files["weights"], facts: facts, gates: files["gates"], vetoes: files["vetoes"],
+      decisions: files["decisions"], profiles: files["profiles"],
+      applicability: files["applicability"], panel: files["panel"], recusals: files["recusals"],
+      responses: responses, invitations: files["invitations"], tallies: files["tallies"],
+      statistics: files["statistics"], checklist: files["checklist"], evidence: evidence,
+      audiencePlaces: audiencePlaces,
       compositionPlace: root.child("composition")?.place ?? root.place,
       peersPlace: root.child("peers")?.place, previous: reference("previous", in: root))
   }
@@ -125,6 +136,7 @@ public struct RoundReader {
     }
     if let element = root.child("judgements") { weighting(element, &definition.weighting) }
     if let element = root.child("weights") { combination(element, &definition.weighting) }
+    if let element = root.child("panel") { reviewers(element, &definition.reviewers) }
     if let element = root.child("audiences") { definition.audiences = audiences(element) }
     if let element = root.child("composition") { composition(element, &definition.composition) }
     if let element = root.child("missing") { missing(element, &definition.missing) }
@@ -143,6 +155,10 @@ public struct RoundReader {
         definition.peers = attribute.value
       }
     }
+    if let element = root.child("verification") {
+      verification(element, &definition.verification)
+    }
+    if let element = root.child("ranking") { ranking(element, &definition.ranksAcrossProfiles) }
     if let element = root.child("robustness") { robustness(element, &definition.robustness) }
     if let element = root.child("previous") {
       findings.report(.round(.previousNotCompared), at: element.place)
@@ -256,20 +272,5 @@ public struct RoundReader {
       return nil
     }
     return number
-  }
-}
-
-/// Days of the Gregorian calendar, written `yyyy-mm-dd`.
-enum CalendarDay {
-  static func isValid(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard text.utf8.count == 10, parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
-      text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      year > 0, (1...12).contains(month)
-    else { return false }
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...days[month - 1]).contains(day)
   }
 }

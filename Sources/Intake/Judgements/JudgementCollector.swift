@@ -8,6 +8,8 @@ internal import Problems
 ///
 /// Parents and items are known by id, or by their Chinese or English name where it is the only
 /// one of its kind: a parent's among all nodes with children, an item's among its siblings.
+/// `parent@profile` is the parent as it is for the alliances of a profile: its items are the children
+/// that apply there.
 /// Without an index system any text is an id, and items stand in order of first appearance.
 struct JudgementCollector {
   /// A judgement of a pair, as it was given.
@@ -80,6 +82,7 @@ struct JudgementCollector {
   static let mostItems = 30
 
   let outline: Outline?
+  let profiles: [Profile]
   let experts: [Expert]
   let knownExperts: Set<String>
   /// The experts whose weight another program's file says, where no table of experts does.
@@ -96,9 +99,11 @@ struct JudgementCollector {
   ///
   /// - Parameters:
   ///   - outline: the tree whose siblings are compared, or `nil` without a round.
+  ///   - profiles: the profiles for which parents may be judged apart.
   ///   - experts: the experts by code; where it is empty, any code may stand.
-  init(outline: Outline?, experts: [Expert]) {
+  init(outline: Outline?, profiles: [Profile] = [], experts: [Expert]) {
     self.outline = outline
+    self.profiles = profiles
     self.experts = experts
     knownExperts = Set(experts.map(\.id))
   }
@@ -162,12 +167,33 @@ struct JudgementCollector {
   /// The position of a parent's group; reports a parent that has no children.
   mutating func group(of name: String, at place: Place) -> Int? {
     guard let outline else { return group(parent: name, items: []) }
-    guard let position = outline.parent(named: name) else {
-      report(.unknownParent(value: name, known: outline.parents), at: place)
-      return nil
+    let parts = name.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    let parent = parts.first.map(String.init) ?? ""
+    let position = outline.parent(named: parent)
+    if position == nil {
+      report(.unknownParent(value: parent, known: outline.parents), at: place)
     }
+    let profile = parts.count > 1 ? self.profile(String(parts[1]), at: place) : nil
+    guard let position, parts.count == 1 || profile != nil else { return nil }
     let entry = outline.entries[position]
-    return group(parent: entry.id, items: entry.children.map { outline.entries[$0].id })
+    guard let profile else {
+      return group(parent: entry.id, items: entry.children.map { outline.entries[$0].id })
+    }
+    let applying = entry.children.filter {
+      outline.applies($0, without: Set(profile.notApplicable))
+    }
+    return group(
+      parent: "\(entry.id)@\(profile.id)", items: applying.map { outline.entries[$0].id })
+  }
+
+  /// A profile by its id or name; reports one that is not there.
+  private mutating func profile(_ name: String, at place: Place) -> Profile? {
+    let choices = NamedChoices(profiles.map { ($0.id, $0.name) })
+    if let id = choices.id(name) { return profiles.first { $0.id == id } }
+    problems.append(
+      Problem(
+        .ruleTable(.unknown(.profile, shown: choices.shown(name), known: choices.ids)), at: place))
+    return nil
   }
 
   private mutating func group(parent: String, items: [String]) -> Int {
@@ -182,7 +208,11 @@ struct JudgementCollector {
     if let known = groups[group].position[name] { return known }
     let parent = groups[group].parent
     if let outline {
-      if let id = outline.child(named: name, of: parent) { return groups[group].position[id] }
+      if let id = outline.child(named: name, among: groups[group].items),
+        let position = groups[group].position[id]
+      {
+        return position
+      }
       report(.unknownItem(value: name, parent: parent, known: groups[group].items), at: place)
       return nil
     }

@@ -22,9 +22,10 @@ public struct JudgementsReader {
   /// - Parameters:
   ///   - outline: the tree whose siblings are compared, or `nil` without a round: items are then
   ///     in order of first appearance, and anything may be a parent.
+  ///   - profiles: the profiles for which parents may be judged apart, as `parent@profile`.
   ///   - experts: the experts by code; where it is empty, any code may stand.
-  public init(outline: Outline?, experts: [Expert]) {
-    collector = JudgementCollector(outline: outline, experts: experts)
+  public init(outline: Outline?, profiles: [Profile] = [], experts: [Expert]) {
+    collector = JudgementCollector(outline: outline, profiles: profiles, experts: experts)
   }
 
   /// Reads a table of pairwise judgements, in the layout that is declared or, with `auto`, the one

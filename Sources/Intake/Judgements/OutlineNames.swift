@@ -13,12 +13,19 @@ extension Outline {
     return only(entries.indices.filter { !entries[$0].children.isEmpty }, named: name)
   }
 
-  /// The id of the parent's child that has this id, or alone of them this name.
-  func child(named name: String, of parent: String) -> String? {
-    guard let place = place(of: parent) else { return nil }
-    let children = entries[place].children
-    if let child = children.first(where: { entries[$0].id == name }) { return entries[child].id }
-    return only(children, named: name).map { entries[$0].id }
+  /// The id of the item that has this id, or alone of the items this name.
+  func child(named name: String, among items: [String]) -> String? {
+    if items.contains(name) { return name }
+    return only(items.compactMap { place(of: $0) }, named: name).map { entries[$0].id }
+  }
+
+  /// Whether a node applies where some nodes do not: neither it nor all that is below it is among
+  /// them.
+  func applies(_ place: Int, without notApplicable: Set<String>) -> Bool {
+    let entry = entries[place]
+    if notApplicable.contains(entry.id) { return false }
+    return entry.children.isEmpty
+      || entry.children.contains { applies($0, without: notApplicable) }
   }
 
   private func only(_ places: [Int], named name: String) -> Int? {

@@ -5,14 +5,15 @@ internal import Problems
 internal import Spreadsheets
 
 /// Reads the checklists' answers: `alliance,point,value[,reported,reason,evidence]` with `yes`,
-/// `partial`, `no` or `n/a`, or the Chinese words for them; blank is not supplied.
+/// `partial`, `no` or `n/a`, or the Chinese words for them; blank is not supplied. The points are those
+/// of indicators, bonuses and deductions.
 public enum ChecklistReader {
   /// Reads bytes against the registry and the index system.
   public static func read(
-    _ bytes: [UInt8], file: String, alliances: [String], outline: Outline
+    _ bytes: [UInt8], file: String, alliances: [String], indexSystem: IndexSystem
   ) -> Reading<ChecklistAnswers> {
     let known = Set(alliances)
-    let points = outline.indicators.flatMap { $0.indicator.points.map(\.id) }
+    let points = indexSystem.scoredItems.flatMap { $0.points.map(\.id) }
     let knownPoints = Set(points)
     var lines: [[String]: Int] = [:]
     return Table.reading(

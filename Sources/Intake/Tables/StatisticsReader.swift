@@ -4,46 +4,42 @@ public import IndicatorTree
 internal import Problems
 internal import Spreadsheets
 
-/// Reads the figures: `alliance,indicator,value[,reported,reason,evidence,source]`, in the unit
-/// of the indicator; blank or `not-supplied` is not supplied, `not-applicable` or `n/a` does not apply;
-/// 未提供 and 不适用 say the same.
+/// Reads the figures: `alliance,indicator,value[,reported,first_check,reason,verified_by,
+/// verified_on,evidence,source]`, in the unit of the indicator; blank or `not-supplied` is not
+/// supplied, `not-applicable` or `n/a` does not apply; 未提供 and 不适用 say the same.
+///
+/// The indicators are benefit, cost and range, and points indicators, bonuses and deductions whose
+/// points follow from a figure or are awarded; what is counted from facts takes no figure.
 public enum StatisticsReader {
   /// Reads bytes against the registry and the index system.
   public static func read(
-    _ bytes: [UInt8], file: String, alliances: [String], outline: Outline
+    _ bytes: [UInt8], file: String, alliances: [String], indexSystem: IndexSystem
   ) -> Reading<Statistics> {
     let known = Set(alliances)
-    let indicators = outline.indicators.map(\.indicator)
-    let byID = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let figures = indicators.filter { $0.kind.isStatistic && $0.measure == nil }.map(\.id)
+    let items = FigureItems(indexSystem)
     var lines: [[String]: Int] = [:]
     return Table.reading(
       bytes, file: file, required: ["alliance", "indicator", "value"],
-      known: ["reported", "reason", "evidence", "source"], into: Statistics()
+      known: [
+        "reported", "first_check", "reason", "verified_by", "verified_on", "evidence", "source",
+      ], into: Statistics()
     ) { table, row, statistics, problems in
       let place = table.place(of: row)
-      func report(_ problem: StatisticsProblem) {
-        problems.append(Problem(.statistics(problem), at: place))
-      }
+      func report(_ kind: Problem.Kind) { problems.append(Problem(kind, at: place)) }
       let alliance = table.cell(row, "alliance")
       let id = table.cell(row, "indicator")
       if !known.contains(alliance) {
-        report(.unknownAlliance(value: alliance, known: alliances))
+        report(.statistics(.unknownAlliance(value: alliance, known: alliances)))
       }
-      guard let indicator = byID[id] else {
-        report(.unknownIndicator(value: id, known: figures))
-        return
-      }
-      guard indicator.kind.isStatistic else {
-        report(.notAStatistic(value: id, kind: indicator.kind.rawValue))
-        return
-      }
-      if indicator.measure != nil {
-        report(.derivedSupplied(value: id))
+      let item: FigureItems.Item
+      switch items.item(id) {
+      case .success(let found): item = found
+      case .failure(let refusal):
+        report(refusal.kind)
         return
       }
       if let first = lines[[alliance, id]] {
-        report(.duplicateRow(firstLine: first))
+        report(.statistics(.duplicateRow(firstLine: first)))
         return
       }
       lines[[alliance, id]] = row.line
@@ -53,35 +49,39 @@ public enum StatisticsReader {
         let column = table.label(of: column)
         switch NumberText.parse(text) {
         case .failure(let fault):
-          report(.notANumber(column: column, value: text, fault: fault))
+          report(.statistics(.notANumber(column: column, value: text, fault: fault)))
           return nil
         case .success(let value):
-          if let least = indicator.least, value < least {
-            report(
-              .belowLeast(
-                column: column, value: text, indicator: id, least: shortest(least)))
-          }
-          if let most = indicator.most, value > most {
-            report(
-              .aboveMost(column: column, value: text, indicator: id, most: shortest(most)))
-          }
+          for fault in item.faults(of: value, text, column: column) { report(fault) }
           return value
         }
       }
       let text = table.cell(row, "value")
       let applies = !ValueWords.isNotApplicable(text)
       let value = applies ? number("value") : nil
+      let reported = number("reported")
+      if let value, let reported, item.isBetter(value, than: reported) {
+        report(
+          .ruleTable(
+            .betterThanReported(
+              indicator: id, value: text, reported: table.cell(row, "reported"))))
+      }
+      var checked = RuleRow(table, row)
+      let verifiedOn = checked.day("verified_on")
+      problems += checked.problems
       statistics.set(
         Statistics.Figure(
           value: value, absent: value != nil ? nil : applies ? .notSupplied : .notApplicable,
-          reported: number("reported"), reason: table.cell(row, "reason"),
-          evidence: table.cell(row, "evidence"), source: table.cell(row, "source")),
+          reported: reported, firstCheck: number("first_check"),
+          reason: table.cell(row, "reason"), verifiedBy: table.cell(row, "verified_by"),
+          verifiedOn: verifiedOn, evidence: table.cell(row, "evidence"),
+          source: table.cell(row, "source")),
         alliance: alliance, indicator: id)
     }
   }
 
   /// A limit as a person writes it: without a needless `.0`.
-  private static func shortest(_ limit: Double) -> String {
+  static func shortest(_ limit: Double) -> String {
     Int(exactly: limit).map(String.init) ?? String(limit)
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Evidence
+internal import IndicatorTree
 
 /// The words that cells of tables may hold beside numbers and ids, with the Chinese ones.
 enum ValueWords {
@@ -8,6 +9,18 @@ enum ValueWords {
     "yes": .yes, "是": .yes, "有": .yes, "partial": .partial, "部分": .partial, "no": .no,
     "否": .no, "无": .no, "n/a": .notApplicable, "not-applicable": .notApplicable,
     "不适用": .notApplicable,
+  ]
+
+  /// What follows where a veto applies.
+  static let effects: [String: GateEffect] = [
+    "not-scored": .notScored, "不参评": .notScored, "fails": .fails, "不合格": .fails,
+    "one-class-down": .oneClassDown, "降一档": .oneClassDown, "mend": .mend, "限期整改": .mend,
+  ]
+
+  /// What a reviewer's mark rests on.
+  static let sources: [String: ReviewerMarks.Source] = [
+    "documents": .documents, "材料": .documents, "site-visit": .siteVisit, "实地": .siteVisit,
+    "media": .media, "媒体": .media, "departments": .departments, "部门": .departments,
   ]
 
   /// Answers of a tally that are no grade, by their own names.

@@ -95,7 +95,7 @@ extension RoundStatus.Kind {
     case .figure: language.pick("figures", "数据")
     case .point: language.pick("points", "核查要点")
     case .evidence: language.pick("papers", "证明材料")
-    case .members: language.pick("members", "成员构成")
+    case .gate: language.pick("gates", "门槛条件")
     }
   }
 }

@@ -6,49 +6,22 @@ internal import Problems
 internal import Spreadsheets
 
 extension JudgementForm {
-  /// The place of the expert's code on the sheet of instructions.
-  private static let codePlace = (row: 4, column: 3)
-
-  /// The first sheet: who judges what, how, and on which scale. Its first cell is `#`, so that the
-  /// readers pass it over.
-  var instructions: SheetContent {
-    var sheet = SheetContent(name: texts.instructions)
-    sheet.isProtected = true
-    sheet.isLandscape = true
-    sheet.columnWidths = [1: 3, 2: 22, 3: 26, 4: 76]
-    sheet.write(.text("#"), row: 1, column: 1, style: FormStyle.mark)
-    sheet.paragraph(texts.title, row: 1, column: 2, to: 4, style: FormStyle.title)
-    sheet.paragraph(
-      source.round.name.text(in: language.rawValue), row: 2, column: 2, to: 4, style: .note)
-    let (row, column) = Self.codePlace
-    sheet.write(.text(texts.expertCode), row: row, column: 2, style: FormStyle.rowName)
-    if let expert {
-      var style = CellStyle.locked
-      style.isBold = true
-      sheet.write(.text(expert), row: row, column: column, style: style)
-    } else {
-      sheet.write(.blank, row: row, column: column, style: CellStyle.input.formatted("@"))
-      sheet.write(.text(texts.fillInCode), row: row, column: 4, style: FormStyle.beside)
-    }
+  private var head: FormInstructions {
     let system = source.indexSystem
-    for (offset, line) in [
-      (texts.indexSystem, system.name.text(in: language.rawValue) + " (\(system.id))"),
-      (texts.edition, system.edition), (texts.date, source.round.date),
-    ].enumerated() {
-      let row = row + 1 + offset
-      sheet.write(.text(line.0), row: row, column: 2, style: FormStyle.rowName)
-      sheet.write(.text(line.1), row: row, column: 3, style: .locked)
-      if let range = SheetContent.range(row, 3, to: row, 4) { sheet.mergedRanges.append(range) }
-    }
-    var next = row + 5
-    sheet.write(.text(texts.whatToDo), row: next, column: 2, style: FormStyle.heading)
-    var plain = CellStyle.note
-    plain.textColour = nil
-    for (offset, step) in texts.steps(total: source.total).enumerated() {
-      next += 1
-      sheet.paragraph("\(offset + 1). \(step)", row: next, column: 2, to: 4, style: plain)
-    }
-    if form == .pairwise { writeScale(to: &sheet, from: next + 2) }
+    return FormInstructions(
+      sheetName: texts.instructions, title: texts.title,
+      subtitle: source.round.name.text(in: language.rawValue), codeLabel: texts.expertCode,
+      fillIn: texts.fillInCode, expert: expert,
+      lines: [
+        (texts.indexSystem, system.name.text(in: language.rawValue) + " (\(system.id))"),
+        (texts.edition, system.edition), (texts.date, source.round.date),
+      ], stepsHeading: texts.whatToDo, steps: texts.steps(total: source.total))
+  }
+
+  /// The first sheet: who judges what, how, and on which scale.
+  var instructions: SheetContent {
+    var (sheet, next) = head.sheet()
+    if form == .pairwise { writeScale(to: &sheet, from: next + 1) }
     return sheet
   }
 
@@ -74,12 +47,7 @@ extension JudgementForm {
     sheet.write(expertCell, row: 1, column: 2, style: FormStyle.mark)
   }
 
-  private var expertCell: CellValue {
-    if let expert { return .text(expert) }
-    let (row, column) = Self.codePlace
-    let code = "'\(texts.instructions)'!" + SheetContent.cell(row, column, fixed: true)
-    return .formula("=IF(\(code)=\"\",\"\",\(code))", .text(""))
-  }
+  private var expertCell: CellValue { head.expertCell }
 
   /// The sheet of points, in the columns of a round's allocations: a row for each item of each
   /// parent. The sum stands beside the first of them, in a column that the readers pass over.

@@ -100,7 +100,7 @@ public struct ChaseWorkbook: Sendable {
       case .figure: pick("figures", "数据")
       case .point: pick("points", "核查要点")
       case .evidence: pick("papers", "证明材料")
-      case .members: pick("members", "成员构成")
+      case .gate: pick("gates", "门槛条件")
       }
     return sheet(
       name,

@@ -2,21 +2,22 @@
 internal import Evidence
 internal import IndicatorTree
 
-/// What one alliance still owes beside answers: figures, points, papers behind them, member counts.
+/// What one alliance still owes beside answers: figures, points, papers behind them, what is to be
+/// stated of its gates.
 ///
 /// A figure that does not apply is supplied. A paper is asked for where the index system wants a
 /// register, an administrative file or a document behind the indicator, and a figure or a kept
-/// point stands without the number of one.
+/// point stands without the number of one. Bonuses are nobody's debt.
 struct OutstandingPapers {
   private(set) var outstanding: [RoundStatus.Outstanding] = []
   private var asked: [RoundStatus.Kind: Int] = [:]
 
   init(
-    alliance: String, outline: Outline, statistics: Statistics, checklist: ChecklistAnswers,
-    hasMembers: Bool
+    alliance: String, indexSystem: IndexSystem, statistics: Statistics,
+    checklist: ChecklistAnswers, gates: GateStates
   ) {
-    let indicators = outline.indicators.map(\.indicator)
-    for indicator in indicators where indicator.kind.isStatistic && indicator.measure == nil {
+    let indicators = Outline(indexSystem).indicators.map(\.indicator)
+    for indicator in indicators where indicator.takesFigure {
       let figure = statistics.figure(alliance: alliance, indicator: indicator.id)
       let isSupplied = figure.value != nil || figure.absent == .notApplicable
       ask(.figure, indicator.id, indicator.name, isThere: isSupplied)
@@ -31,6 +32,12 @@ struct OutstandingPapers {
         if entry.state == .yes || entry.state == .partial, indicator.wantsPaper {
           ask(.evidence, point.id, point.name, isThere: !entry.evidence.isEmpty)
         }
+      }
+    }
+    for gate in indexSystem.gates {
+      for id in gate.stated {
+        let name = gate.clauses.first { $0.id == id }?.name ?? gate.name
+        ask(.gate, id, name, isThere: gates.entry(alliance: alliance, gate: id).state != nil)
       }
     }
     let kinds = RoundStatus.Kind.allCases

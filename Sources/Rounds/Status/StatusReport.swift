@@ -48,7 +48,6 @@ extension RoundLoader {
     let ids = alliances.map(\.id)
     let used = unique(document.responses.compactMap { questionnaires[$0.questionnaire.href] })
     let audiences = audienceIDs(used.flatMap(\.audiences).map(\.id), document)
-    let outline = Outline(indexSystem)
     let population =
       document.population.flatMap {
         read($0, role: "population") {
@@ -56,20 +55,22 @@ extension RoundLoader {
         }
       } ?? []
     readInvitations(document, alliances: ids, audiences: audiences, population: population)
-    let members =
-      document.members.flatMap {
-        read($0, role: "members") { MembersReader.read($0, file: $1, alliances: ids) }
-      } ?? [:]
+    let gates =
+      document.gates.flatMap {
+        read($0, role: "gates") {
+          GatesReader.read($0, file: $1, alliances: ids, indexSystem: indexSystem)
+        }
+      } ?? GateStates()
     let statistics =
       document.statistics.flatMap {
         read($0, role: "statistics") {
-          StatisticsReader.read($0, file: $1, alliances: ids, outline: outline)
+          StatisticsReader.read($0, file: $1, alliances: ids, indexSystem: indexSystem)
         }
       } ?? Statistics()
     let checklist =
       document.checklist.flatMap {
         read($0, role: "checklist") {
-          ChecklistReader.read($0, file: $1, alliances: ids, outline: outline)
+          ChecklistReader.read($0, file: $1, alliances: ids, indexSystem: indexSystem)
         }
       } ?? ChecklistAnswers()
     let answered = readAnswered(
@@ -82,8 +83,8 @@ extension RoundLoader {
       round: document.definition, audiences: used.flatMap(\.audiences),
       alliances: alliances.map { alliance in
         let papers = OutstandingPapers(
-          alliance: alliance.id, outline: outline, statistics: statistics, checklist: checklist,
-          hasMembers: members[alliance.id] != nil)
+          alliance: alliance.id, indexSystem: indexSystem, statistics: statistics,
+          checklist: checklist, gates: gates)
         return RoundStatus.Alliance(
           id: alliance.id, name: alliance.name,
           audiences: asked.audiences(of: alliance.id, answered: answered.counts),
@@ -97,7 +98,7 @@ extension RoundLoader {
   private mutating func removeNothingYet(_ document: RoundDocument) {
     let hrefs = Set(
       [
-        document.population, document.invitations, document.members, document.tallies,
+        document.population, document.invitations, document.gates, document.tallies,
         document.statistics, document.checklist,
       ].compactMap { $0?.href } + document.responses.map(\.files.href))
     let definitions = Set(
@@ -109,7 +110,7 @@ extension RoundLoader {
       case .round(.fileMissing(let path)): hrefs.contains(path)
       case .round(.globMatchesNothing): true
       case .table(.noRows), .table(.empty): !definitions.contains(problem.place.file)
-      case .statistics(.noMembers): true
+      case .ruleTable(.gatesNotStated): true
       default: false
       }
     }

@@ -17,8 +17,11 @@ struct JudgedOptions: ParsableArguments {
   @Option(help: "How the expert is asked: pairwise or allocation; as html pairwise only.")
   var form: Judgements.Form?
 
+  @Flag(help: "A form for a reviewer who marks alliances, not for an expert who judges weights.")
+  var panel = false
+
   /// Whether any is given.
-  var areGiven: Bool { expert != nil || !parent.isEmpty || form != nil }
+  var areGiven: Bool { expert != nil || !parent.isEmpty || form != nil || panel }
 }
 
 extension Form {

@@ -13,7 +13,10 @@ enum FormKind: String, CaseIterable, ExpressibleByArgument {
 
 struct Form: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write a form: a questionnaire to be answered, or a round's pairs to be judged.",
+    abstract: """
+      Write a form: a questionnaire to be answered, a round's pairs to be judged, or its alliances \
+      to be marked.
+      """,
     discussion: """
       Of a questionnaire: --as html (one file that works without a network), xlsform (KoboToolbox, \
       ODK), limesurvey (its tab-separated structure) or wjx (text for 问卷星). What is answered \
@@ -22,6 +25,10 @@ struct Form: ParsableCommand {
       Of a round: --as workbook (.xlsx) or html, for one expert, with live consistency. It needs \
       the round's definition, index system and experts only. What is filled in reads back with \
       weigh --judgements (points with --allocations) and as a file of the round.
+
+      Of a round with --panel: a workbook for one reviewer, a row for each alliance and indicator \
+      that reviewers judge, without the alliances that the reviewer stands aside from. What is \
+      filled in is a file of the round's panel.
 
       Forms are in the language of --language; those that hold both open in it.
       """)
@@ -57,8 +64,8 @@ struct Form: ParsableCommand {
       guard !judged.areGiven else {
         throw ValidationError(
           pick(
-            "--expert, --parent and --form are for a round.",
-            "--expert、--parent 和 --form 只用于评价年度文件。"))
+            "--expert, --parent, --form and --panel are for a round.",
+            "--expert、--parent、--form 和 --panel 只用于评价年度文件。"))
       }
       guard let format = QuestionnaireFormat(rawValue: (`as` ?? .html).rawValue) else {
         throw ValidationError(
@@ -73,6 +80,15 @@ struct Form: ParsableCommand {
           pick(
             "--audience, --alliance, --round and --key are for a questionnaire.",
             "--audience、--alliance、--round 和 --key 只用于问卷。"))
+      }
+      if judged.panel {
+        guard (`as` ?? .workbook) == .workbook, judged.parent.isEmpty, judged.form == nil else {
+          throw ValidationError(
+            pick(
+              "With --panel there is a workbook only, and neither --parent nor --form.",
+              "--panel 只能写成工作簿，且不与 --parent 和 --form 同用。"))
+        }
+        return try writeReviewerForm()
       }
       switch `as` ?? .workbook {
       case .workbook: try writeJudgements { form throws(JudgementForm.Fault) in try form.bytes() }
