@@ -46,10 +46,10 @@ for alliance, total in totals.items():
     out.writerow([alliance, "rank", "", sum(other > total for other in totals.values()) + 1])
     out.writerow([alliance, "tied", "", "true" if list(totals.values()).count(total) > 1 else "false"])
     if total >= 86:
-        out.writerow([alliance, "class", "", "high"])
+        out.writerow([alliance, "class", "", "high-activity"])
     elif total >= 75:
-        out.writerow([alliance, "class", "", "fairly-high"])
+        out.writerow([alliance, "class", "", "fairly-high-activity"])
     elif total >= 65:
-        out.writerow([alliance, "class", "", "average"])
+        out.writerow([alliance, "class", "", "average-activity"])
     else:
-        out.writerow([alliance, "class", "", "poor"])
+        out.writerow([alliance, "class", "", "low-activity"])

@@ -52,8 +52,10 @@ for firm in firms:
     total = innovation + growth + special
     totals[firm] = total
     for name, points in (("property", held), ("rd-share", research), ("growth-rate", rate), ("debt-ratio", debt), ("field", field),
-                         ("main-share", share), ("innovation", innovation), ("growth", growth), ("specialisation", special)):
+                         ("main-share", share)):
         out.writerow([firm, "points", name, float(points)])
+    for name, points in (("innovation", innovation), ("growth", growth), ("specialisation", special)):
+        out.writerow([firm, "node-points", name, float(points)])
 
     direct = [r["value"] for r in read("gates.csv") if r["alliance"] == firm] == ["yes"]
     # A gate without an effect of its own: not met says nothing but that.
