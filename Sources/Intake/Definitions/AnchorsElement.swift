@@ -75,7 +75,10 @@ struct AnchorsElement {
 
   /// The positions of the grades that the anchors stand for: those named, or all.
   private func gradePositions(_ findings: inout Findings) -> [Int]? {
-    guard let attribute = anchors.attribute("grades") else { return Array(gradeIDs.indices) }
+    // Where there are no grades, that is what is said.
+    guard let attribute = anchors.attribute("grades"), !gradeIDs.isEmpty else {
+      return Array(gradeIDs.indices)
+    }
     var positions: [Int] = []
     for name in attribute.value.split(whereSeparator: \.isWhitespace).map(String.init) {
       guard let position = gradeIDs.firstIndex(of: name) else {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import Problems
 internal import XMLDocuments
 
 /// What the parts of an index system may name, wherever in the file it stands: taken from the

@@ -178,7 +178,7 @@ struct IndicatorElement {
   private func anchors(
     id: String, kind: IndicatorKind, _ findings: inout Findings
   ) -> Anchors? {
-    guard let anchors = element.child("anchors") else {
+    guard let anchors = element.child("anchors"), !isAdjustment else {
       if kind.isStatistic || kind == .checklist {
         findings.report(
           .indexSystem(.anchorsMissing(id: id, kind: kind.rawValue)), at: element.place)
@@ -229,6 +229,8 @@ struct IndicatorElement {
     _ attribute: XMLAttribute, text: LocalizedText, _ findings: inout Findings
   ) -> GradeLevel? {
     guard let position = gradeIDs.firstIndex(of: attribute.value) else {
+      // Where there are no grades, that is what is said.
+      if gradeIDs.isEmpty { return nil }
       findings.report(
         .indexSystem(.unknownGrade(value: attribute.value, known: gradeIDs)),
         at: attribute.place)

@@ -27,7 +27,6 @@ struct PointsElement {
           at: element.attribute("full")?.place ?? element.place)
       }
     }
-    expectAttributes(of: form, &findings)
     return full.map {
       PointsRule(full: $0, form: form, steps: steps, linear: linear, perUnit: perUnit)
     }
@@ -43,16 +42,20 @@ struct PointsElement {
     if isReviewed { found.insert("scored-by", at: 0) }
     // Reviewers and lists need no figure, so nothing is counted for them.
     if element.child("measure") != nil, isReviewed || rule == "point" { found.append("measure") }
+    let form: PointsRule.Form =
+      switch rule {
+      case _ where isReviewed: .reviewers
+      case "step": .steps
+      case "per-unit": .perUnit
+      case "point": .checklist
+      default: .awarded
+      }
     if found.count > 1 {
       findings.report(.indexRule(.rulesTogether(id: id, found: found)), at: element.place)
+    } else {
+      expectAttributes(of: form, &findings)
     }
-    if isReviewed { return .reviewers }
-    return switch rule {
-    case "step": .steps
-    case "per-unit": .perUnit
-    case "point": .checklist
-    default: .awarded
-    }
+    return form
   }
 
   /// Reports attributes that mean nothing to this form: `linear` needs two steps, limits of

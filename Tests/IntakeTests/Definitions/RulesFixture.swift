@@ -32,24 +32,27 @@ extension Fixtures {
         </gate>
         <gate id="alive" effect="one-class-down">
           <name xml:lang="en">Alive</name>
-          <figure minimum="1" maximum="9"><measure/></figure>
+          <figure minimum="1" maximum="9"><measure><rows list="tasks"/></measure></figure>
         </gate>
       </gates>
       <vetoes>
         <veto id="fraud" effect="as-decided"><name xml:lang="en">Fraud</name><definition xml:lang="en">Untrue papers.</definition></veto>
         <veto id="debt" effect="fails"><name xml:lang="en">Debt</name></veto>
       </vetoes>
-      <fact-lists/>
+      <fact-lists>
+        <fact-list id="tasks" number="free"><name xml:lang="en">Tasks</name><column id="joint" kind="yes-no"/></fact-list>
+        <fact-list id="people" number="free"><name xml:lang="en">People</name></fact-list>
+      </fact-lists>
       <profiles>
         <profile id="young">
           <name xml:lang="en">Young</name>
           <definition xml:lang="en">In its first two years.</definition>
           <weight node="soft" value="0.7"/>
           <weight node="table" value="0.3"/>
-          <weight node="trust" value="1"/>
+          <weight node="trust" value="0.6"/>
+          <weight node="staff" value="0.4"/>
           <anchors node="staff" grades="very-good very-poor">2 0</anchors>
           <not-applicable node="panel-view"/>
-          <not-applicable node="staff"/>
         </profile>
       </profiles>
       <adjustments bonus-cap="5" deduction-cap="8" highest="105">
@@ -70,7 +73,7 @@ extension Fixtures {
           <level grade="very-good"><text xml:lang="en">Everything reached.</text></level>
           <level grade="poor"><text xml:lang="en">Little reached.</text></level>
         </indicator>
-        <indicator id="staff" weight="0.2" kind="benefit" evidence="self"><name xml:lang="en">Staff</name><measure/><anchors>5 4 3 2 1</anchors></indicator>
+        <indicator id="staff" weight="0.2" kind="benefit" evidence="self"><name xml:lang="en">Staff</name><measure><rows list="people"/></measure><anchors>5 4 3 2 1</anchors></indicator>
       </criterion>
       <criterion id="table" weight="0.4">
         <name xml:lang="en">Points</name>
@@ -84,7 +87,7 @@ extension Fixtures {
           <source xml:lang="en">List of projects.</source>
           <unit xml:lang="en">projects</unit>
           <advice xml:lang="en">Run more.</advice>
-          <measure/>
+          <measure><rows list="tasks"/></measure>
           <step from="5" points="10"><name xml:lang="en">Five or more</name></step>
           <step from="2" points="4"/>
         </indicator>

@@ -52,7 +52,7 @@ import XMLDocuments
 
   @Test func rules() throws {
     try check(
-      Array(Fixtures.rules.utf8), namespace: IndexSystemReader.namespace, sample: 3000,
+      Array(Fixtures.rules.utf8), namespace: IndexSystemReader.namespace, sample: 400,
       read: read(indexSystem:))
   }
 
