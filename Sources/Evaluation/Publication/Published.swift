@@ -15,19 +15,26 @@ extension EvaluationResult {
   /// 4. Of the survey's quality and of questions that are not scored, groups are withheld that are
   ///    small or would give a small one away (``SmallAnswerGroups``), and figures that few people
   ///    stand behind (``SmallBases``).
-  /// 5. Scores, ranks and classes go as the round's `publish` says.
+  /// 5. Allegations go, and the range of what fewer than three reviewers gave.
+  /// 6. Scores, ranks and classes go as the round's `publish` says: with the scores all points, bonus
+  ///    and deductions, what reviewers gave, scores that decided gates and the borders of limits;
+  ///    with the classes their reasons and whoever decided. Gates, decisions under vetoes, figures
+  ///    and what was reduced of them stay: they are facts, no verdict.
   ///
   /// Publishing governs what is shown, never what is scored. Publishing twice changes nothing.
   public func published() -> EvaluationResult {
     let rule = round.publish
     var published = self
     let outline = outline
-    let groups = SmallGroups(
-      outline: outline, minimum: rule.minimumRespondents,
-      bounds: round.composition.operator == .weightedAverage
-        ? BoundsRelation(localWeights: nodes.map(\.localWeight)) : nil)
-    for index in published.alliances.indices {
-      groups.withhold(in: &published.alliances[index])
+    for group in groups {
+      let small = SmallGroups(
+        outline: outline, gates: indexSystem.definition.gates, minimum: rule.minimumRespondents,
+        bounds: round.composition.operator == .weightedAverage
+          ? BoundsRelation(localWeights: group.nodes.map(\.localWeight)) : nil)
+      for index in published.alliances.indices
+      where published.alliances[index].profile == group.profile {
+        small.withhold(in: &published.alliances[index])
+      }
     }
     published.withholdRanks(whereLeftOutOf: self)
     let answers = SmallAnswerGroups(minimum: rule.minimumRespondents)
@@ -41,63 +48,115 @@ extension EvaluationResult {
         audiencesReveal: surveyQuality.first { $0.questionnaire == id }?.audiencesWithheld ?? true)
     }
     published.describe()
+    let scores = Set(published.alliances.compactMap(\.score))
+    let scoreGates = Set(
+      indexSystem.definition.gates.filter { $0.condition == .score }.map(\.id))
     for index in published.alliances.indices {
-      published.alliances[index].apply(rule)
+      published.alliances[index].withholdUndecided(scores: scores)
+      published.alliances[index].apply(rule, outline: outline, scoreGates: scoreGates)
     }
-    if !rule.score {
-      for index in published.nodes.indices { published.nodes[index].scores = nil }
-    }
+    if !rule.score { published.withholdDistributions() }
     return published
   }
 
   /// Takes the ranks out wherever an alliance that has a score in `whole` has none here: a rank
   /// among fewer would be another number, and a gap would tell where the missing one stands.
   private mutating func withholdRanks(whereLeftOutOf whole: EvaluationResult) {
-    for place in nodes.indices {
-      let isLeftOut = zip(whole.alliances, alliances).contains {
-        $0.score != nil && $0.nodes[place].score != nil && $1.nodes[place].score == nil
-      }
-      if !isLeftOut { continue }
-      if place == 0 {
-        Ranking.rank(&alliances, places: 0..<1)
-      } else {
-        for index in alliances.indices {
-          alliances[index].nodes[place].rank = nil
-          alliances[index].nodes[place].tied = false
+    for group in rankedTogether {
+      for place in nodes.indices {
+        let isLeftOut = group.contains { index in
+          let (before, after) = (whole.alliances[index], alliances[index])
+          return before.score != nil && before.nodes[place].score != nil
+            && after.nodes[place].score == nil
+        }
+        if !isLeftOut { continue }
+        if place == 0 {
+          Ranking.rank(&alliances, groups: [group], places: 0..<1)
+        } else {
+          for index in group {
+            alliances[index].nodes[place].rank = nil
+            alliances[index].nodes[place].tied = false
+          }
         }
       }
     }
   }
 
-  /// Sets the distributions over the alliances: of scores over the scored ones, of values over
-  /// those that have one.
+  /// Sets the distributions over the alliances: of scores over the scored ones that are ranked
+  /// together, of values over those that have one.
+  ///
+  /// Scores of different profiles are not mixed: where alliances are ranked apart the tree's nodes
+  /// have no distribution of scores, only the groups' have.
   mutating func describe() {
+    let together = rankedTogether
     for place in nodes.indices {
-      nodes[place].scores = Distribution(
-        alliances.filter { $0.score != nil }.compactMap { $0.nodes[place].score })
+      let scores = together.map { group in
+        Distribution(
+          group.filter { alliances[$0].score != nil }
+            .compactMap { alliances[$0].nodes[place].score })
+      }
+      nodes[place].scores = scores.count == 1 ? scores[0] : nil
       nodes[place].values = Distribution(alliances.compactMap { $0.nodes[place].value })
+      for group in groups.indices {
+        groups[group].nodes[place].scores = scores.count == 1 ? scores[0] : scores[group]
+      }
+    }
+  }
+
+  /// Takes out the distributions of scores, and of figures that are scores themselves.
+  private mutating func withholdDistributions() {
+    let outline = outline
+    for place in nodes.indices {
+      nodes[place].scores = nil
+      if outline.entries[place].indicator?.isAwarded ?? false { nodes[place].values = nil }
+      for group in groups.indices { groups[group].nodes[place].scores = nil }
     }
   }
 }
 
 extension AllianceResult {
-  fileprivate mutating func apply(_ rule: PublishRule) {
+  /// Takes out allegations, what one or two reviewers gave, and borders that are nobody's published
+  /// score.
+  fileprivate mutating func withholdUndecided(scores: Set<Double>) {
+    vetoes.removeAll { !$0.decision.isDecided }
+    for index in nodes.indices {
+      nodes[index].panel?.withholdRange()
+      for item in nodes[index].adjustments.indices {
+        nodes[index].adjustments[item].panel?.withholdRange()
+      }
+    }
+    for index in missedClasses.indices {
+      if let border = missedClasses[index].limit?.border, !scores.contains(border) {
+        missedClasses[index].limit?.border = nil
+      }
+    }
+  }
+
+  fileprivate mutating func apply(
+    _ rule: PublishRule, outline: Outline, scoreGates: Set<String>
+  ) {
     if !rule.score {
       if score != nil { absent = .notPublished }
       score = nil
       membership = nil
       bounds = nil
+      for index in gates.indices where scoreGates.contains(gates[index].id) {
+        gates[index].value = nil
+      }
+      for index in missedClasses.indices { missedClasses[index].limit?.border = nil }
+      let awarded = Set(outline.indicators.map(\.indicator).filter(\.isAwarded).map(\.id))
+      reductions.removeAll { $0.indicator.map(awarded.contains) ?? false }
     }
     if !rule.rank {
       rank = nil
       tied = false
     }
-    if !rule.resultClass {
-      resultClass = nil
-      missedClasses = []
-    }
+    if !rule.resultClass { withholdClass() }
     for index in nodes.indices {
-      if !rule.score { nodes[index].withholdScore() }
+      if !rule.score {
+        nodes[index].withholdScore(
+          isAwarded: outline.entries[index].indicator?.isAwarded ?? false)
+      }
       if !rule.rank {
         nodes[index].rank = nil
         nodes[index].tied = false
@@ -106,15 +165,48 @@ extension AllianceResult {
   }
 }
 
+extension AllianceResult {
+  /// Takes out the class and what tells it.
+  mutating func withholdClass() {
+    resultClass = nil
+    proposedClass = nil
+    decision = nil
+    provisionalUntil = nil
+    missedClasses = []
+  }
+}
+
+extension Indicator {
+  /// Whether its figure is itself the points.
+  fileprivate var isAwarded: Bool { rule?.form == .awarded }
+}
+
+extension PanelResult {
+  fileprivate mutating func withholdRange() {
+    if marks >= 3 { return }
+    lowest = nil
+    highest = nil
+  }
+}
+
 extension NodeResult {
-  /// Takes out what tells the score; the value and the counts stay.
-  mutating func withholdScore() {
+  /// Takes out what tells the score; the value and the counts stay, unless the value is the points.
+  mutating func withholdScore(isAwarded: Bool) {
     if membership != nil || score != nil, absent == nil { absent = .notPublished }
     membership = nil
     score = nil
     weightUsed = nil
     contribution = nil
     verdict = nil
+    marks = nil
+    panel = nil
+    adjustments = []
+    adjusted = nil
     for index in audiences.indices { audiences[index].membership = [] }
+    if isAwarded {
+      value = nil
+      reported = nil
+      firstCheck = nil
+    }
   }
 }

@@ -6,6 +6,8 @@ internal import IndicatorTree
 /// be known by them, and as much else as it takes that they cannot be computed.
 struct SmallGroups {
   let outline: Outline
+  /// The index system's gates, which alliances' stand for one for one.
+  let gates: [Gate]
   let minimum: Int
   /// The published bounds as a mixture of the leaves; `nil` where the operator is not linear.
   let bounds: BoundsRelation?
@@ -20,6 +22,7 @@ struct SmallGroups {
     let hidden = withheld.filter { alliance.nodes[$0].score != nil }
     if !hidden.isEmpty, boundsReveal(hidden, in: alliance) { alliance.bounds = nil }
     for place in withheld { withhold(&alliance.nodes[place]) }
+    withholdTraces(of: withheld, in: &alliance)
     withholdGradeShares(above: withheld, in: &alliance)
     if withheld.contains(0) { withholdWhole(&alliance) }
   }
@@ -32,16 +35,36 @@ struct SmallGroups {
     node.tied = false
     node.contribution = nil
     node.verdict = nil
+    node.marks = nil
+    node.adjusted = nil
+    node.panel = nil
     node.value = nil
     node.reported = nil
+    node.firstCheck = nil
     node.reason = ""
     node.evidence = ""
     node.source = ""
+    node.verifiedBy = ""
+    node.verifiedOn = ""
     node.audiences = []
     node.items = []
     node.points = []
     if node.respondents?.isSmall(under: minimum) ?? false {
       node.respondents = .fewer(than: minimum)
+    }
+  }
+
+  /// What tells of a withheld node elsewhere: what was reduced of its figure or its points, and its
+  /// score at a gate.
+  private func withholdTraces(of withheld: Set<Int>, in alliance: inout AllianceResult) {
+    if withheld.isEmpty { return }
+    let supplied = Set(
+      withheld.compactMap { outline.entries[$0].indicator }
+        .flatMap { [$0.id] + $0.points.map(\.id) })
+    alliance.reductions.removeAll { $0.indicator.map(supplied.contains) ?? false }
+    let nodes = Set(withheld.map { outline.entries[$0].id })
+    for (place, gate) in gates.enumerated() {
+      if gate.node.map(nodes.contains) ?? false { alliance.gates[place].value = nil }
     }
   }
 
@@ -67,8 +90,7 @@ struct SmallGroups {
     alliance.bounds = nil
     alliance.rank = nil
     alliance.tied = false
-    alliance.resultClass = nil
-    alliance.missedClasses = []
+    alliance.withholdClass()
     for place in alliance.nodes.indices {
       alliance.nodes[place].rank = nil
       alliance.nodes[place].tied = false
@@ -78,7 +100,7 @@ struct SmallGroups {
 
   // MARK: Subtraction
 
-  /// A criterion's score is a known mixture of its children's: where exactly one of them all is
+  /// A criterion's score is a known mixture of its children's, bonus and deductions being known: where exactly one of them all is
   /// withheld, it could be computed. So a second one is withheld with it: the survey indicator
   /// with the fewest respondents, else the child with the least weight, else the criterion.
   ///

@@ -6,7 +6,8 @@ public struct NodeResult: Sendable, Hashable, Codable {
   /// The node's id.
   public let id: String
   /// The shares of the grades (各等级占比), ≥ 0 and summing to 1, best first, or `nil`: also of what
-  /// is scored in points, and of all above it.
+  /// is scored in points, and of all above it and above bonus or deductions. Of a node with bonus or
+  /// deductions itself: as its children give them, score − adjusted.
   public package(set) var membership: [Double]?
   /// The score, in the range of the grades' scores, or `nil`.
   public package(set) var score: Double?

@@ -3,24 +3,16 @@ internal import Evidence
 internal import IndicatorTree
 internal import WeightingEngine
 
-/// From evidence to memberships: one alliance's leaves, before composition.
+/// From evidence to memberships and points: one alliance's leaves, before composition.
 struct Assessment {
-  let inputs: Inputs
+  let evidence: IndexedEvidence
   let outline: Outline
-  private let cells: [String: [String: [Tally.Cell]]]
-  private let moments: [String: [Moments]]
   private let functions: [String: MembershipFunction]
 
-  init(_ inputs: Inputs, outline: Outline) {
-    self.inputs = inputs
+  init(_ evidence: IndexedEvidence, outline: Outline) {
+    self.evidence = evidence
     self.outline = outline
-    var cells: [String: [String: [Tally.Cell]]] = [:]
-    for cell in inputs.tally.cells {
-      cells[cell.alliance, default: [:]][cell.indicator, default: []].append(cell)
-    }
-    self.cells = cells
-    moments = Dictionary(grouping: inputs.tally.moments, by: \.alliance)
-    let gradeCount = inputs.indexSystem.definition.grades.count
+    let gradeCount = evidence.inputs.indexSystem.definition.grades.count
     var functions: [String: MembershipFunction] = [:]
     for (_, indicator) in outline.indicators {
       functions[indicator.id] = MembershipFunction(indicator, gradeCount: gradeCount)
@@ -28,27 +20,55 @@ struct Assessment {
     self.functions = functions
   }
 
+  private var inputs: Inputs { evidence.inputs }
   private var gradeCount: Int { inputs.indexSystem.definition.grades.count }
 
   /// The nodes of one alliance in tree order, leaves filled as far as evidence goes.
-  func nodes(of alliance: Alliance) -> [NodeResult] {
-    outline.entries.map { entry in
+  ///
+  /// - Parameter applies: by place, what applies in the alliance's profile.
+  func nodes(of alliance: Alliance, applies: [Bool]) -> [NodeResult] {
+    let declared = evidence.notApplicable(to: alliance.id)
+    let applies = zip(applies, outline.applying(without: Set(declared.keys))).map { $0 && $1 }
+    var nodes: [NodeResult] = []
+    for (place, entry) in outline.entries.enumerated() {
       var node = NodeResult(id: entry.id)
-      guard let indicator = entry.indicator else { return node }
-      switch indicator.kind {
-      case .survey: survey(indicator, alliance: alliance.id, into: &node)
-      case .checklist: checklist(indicator, alliance: alliance.id, into: &node)
-      case .benefit, .cost, .range: statistic(indicator, alliance: alliance.id, into: &node)
-      case .points, .panel: node.absent = .notSupplied
+      node.declaredNotApplicable =
+        declared[entry.id] ?? entry.parent.flatMap { nodes[$0].declaredNotApplicable }
+      if let indicator = entry.indicator {
+        if applies[place] {
+          assess(indicator, alliance: alliance, into: &node)
+        } else {
+          node.absent = .notApplicable
+        }
       }
-      return node
+      nodes.append(node)
+    }
+    return nodes
+  }
+
+  private func assess(_ indicator: Indicator, alliance: Alliance, into node: inout NodeResult) {
+    switch indicator.kind {
+    case .survey: survey(indicator, alliance: alliance.id, into: &node)
+    case .checklist: checklist(indicator, alliance: alliance.id, into: &node)
+    case .benefit, .cost, .range:
+      statistic(indicator, alliance: alliance, into: &node)
+      node.membership = node.value.flatMap { membership(of: $0, indicator) }
+    case .panel: panel(indicator, alliance: alliance.id, into: &node)
+    case .points:
+      switch indicator.rule?.form {
+      case .checklist: checklist(indicator, alliance: alliance.id, into: &node)
+      case .reviewers: panel(indicator, alliance: alliance.id, into: &node)
+      case .awarded, .steps, .perUnit, nil:
+        statistic(indicator, alliance: alliance, into: &node)
+        node.marks = node.value.flatMap { indicator.rule?.marks(of: $0) }
+      }
     }
   }
 
   // MARK: Survey
 
   private func survey(_ indicator: Indicator, alliance: String, into node: inout NodeResult) {
-    let cells = self.cells[alliance]?[indicator.id] ?? []
+    let cells = evidence.cells[alliance]?[indicator.id] ?? []
     let audiences = inputs.round.audiences
     let order = Dictionary(
       audiences.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { $1 })
@@ -98,7 +118,7 @@ struct Assessment {
     for audience in audiences {
       var ofAudience = 0.0
       var hasMoments = false
-      for moments in moments[alliance] ?? [] where moments.audience == audience {
+      for moments in evidence.moments[alliance] ?? [] where moments.audience == audience {
         guard let position = moments.indicators.firstIndex(of: indicator) else { continue }
         ofAudience = max(ofAudience, moments.sumM[position])
         hasMoments = true
@@ -114,24 +134,24 @@ struct Assessment {
     return .exactly(Int(exactly: count.rounded(.towardZero)) ?? .max)
   }
 
-  // MARK: Statistics
+  // MARK: Figures
 
-  private func statistic(_ indicator: Indicator, alliance: String, into node: inout NodeResult) {
-    do {
-      let figure = inputs.statistics.figure(alliance: alliance, indicator: indicator.id)
-      node.value = figure.value
-      node.absent = figure.absent
-      node.reported = figure.reported
-      node.reason = figure.reason
-      node.evidence = figure.evidence
-      node.source = figure.source
-    }
-    if let value = node.value {
-      // No −0 in a result.
-      node.value = value + 0
-      node.membership = membership(of: value, indicator)
-    }
-    if let reported = node.reported { node.reported = reported + 0 }
+  private func statistic(
+    _ indicator: Indicator, alliance: Alliance, into node: inout NodeResult
+  ) {
+    let found = evidence.figure(of: indicator, alliance: alliance)
+    node.value = found.value
+    node.absent = found.absent
+    node.measured = found.measured
+    guard let figure = found.supplied else { return }
+    // No −0 in a result.
+    node.reported = figure.reported.map { $0 + 0 }
+    node.firstCheck = figure.firstCheck.map { $0 + 0 }
+    node.reason = figure.reason
+    node.evidence = figure.evidence
+    node.source = figure.source
+    node.verifiedBy = figure.verifiedBy
+    node.verifiedOn = figure.verifiedOn
   }
 
   /// The membership of an indicator's value; below its `minimum`, wholly in the worst grade.
@@ -154,6 +174,17 @@ struct Assessment {
     (0..<gradeCount).map { $0 == grade ? 1 : 0 }
   }
 
+  // MARK: Reviewers
+
+  /// Where fewer reviewers gave a mark than the rule asks for, nobody who was asked answered.
+  private func panel(_ indicator: Indicator, alliance: String, into node: inout NodeResult) {
+    let outcome = evidence.panelMarks.outcome(alliance: alliance, indicator: indicator)
+    node.panel = outcome?.result
+    node.membership = outcome?.membership
+    node.marks = outcome?.points.flatMap { indicator.rule?.marks(of: $0) }
+    if node.membership == nil, node.marks == nil { node.absent = .noAnswers }
+  }
+
   // MARK: Checklists
 
   /// A point that was not supplied counts as "no" where the round counts what is not supplied as
@@ -162,8 +193,8 @@ struct Assessment {
     node.points = indicator.points.map { point in
       let entry = inputs.checklist.entry(alliance: alliance, point: point.id)
       return PointResult(
-        id: point.id, state: entry.state, reported: entry.reported, reason: entry.reason,
-        evidence: entry.evidence)
+        id: point.id, state: evidence.state(of: point, alliance), reported: entry.reported,
+        reason: entry.reason, evidence: entry.evidence)
     }
     let applicable = node.points.filter { $0.state != .notApplicable }
     guard !applicable.isEmpty else {
@@ -175,33 +206,49 @@ struct Assessment {
       return
     }
     let blank: PointState? = inputs.round.missing.notSupplied == .worstGrade ? .no : nil
-    node.value = share(of: indicator, states: node.points.map { $0.state ?? blank })
+    node.value = indicator.points.share(kept: node.points.map { $0.state ?? blank })
     node.membership = membership(of: indicator, points: node.points, blank: blank)
+    node.marks = marks(of: indicator, points: node.points, blank: blank)
   }
 
   /// A checklist's membership with another state for the points that were not supplied; where
-  /// that is `nil` they leave the denominator. A `required` no gives the worst grade.
+  /// that is `nil` they leave the denominator. A `required` no gives the worst grade. `nil` of a list
+  /// that is scored in points.
   func membership(
     of indicator: Indicator, points: [PointResult], blank: PointState?
   ) -> [Double]? {
+    if indicator.kind == .points { return nil }
     let states = points.map { $0.state ?? blank }
     if zip(indicator.points, states).contains(where: { $0.required && $1 == .no }) {
       return worst
     }
-    return share(of: indicator, states: states).flatMap { membership(of: $0, indicator) }
+    return indicator.points.share(kept: states).flatMap { membership(of: $0, indicator) }
   }
 
-  private func share(of indicator: Indicator, states: [PointState?]) -> Double? {
+  /// The points of a list with another state for what was not supplied; `nil` where it is not scored
+  /// in points.
+  func marks(of indicator: Indicator, points: [PointResult], blank: PointState?) -> Marks? {
+    indicator.rule?.marks(of: indicator.points, states: points.map { $0.state ?? blank })
+  }
+
+  // MARK: What a leaf hands up
+
+  /// A leaf's shares, or the score of its points on the scale; `nil` where it takes no part.
+  func value(of node: NodeResult) -> NodeValue? {
+    node.membership.map { .membership($0) } ?? node.marks.map { value(of: $0) }
+  }
+
+  /// The score of points: full marks are the best score.
+  func value(of marks: Marks) -> NodeValue {
+    .score(inputs.indexSystem.definition.scale * marks.earned / marks.full)
+  }
+}
+
+extension [ChecklistPoint] {
+  /// The share of the list that is kept, by the points' weights; `nil` where nothing applies.
+  func share(kept states: [PointState?]) -> Double? {
     ChecklistShare.value(
-      weights: indicator.points.map(\.weight),
-      fulfilment: states.map { state in
-        switch state {
-        case .yes: 1
-        case .partial: 0.5
-        case .no: 0
-        case .notApplicable, nil: nil
-        }
-      })
+      weights: map(\.weight), fulfilment: states.map { $0.flatMap(\.fulfilment) })
   }
 }
 

@@ -23,7 +23,7 @@ enum JudgementLeastSquares {
         sums[row] += judgements.logarithms[row * count + column]
       }
     }
-    var result = solve(weights, sums)
+    var result = LaplacianSystem.solution(weights: weights, sums: sums)
     for row in 0..<count {
       var residual = 0.0
       for column in 0..<count where judgements.judged[row * count + column] {
@@ -32,35 +32,8 @@ enum JudgementLeastSquares {
       }
       sums[row] = residual
     }
-    let correction = solve(weights, sums)
+    let correction = LaplacianSystem.solution(weights: weights, sums: sums)
     for place in 0..<count { result[place] += correction[place] }
     return result
-  }
-
-  /// Solves the Laplacian system of a connected graph; what stands in the diagonal of `weights`
-  /// is not read. Eliminates without subtraction, so that no weight is ever lost.
-  private static func solve(_ weights: [Double], _ sums: [Double]) -> [Double] {
-    let count = sums.count
-    var weights = weights
-    var solution = sums
-    for pivot in 0..<max(count - 1, 0) {
-      var degree = 0.0
-      for column in (pivot + 1)..<count { degree += weights[pivot * count + column] }
-      weights[pivot * count + pivot] = degree
-      for row in (pivot + 1)..<count {
-        let factor = weights[row * count + pivot] / degree
-        for column in (pivot + 1)..<count where column != row {
-          weights[row * count + column] += factor * weights[pivot * count + column]
-        }
-        solution[row] += factor * solution[pivot]
-      }
-    }
-    solution[count - 1] = 0
-    for row in (0..<max(count - 1, 0)).reversed() {
-      var sum = solution[row]
-      for column in (row + 1)..<count { sum += weights[row * count + column] * solution[column] }
-      solution[row] = sum / weights[row * count + row]
-    }
-    return solution
   }
 }

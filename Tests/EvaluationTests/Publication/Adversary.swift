@@ -88,12 +88,12 @@ struct Adversary {
     _ place: Int, _ whole: AllianceResult, _ shown: AllianceResult, _ original: EvaluationResult
   ) {
     let (node, before) = (shown.nodes[place], whole.nodes[place])
-    let isDerived = outline.entries[place].indicator?.derived != nil
+    let isCounted = outline.entries[place].indicator?.measure != nil
     let isLeaf = outline.entries[place].children.isEmpty
     let isWorstByRule = isLeaf && before.absent != nil && before.completeness == 0
     let isRoot = place == 0 && (shown.score != nil || shown.membership != nil)
     if node.score != nil || node.membership != nil || node.value != nil || node.contribution != nil
-      || node.verdict != nil || isDerived || isWorstByRule || isRoot
+      || node.verdict != nil || isCounted || isWorstByRule || isRoot
     {
       known.insert(.node(place))
     }

@@ -95,7 +95,6 @@ import Testing
   @Test func noMinusZeroIsWritten() throws {
     var maker = RandomRound(seed: 5)
     maker.missing = 0
-    maker.derived = false
     var inputs = maker.make()
     for alliance in inputs.alliances {
       for (_, indicator) in Outline(inputs.indexSystem.definition).indicators

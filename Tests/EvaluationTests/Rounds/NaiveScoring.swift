@@ -90,18 +90,13 @@ struct NaiveScoring {
       }
       return .value(found, worst: found, best: found, observed: 1)
     case .benefit, .cost, .range:
-      var figure = inputs.statistics.figure(alliance: alliance, indicator: indicator.id)
-      if let measure = indicator.derived {
-        let members = inputs.compositions[alliance]
-        let value = members?.value(of: measure)
-        figure = Statistics.Figure(
-          value: value, absent: members == nil ? .notSupplied : .notApplicable)
-      }
+      let figure = inputs.statistics.figure(alliance: alliance, indicator: indicator.id)
       if let value = figure.value {
         let found = figureMembership(indicator, value)
         return .value(found, worst: found, best: found, observed: 1)
       }
       return figure.absent == .notApplicable ? .notApplicable : .missing(counted: blank)
+    case .points, .panel: return .notApplicable
     case .checklist:
       let states = indicator.points.map {
         ($0, inputs.checklist.entry(alliance: alliance, point: $0.id).state)

@@ -15,8 +15,6 @@ struct RandomRound {
   var respondents = 30
   /// Whether some siblings' weights come from judgements.
   var judged = true
-  /// Whether indicators may be computed from member counts.
-  var derived = true
 
   private var draws: SeededDraws
   private var indicators: [Indicator] = []
@@ -125,7 +123,7 @@ struct RandomRound {
     }
     let anchors: Anchors? =
       switch kind {
-      case .survey: nil
+      case .survey, .points, .panel: nil
       case .benefit: Anchors(grades: named, values: down)
       case .cost: Anchors(grades: named, values: up)
       case .range: Anchors(grades: named, low: down, high: up)
@@ -144,8 +142,7 @@ struct RandomRound {
     return Indicator(
       id: id, weight: weight, kind: kind, name: text(id),
       minimum: kind == .checklist && draws.chance(20) ? 0.3 : nil, anchors: anchors,
-      points: points,
-      derived: derived && kind == .benefit && draws.chance(15) ? .sectorsPresent : nil)
+      points: points)
   }
 
   // MARK: The evidence
@@ -154,9 +151,6 @@ struct RandomRound {
     var cells: [Tally.Cell] = []
     let states: [PointState] = [.yes, .yes, .partial, .no, .notApplicable]
     for alliance in inputs.alliances.map(\.id) {
-      inputs.compositions[alliance] = MemberComposition(
-        government: draws.int(0...1), enterprise: draws.int(0...3), service: 0,
-        university: draws.int(0...1), institute: draws.int(0...1), user: draws.int(0...1))
       let people = inputs.round.audiences.map { _ in draws.int(0...respondents) }
       for indicator in indicators {
         let isMissing = draws.chance(missing)
@@ -175,7 +169,7 @@ struct RandomRound {
               ChecklistAnswers.Entry(state: states[draws.int(0...4)]), alliance: alliance,
               point: point.id)
           }
-        case .benefit, .cost, .range:
+        case .benefit, .cost, .range, .points, .panel:
           if isMissing { continue }
           let figure =
             draws.chance(5)

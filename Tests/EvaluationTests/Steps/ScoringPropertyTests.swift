@@ -133,6 +133,7 @@ import Testing
           point: point.id)
         break
       }
+    case .points, .panel: break
     case .benefit, .cost, .range:
       let figure = inputs.statistics.figure(alliance: alliance, indicator: indicator.id)
       guard let value = figure.value, let anchors = indicator.anchors else { break }

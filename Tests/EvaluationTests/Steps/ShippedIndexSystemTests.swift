@@ -70,7 +70,8 @@ import Testing
     if stress.name == "very poor" {
       #expect(
         alliance.missedClasses == [
-          MissedClass(resultClass: "merit", criterion: "protection", minimum: 40)
+          MissedClass(
+            resultClass: "merit", condition: .criterionMinimum, node: "protection", minimum: 40)
         ])
     }
   }

@@ -183,8 +183,10 @@ import Testing
     #expect(alliance.resultClass == "plain")
     #expect(
       alliance.missedClasses == [
-        MissedClass(resultClass: "best", criterion: "q", minimum: 60),
-        MissedClass(resultClass: "better", criterion: "q", minimum: 41),
+        MissedClass(
+          resultClass: "best", condition: .criterionMinimum, node: "q", minimum: 60),
+        MissedClass(
+          resultClass: "better", condition: .criterionMinimum, node: "q", minimum: 41),
       ])
   }
 

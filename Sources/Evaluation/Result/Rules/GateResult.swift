@@ -11,8 +11,9 @@ public struct GateResult: Sendable, Hashable, Codable {
   /// What is stated, clause by clause; of a gate without clauses one entry with the gate's id; empty
   /// of gates that are decided by a score or a figure.
   public let clauses: [ClauseResult]
-  /// The score or figure that decided, or `nil` where the gate is stated or there was none.
-  public let value: Double?
+  /// The score or figure that decided, or `nil` where the gate is stated or there was none, and where
+  /// a score is not published.
+  public package(set) var value: Double?
   /// How the figure was counted, or `nil`.
   public let measured: MeasureResult?
   /// What followed, the gravest of the clauses that are not met; `nil` where it is met.

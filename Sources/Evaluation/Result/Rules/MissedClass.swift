@@ -28,8 +28,8 @@ public struct MissedClass: Sendable, Hashable, Codable {
     public let among: Int
     /// How many reached the class and met its other conditions.
     public let reaching: Int
-    /// The lowest score that kept the class; `nil` where none did.
-    public let border: Double?
+    /// The lowest score that kept the class; `nil` where none did, and where it is not published.
+    public package(set) var border: Double?
     /// Whether the alliance was cut because the border fell across equal scores.
     public let tied: Bool
 

@@ -29,10 +29,11 @@ public struct AdjustmentResult: Sendable, Hashable, Codable {
   /// How the figure was counted, or `nil`.
   public let measured: MeasureResult?
   /// What reviewers gave, or `nil`.
-  public let panel: PanelResult?
+  public package(set) var panel: PanelResult?
   /// The points by its rule, 0 … its cap.
   public let points: Double
-  /// The points that counted after the caps of all, 0 … `points`; not negative.
+  /// The points that counted after the common cap of its sign, which items use up in their order,
+  /// 0 … `points`; not negative.
   public let counted: Double
   /// Why; may be empty.
   public let reason: String
@@ -86,16 +87,17 @@ public struct PanelResult: Sendable, Hashable, Codable {
   public let marks: Int
   /// How many of them were left out as the highest and lowest.
   public let trimmed: Int
-  /// The lowest and the highest mark: points, or positions of grades counted from 1.
-  public let lowest: Double
-  /// The highest mark.
-  public let highest: Double
+  /// The lowest mark: points, or a position of grades counted from 1; `nil` in a published result of
+  /// fewer than three marks, for there it is what one or two reviewers gave.
+  public package(set) var lowest: Double?
+  /// The highest mark, likewise.
+  public package(set) var highest: Double?
   /// How many marks rest on each source; a mark without one is not counted.
   public let sources: [String: Int]
 
   /// Makes a result.
   public init(
-    marks: Int, trimmed: Int, lowest: Double, highest: Double, sources: [String: Int]
+    marks: Int, trimmed: Int, lowest: Double?, highest: Double?, sources: [String: Int]
   ) {
     self.marks = marks
     self.trimmed = trimmed
