@@ -11,7 +11,7 @@ struct TrimmedMeanTests {
   @Test("Without the highest and the lowest, from five values on")
   func values() throws {
     let one = try rule(1, 5)
-    // (80 + 85 + 90) ÷ 3; scipy.stats.trim_mean([60, 80, 85, 90, 99], 0.2) gives the same.
+    // (80 + 85 + 90) ÷ 3.
     let five = try #require(TrimmedMean(values: [85, 60, 99, 80, 90], rule: one))
     #expect(five.mean == [85])
     #expect(five.highest == [2])
