@@ -37,8 +37,8 @@ extension IndexRuleProblem {
     case .weightsNeeded(let parent, let with, let without):
       ProblemEntry("SP-020", value: parent) {
         $0.pick(
-          "under \($0.quote(parent)) these siblings have full marks and no weight: \($0.some(with)); these have neither: \($0.some(without))",
-          "\($0.quote(parent))之下，\($0.some(with)) 有满分而没有权重，\($0.some(without)) 两者都没有")
+          "under \($0.quote(parent)) these siblings have full marks and no weight: \($0.quote(with)); these have neither: \($0.quote(without))",
+          "\($0.quote(parent))之下，\($0.quote(with)) 有满分而没有权重，\($0.quote(without)) 两者都没有")
       } remedy: {
         $0.pick(
           "Give every one of them a weight: points alone cannot say how much a node without full marks counts.",
@@ -165,9 +165,9 @@ extension IndexRuleProblem {
       ProblemEntry("SP-033", value: share) {
         $0.pick(
           (profile.map { "in profile \"\($0)\" " } ?? "")
-            + "\(share) of the weight rests on what alliances supply themselves, more than the limit \(limit): \($0.some(indicators))",
+            + "\(share) of the weight rests on what alliances supply themselves, more than the limit \(limit): \($0.quote(indicators))",
           (profile.map { "在类型“\($0)”中，" } ?? "")
-            + "由联盟自行提供依据的权重占 \(share)，超过上限 \(limit)：\($0.some(indicators))")
+            + "由联盟自行提供依据的权重占 \(share)，超过上限 \(limit)：\($0.quote(indicators))")
       } remedy: {
         $0.pick(
           "Move weight to indicators whose evidence is registry, administrative, survey or panel, or raise the limit.",

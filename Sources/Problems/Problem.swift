@@ -81,6 +81,10 @@ public struct Problem: Sendable, Hashable {
     case counting(CountingProblem)
     /// A table of the rules, or what points tables take, breaks a rule.
     case ruleTable(RuleTableProblem)
+    /// A list of facts or a measure breaks a rule.
+    case measure(MeasureProblem)
+    /// A row of facts breaks a rule, or a figure is odd.
+    case facts(FactProblem)
   }
 }
 
@@ -125,6 +129,8 @@ extension Problem {
     case .survey(let problem): problem
     case .counting(let problem): problem
     case .ruleTable(let problem): problem
+    case .measure(let problem): problem
+    case .facts(let problem): problem
     }
   }
 

@@ -111,16 +111,6 @@ extension StatisticsProblem {
           "Write digits only, such as 12.",
           "请只写阿拉伯数字，例如 12。")
       }
-    case .noMembers(let alliance):
-      ProblemEntry("SS-012", .warning, value: alliance) {
-        $0.pick(
-          "alliance \($0.quote(alliance)) has no row",
-          "联盟\($0.quote(alliance))没有数据行")
-      } remedy: {
-        $0.pick(
-          "Add its member counts; until then, what is derived from them is not supplied.",
-          "请补充其成员数；在此之前，由成员数得出的数值按未提供处理。")
-      }
     }
   }
 }

@@ -24,8 +24,6 @@ public enum StatisticsProblem: ProblemWords, ProblemEntries {
   case unknownState(column: String, value: String)
   /// A member count is not a whole number from 0 on.
   case notACount(column: String, value: String)
-  /// An alliance has no member counts though figures derive from them.
-  case noMembers(alliance: String)
 
   /// The stable code.
   public var code: String { entry.code }

@@ -103,5 +103,6 @@ extension RoundLoader {
       }
     }
     files.problems += report.problems(result.weighting)
+    checkFigures(result)
   }
 }

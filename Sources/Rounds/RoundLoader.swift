@@ -22,6 +22,10 @@ struct RoundLoader {
   /// Whether all audiences and counts are known that the files name: where a questionnaire or the
   /// tallies cannot be read, nothing is said of what only they could have shown.
   var answersAreWhole = true
+  /// What names evidence, gathered as tables are read.
+  var evidence: [EvidenceCell] = []
+  /// The figures of an earlier round, where the round names one.
+  var previousFigures: PreviousFigures?
   /// Who was asked, where the round has a list of them.
   var invitations: [Invitation] = []
 
@@ -72,6 +76,7 @@ struct RoundLoader {
     guard let indexSystem else { return nil }
     let outline = Outline(indexSystem)
     let rules = readRules(document, indexSystem, alliances: ids, experts: experts)
+    let facts = readFacts(document, indexSystem, alliances: ids)
     let judgements = readJudgements(document, outline: outline, experts: experts)
     sheets = judgements
     let objective = readObjectiveWeights(document, outline: outline)
@@ -91,12 +96,17 @@ struct RoundLoader {
     checkDefinitions(document, outline: outline, questionnaires: used, tally: tally)
     checkPeers(document, alliances)
     checkObjectiveWeights(objective, document)
+    readEvidence(
+      document, indexSystem, alliances: ids, statistics: statistics ?? Statistics(),
+      checklist: checklist ?? ChecklistAnswers(), gates: rules.gates)
     let digest = files.inputs.first { $0.role == "index-system" }?.digest ?? ""
     return Inputs(
       round: document.definition,
       indexSystem: IndexSystemRecord(definition: indexSystem, digest: digest),
       questionnaires: unique(used), alliances: alliances, population: population ?? [],
-      gates: rules.gates, vetoes: rules.vetoes, decisions: rules.decisions,
+      compositions: MemberComposition.counted(
+        from: facts, lists: indexSystem.factLists, at: document.definition.verification),
+      facts: facts, gates: rules.gates, vetoes: rules.vetoes, decisions: rules.decisions,
       profiles: rules.profiles, notApplicable: rules.notApplicable,
       reviewerMarks: rules.reviewerMarks,
       judgements: judgements?.judgements ?? Judgements(experts: experts),

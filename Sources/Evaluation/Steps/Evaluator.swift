@@ -55,7 +55,7 @@ struct Evaluator {
         return (coverage.applicability[place] > 0, composed.score[place])
       },
       count: { measure in
-        let counted = evidence.facts.value(of: measure, alliance: alliance)
+        let counted = evidence.facts.figure(by: measure, of: alliance.id)
         return (counted.value, counted.measured)
       })
     let vetoes = examination.vetoes(of: alliance.id)
@@ -74,7 +74,7 @@ struct Evaluator {
       resultClass: nil, missedClasses: [], gates: gates, vetoes: vetoes,
       reductions: FigureReductions(inputs: inputs, outline: outline)
         .reductions(of: alliance.id, applies: nodes.map { $0.absent != .notApplicable })
-        + evidence.facts.reductions(of: alliance),
+        + evidence.facts.reductions(of: alliance.id),
       evidence: [EvidenceShare](
         outline: outline, weights: weighting.global, applies: nodes.map { $0.applicability > 0 }),
       rank: nil, tied: false, membership: nodes[0].membership,

@@ -24,7 +24,7 @@ struct IndexedEvidence {
     self.cells = cells
     self.counted = counted
     moments = Dictionary(grouping: inputs.tally.moments, by: \.alliance)
-    facts = FactCounting(inputs: inputs, outline: outline)
+    facts = FactCounting(inputs)
     panelMarks = PanelMarks(
       inputs.reviewerMarks, rule: inputs.round.reviewers,
       gradeCount: inputs.indexSystem.definition.grades.count)
@@ -39,7 +39,7 @@ struct IndexedEvidence {
     value: Double?, absent: Absence?, measured: MeasureResult?, supplied: Statistics.Figure?
   ) {
     if let measure = indicator.measure {
-      let counted = facts.value(of: measure, alliance: alliance)
+      let counted = facts.figure(by: measure, of: alliance.id)
       return (counted.value, counted.absent, counted.measured, nil)
     }
     let figure = inputs.statistics.figure(alliance: alliance.id, indicator: indicator.id)

@@ -69,6 +69,22 @@ public struct FactList: Sendable, Hashable, Codable {
     "alliance", "number", "date", "evidence", "owner", "lead", "home", "reported", "first_check",
     "verified", "reason", "verified_by", "verified_on",
   ]
+
+  /// The common columns that conditions may look at, with what their cells hold. `home` (归属) says
+  /// for which figure a row is meant where several might count it.
+  public var lookedAt: [FactColumn] {
+    [
+      FactColumn(id: "number", kind: number == .organisation ? .organisation : .text),
+      FactColumn(id: "date", kind: .date), FactColumn(id: "evidence", kind: .text),
+      FactColumn(id: "owner", kind: .text), FactColumn(id: "lead", kind: .yesNo),
+      FactColumn(id: "home", kind: .text), FactColumn(id: "reason", kind: .text),
+    ]
+  }
+
+  /// A column that conditions may look at: one of the list's own, or a common one.
+  public func column(_ id: String) -> FactColumn? {
+    columns.first { $0.id == id } ?? lookedAt.first { $0.id == id }
+  }
 }
 
 /// A column of a list.

@@ -7,6 +7,9 @@ package import XMLDocuments
 package struct Findings {
   /// The problems so far, in the order they were met.
   package var problems: [Problem] = []
+  /// The lists of facts of an index system, once they are read: what counts from them is checked
+  /// against them.
+  package var factLists: [FactList] = []
   private var lineOfID: [String: Int] = [:]
 
   package init() {}

@@ -49,7 +49,7 @@ struct GatesElement {
       let limits = self.limits(of: figure, id: id, &findings)
       return Gate(
         id: id, effect: effect, name: name, definition: definition, source: source,
-        condition: .figure, measure: IndicatorElement.measure(of: figure, &findings),
+        condition: .figure, measure: MeasureElement.read(in: figure, &findings),
         minimum: limits.minimum, maximum: limits.maximum)
     }
     return Gate(

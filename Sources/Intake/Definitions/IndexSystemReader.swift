@@ -40,17 +40,20 @@ public struct IndexSystemReader {
     let edition = findings.required("edition", of: root)?.value ?? ""
     let name = findings.texts("name", in: root, required: true)
     let definition = findings.texts("definition", in: root)
+    // Gates stand above the lists that they count from.
+    let factLists = FactListElement.lists(of: root, &findings)
     readGrades(root)
     let (classes, decidedBy) =
       root.child("classes").map {
         ClassesElement(list: $0, names: names, grades: grades).read(&findings)
       } ?? ([], .rules)
-    let expectations = self.expectations(root, classes: classes.map(\.id))
+    // A preset that is not known is what is said, not that none of its classes is.
+    let isKnown = !classes.isEmpty || root.child("classes")?.attribute("preset") == nil
+    let expectations = self.expectations(root, classes: isKnown ? classes.map(\.id) : nil)
     let limits = root.child("evidence-limits").map { evidenceLimits($0) }
     let conditions = GatesElement(names: names, grades: grades)
     let gates = root.child("gates").map { conditions.gates($0, &findings) } ?? []
     let vetoes = root.child("vetoes").map { conditions.vetoes($0, &findings) } ?? []
-    let factLists = self.factLists(root)
     let profiles = self.profiles(root)
     let adjustments = self.adjustments(of: root)
     let top = DefinedNames.nodes(of: root)
@@ -66,6 +69,7 @@ public struct IndexSystemReader {
       gates: gates, vetoes: vetoes, factLists: factLists, profiles: profiles,
       adjustments: adjustments, children: children)
     checkScale(of: indexSystem, root)
+    CountedTwice.check(indexSystem, root, &findings)
     if !findings.problems.hasErrors { checkEvidence(of: indexSystem, root) }
     return indexSystem
   }
@@ -104,13 +108,14 @@ public struct IndexSystemReader {
     findings.report(.indexRule(.pointsScaled(score: best.score.shown)), at: list.place)
   }
 
-  private mutating func expectations(_ root: XMLElement, classes: [String]) -> [Expectation] {
+  private mutating func expectations(_ root: XMLElement, classes: [String]?) -> [Expectation] {
     root.children("expect").compactMap { element in
       findings.expectAttributes(of: element, ["reference", "class"])
       findings.expectChildren(of: element, order: [])
       _ = findings.required("reference", of: element)
       let reference = findings.choice("reference", of: element, as: ReferenceAlliance.self)
       guard let attribute = findings.required("class", of: element) else { return nil }
+      guard let classes else { return nil }
       guard classes.contains(attribute.value) else {
         findings.report(
           .indexSystem(.unknownExpectedClass(value: attribute.value, known: classes)),
@@ -121,10 +126,7 @@ public struct IndexSystemReader {
     }
   }
 
-  // MARK: Lists of facts and profiles
-
-  /// The lists of facts that figures are counted from.
-  private mutating func factLists(_ root: XMLElement) -> [FactList] { [] }
+  // MARK: Profiles
 
   private mutating func profiles(_ root: XMLElement) -> [Profile] {
     guard let list = root.child("profiles") else { return [] }

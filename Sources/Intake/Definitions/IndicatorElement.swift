@@ -53,7 +53,8 @@ struct IndicatorElement {
     if minimum != nil, ![.benefit, .cost, .range, .checklist].contains(kind) {
       reportElsewhere("minimum", kind: kind, &findings)
     }
-    let measure = Self.measure(of: element, &findings)
+    let measure = MeasureElement.read(
+      in: element, refusedAs: kind.isStatistic || kind == .points ? nil : kind.rawValue, &findings)
     let points = self.points(id: id, kind: kind, &findings)
     let rule = self.rule(id: id, kind: kind, points: points, &findings)
     return Indicator(
@@ -85,9 +86,6 @@ struct IndicatorElement {
     }
     return weight
   }
-
-  /// How the figure of an indicator, an adjustment or a gate is counted from facts.
-  static func measure(of element: XMLElement, _ findings: inout Findings) -> Measure? { nil }
 
   /// The unit: `unit` elements by language, or the attribute for a unit that needs no words.
   private func unit(_ findings: inout Findings) -> LocalizedText {

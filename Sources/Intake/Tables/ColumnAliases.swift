@@ -20,7 +20,8 @@ enum ColumnAliases {
     "number": ["文号", "编码"], "authority": ["作出机关", "决定机关"], "effect": ["处理方式"],
     "note": ["备注"], "class": ["评价结果"], "profile": ["类型", "阶段", "联盟类型"],
     "declared_by": ["认定人", "认定单位"], "basis": ["认定依据"], "node": ["不适用指标"],
-    "expert": ["专家", "专家代码", "专家编号", "评审专家"], "reason": ["原因"], "evidence": ["佐证材料"], "source": ["数据来源", "评分依据"],
+    "expert": ["专家", "专家代码", "专家编号", "评审专家"], "reason": ["原因"], "evidence": ["佐证材料"],
+    "source": ["数据来源", "评分依据"],
     "point": ["要点"], "column": ["列", "列名"], "role": ["角色"], "option": ["选项"], "text": ["文字"],
     "token": ["邀请码"], "link": ["链接"], "informants": ["填答人数"],
   ]

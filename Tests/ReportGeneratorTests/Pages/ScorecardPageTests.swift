@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func weightsAddUpAsPrinted() {
-    let printing = Printing(result, outline: result.outline)
+    let printing = GroupTree(nil, of: result, outline: result.outline)
     for (place, entry) in result.outline.entries.enumerated() where !entry.children.isEmpty {
       #expect(entry.children.reduce(0) { $0 + printing.localWeights[$1].units } == 10_000)
       #expect(
