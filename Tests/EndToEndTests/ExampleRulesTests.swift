@@ -134,7 +134,9 @@ import Testing
     #expect(run.code == 0, "\(run.errors)")
     let document = try #require(
       try JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any])
-    let warnings = try objects(document["problems"]).filter { $0["severity"] as? String == "warning" }
+    let warnings = try objects(document["problems"]).filter {
+      $0["severity"] as? String == "warning"
+    }
     let counts = Dictionary(grouping: warnings) { "\($0["code"] ?? "")" }.mapValues(\.count)
     #expect(counts == Self.warnings[round] ?? [:], "\(run.errors)")
   }

@@ -27,9 +27,8 @@ for alliance in [row["id"] for row in read("alliances.csv")]:
     for aspect in ("planning", "organisation", "joint-innovation", "outreach", "publicity"):
         marks = [Fraction(r["value"]) for r in read("panel.csv") if r["alliance"] == alliance and r["indicator"] == aspect]
         if len(marks) < 3:
-            # Fewer than three reviewers: no points for the aspect, and the alliance waits until the third has marked.
+            # Fewer than three reviewers: nothing for the aspect, and the alliance waits until the third has marked.
             complete = False
-            out.writerow([alliance, "points", aspect, 0.0])
             continue
         total += sum(marks) / len(marks)
         out.writerow([alliance, "points", aspect, float(sum(marks) / len(marks))])

@@ -129,8 +129,6 @@ for name in registry:
             given = given[1:-1]
         panel += weight * Fraction(sum(given), len(given))
         out.writerow([name, "node-score", question, float(Fraction(sum(given), len(given)))])
-    out.writerow([name, "node-score", "first-review", float(review)])
-    out.writerow([name, "node-score", "panel", float(panel)])
 
     # 加分 at most 10, 扣分 at most 8, the total at most 100.
     struck = 0
@@ -146,7 +144,6 @@ for name in registry:
         out.writerow([name, "points", item, float(value)])
     for item, value in (bonus | off).items():
         out.writerow([name, "adjustment", item, float(value)])
-    out.writerow([name, "adjusted", "alliance-points-80-60", float(total - plain)])
 
     # Gates and vetoes, each with what follows.
     stated = {row["gate"]: row for row in read("gates.csv", name)}
@@ -158,11 +155,13 @@ for name in registry:
             out.writerow([name, "gate", id, "met"])
             return
         gravest = next(e for e in ("not-scored", "fails", "one-class-down", "mend") if e in [effects(c) for c in open_])
-        out.writerow([name, "gate", id, gravest])
-        follows.append(gravest)
         days = [stated[c]["until"] for c in open_ if effects(c) == "mend"]
         if days:
             until.append(min(days))
+            if min(days) < TODAY:
+                gravest = "fails"
+        out.writerow([name, "gate", id, gravest])
+        follows.append(gravest)
 
     controllers = {row["control"] for row in members}
     if len(controllers) >= 3:
@@ -189,8 +188,10 @@ for name in registry:
         if row["number"] and row["date"] and row["authority"]:
             follows.append(row["effect"] or "fails")
             out.writerow([name, "veto", row["veto"], follows[-1]])
-    if "mend" in follows and min(until) < TODAY:
-        follows.append("fails")
+    if "not-scored" not in follows:
+        out.writerow([name, "node-score", "first-review", float(review)])
+        out.writerow([name, "node-score", "panel", float(panel)])
+        out.writerow([name, "adjusted", "alliance-points-80-60", float(total - plain)])
     results[name] = dict(total=total, follows=follows, clean=clean, until=min(until) if until else "")
 
 for kind_ in ("research", "chain"):
