@@ -12,7 +12,7 @@ struct Evaluator {
   let composition: Composition
   /// By place, what applies in the profile.
   let applies: [Bool]
-  /// Full marks by place.
+  /// Full marks by place, of what applies in the profile.
   let fullMarks: [Double?]
   private let adjusting: Adjusting
   private let examination: GateExamination
@@ -23,7 +23,7 @@ struct Evaluator {
     let inputs = evidence.inputs
     outline = Outline(profiled.definition)
     applies = profiled.applies
-    fullMarks = outline.fullMarks(sources: weighting.sources)
+    fullMarks = outline.fullMarks(sources: weighting.sources, applies: profiled.applies)
     assessment = Assessment(evidence, outline: outline)
     composition = Composition(
       outline: outline, localWeights: weighting.local, rule: inputs.round.composition,
