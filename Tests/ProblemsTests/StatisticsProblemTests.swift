@@ -87,14 +87,6 @@ import Testing
       """#,
       #"错误: members 的值“十二”不是 0 到 1000000000 之间的整数。请只写阿拉伯数字，例如 12。 [SS-011]"#
     ),
-    (
-      .noMembers(alliance: "a-1"),
-      #"""
-      warning: alliance "a-1" has no row. Add its member counts; until then, what is \#
-      derived from them is not supplied. [SS-012]
-      """#,
-      #"警告: 联盟“a-1”没有数据行。请补充其成员数；在此之前，由成员数得出的数值按未提供处理。 [SS-012]"#
-    ),
   ]
 
   @Test(arguments: lines.indices) func wordForWord(index: Int) {
