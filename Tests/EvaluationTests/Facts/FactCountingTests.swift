@@ -10,7 +10,7 @@ import Testing
 @Suite struct FactCountingTests {
   /// A second counting from the definitions, over random rows and random measures.
   @Test(arguments: 0..<10) func aSecondCounting(block: Int) {
-    for seed in block * 40..<block * 40 + 40 {
+    for seed in block * 20..<block * 20 + 20 {
       var random = RandomFacts(seed: seed)
       let (inputs, measures) = random.make()
       let counting = FactCounting(inputs)

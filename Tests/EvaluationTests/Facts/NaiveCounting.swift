@@ -154,14 +154,23 @@ struct NaiveCounting {
     }
   }
 
-  /// Days since the year 2000, counted out.
-  private static func day(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    var days = day
-    for earlier in 1..<13 where earlier < month { days += length(year, earlier) }
-    for earlier in 2000..<3000 where earlier < year {
-      for month in 1...12 { days += length(earlier, month) }
+  /// Days since the year 2000, counted out once.
+  private static let calendar: [Int: Int] = {
+    var calendar: [Int: Int] = [:]
+    var days = 0
+    for year in 2000..<2040 {
+      for month in 1...12 {
+        for day in 1...length(year, month) {
+          days += 1
+          calendar[year * 10_000 + month * 100 + day] = days
+        }
+      }
     }
-    return days
+    return calendar
+  }()
+
+  private static func day(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    calendar[year * 10_000 + month * 100 + day] ?? 0
   }
 
   // MARK: Conditions
