@@ -82,6 +82,22 @@ SUPPLIED_BY_INCOMPLETE = ("secretariat-capacity", "active-members", "standards",
 STRUCK = ["1项无法查到登记号", "1项属于上一年度", "1项由同一集团内部完成，不属于联合", "1项重复申报", "单位换算更正"]
 POINTS = ["pm%d" % k for k in range(1, 9)] + ["be%d" % k for k in range(1, 7)]
 
+# The clauses of the gates, in the order of the index system.
+CLAUSES = [
+    "three-legal-persons", "enterprise-among-members", "one-common-text", "signed-by-every-member", "signed-by-representative",
+    "signatures-dated", "technology-target", "division-of-tasks", "project-rules", "council", "expert-committee", "secretariat",
+    "liable-body-named", "host-named", "consent-in-writing", "fund-rules", "separate-account", "no-public-money-without-rules",
+    "benefit-clause", "background-property-clause", "new-property-clause", "licence-income-clause", "breach-clause",
+    "diffusion-clause", "entry-and-exit-rule", "joint-work-in-24-months", "filed-after-reminder", "spot-check-allowed",
+]
+# What is not met: the state, until when it is to be mended, why.
+NOT_MET = {
+    ("qingluan-materials", "signatures-dated"): ("no", "2027-06-30", "2家成员签署时未写日期"),
+    ("tingtao-sensors", "separate-account"): ("partial", "2027-03-31", "单独核算，尚未与依托单位账户分开"),
+    ("luming-medicine", "filed-after-reminder"): ("no", "", "提醒后仍迟报12天"),
+    ("xuanji-robots", "joint-work-in-24-months"): ("no", "", "最近24个月没有有据可查的联合工作"),
+}
+
 # item: the indicator's own shift, share of "not applicable"
 ITEMS = [
     ("m01", 0.04, 0.00), ("m02", -0.04, 0.12), ("m03", -0.08, 0.14), ("m04", 0.04, 0.04), ("m05", 0.06, 0.02),
@@ -251,6 +267,16 @@ def use_of_results(x):
     return first, second if first in ("1", "2", "3") else ""
 
 
+def gates():
+    yield ["alliance", "gate", "value", "evidence", "date", "until", "reason"]
+    for number, a in enumerate(ALLIANCES, 1):
+        if a[0] == SILENT:
+            continue
+        for k, clause in enumerate(CLAUSES, 1):
+            value, until, reason = NOT_MET.get((a[0], clause), ("yes", "", ""))
+            yield [a[0], clause, value, "G%02d-%02d" % (number, k), "2026-12-%02d" % (1 + number), until, reason]
+
+
 def members():
     yield (["respondent", "alliance", "audience"] + [i[0] for i in ITEMS] + ["m15", "m16", "m17", "m18"]
            + ["d%02d" % k for k in range(1, 9)])
@@ -350,7 +376,8 @@ def panel():
 
 TABLES = [
     ("alliances.csv", alliances), ("population.csv", population), ("experts.csv", experts), ("judgements.csv", judgements),
-    ("statistics.csv", statistics), ("checklist.csv", checklist), ("responses/members.csv", members),
+    ("statistics.csv", statistics), ("checklist.csv", checklist), ("gates.csv", gates),
+    ("responses/members.csv", members),
     ("responses/small-firms.csv", small_firms), ("responses/buyers.csv", buyers), ("responses/panel.csv", panel),
 ]
 

@@ -37,8 +37,8 @@ extension IndexRuleProblem {
     case .weightsNeeded(let parent, let with, let without):
       ProblemEntry("SP-020", value: parent) {
         $0.pick(
-          "under \($0.quote(parent)) these siblings have full marks and no weight: \($0.some(with)); these have neither: \($0.some(without))",
-          "\($0.quote(parent))之下，\($0.some(with)) 有满分而没有权重，\($0.some(without)) 两者都没有")
+          "under \($0.quote(parent)) these siblings have full marks and no weight: \($0.quote(with)); these have neither: \($0.quote(without))",
+          "\($0.quote(parent))之下，\($0.quote(with)) 有满分而没有权重，\($0.quote(without)) 两者都没有")
       } remedy: {
         $0.pick(
           "Give every one of them a weight: points alone cannot say how much a node without full marks counts.",
@@ -165,9 +165,9 @@ extension IndexRuleProblem {
       ProblemEntry("SP-033", value: share) {
         $0.pick(
           (profile.map { "in profile \"\($0)\" " } ?? "")
-            + "\(share) of the weight rests on what alliances supply themselves, more than the limit \(limit): \($0.some(indicators))",
+            + "\(share) of the weight rests on what alliances supply themselves, more than the limit \(limit): \($0.quote(indicators))",
           (profile.map { "在类型“\($0)”中，" } ?? "")
-            + "由联盟自行提供依据的权重占 \(share)，超过上限 \(limit)：\($0.some(indicators))")
+            + "由联盟自行提供依据的权重占 \(share)，超过上限 \(limit)：\($0.quote(indicators))")
       } remedy: {
         $0.pick(
           "Move weight to indicators whose evidence is registry, administrative, survey or panel, or raise the limit.",
@@ -183,6 +183,26 @@ extension IndexRuleProblem {
           "Write evidence=\"registry\", \"administrative\", \"document\", \"self\", \"survey\" or \"panel\".",
           "请写明 evidence=\"registry\"、\"administrative\"、\"document\"、\"self\"、\"survey\" 或 \"panel\"。"
         )
+      }
+    case .operatorWithPoints(let name, let indicators):
+      ProblemEntry("SP-035", value: name) {
+        $0.pick(
+          "operator \($0.quote(name)) cannot bring together what is scored in points: \($0.quote(indicators))",
+          "算子\($0.quote(name))不能合成按分数评定的指标：\($0.quote(indicators))")
+      } remedy: {
+        $0.pick(
+          "Write operator=\"weighted-average\": points have no shares of grades.",
+          "请写 operator=\"weighted-average\"：按分数评定的指标没有各等级占比。")
+      }
+    case .noDiscrimination(let id, let alliances, let atBest, let atWorst):
+      ProblemEntry("SP-036", .note, value: id) {
+        $0.pick(
+          "indicator \($0.quote(id)) hardly tells \(alliances) alliances apart: \(atBest) have the best score there is, \(atWorst) the worst",
+          "指标\($0.quote(id))几乎不能区分\(alliances)个联盟：\(atBest)个满档，\(atWorst)个底档")
+      } remedy: {
+        $0.pick(
+          "Look at it with \"steelyard calibrate\" before next year's edition.",
+          "修订下一年度指标体系之前，请用“steelyard calibrate”查看。")
       }
     default: preconditionFailure("every case has its words")
     }

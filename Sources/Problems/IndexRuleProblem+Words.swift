@@ -26,8 +26,8 @@ extension IndexRuleProblem {
     case .gradesMissing(let indicators):
       ProblemEntry("SP-003") {
         $0.pick(
-          "there are no grades, and these indicators are not scored in points: \($0.some(indicators))",
-          "没有评语等级，而这些指标不是计分类：\($0.some(indicators))")
+          "there are no grades, and these indicators are not scored in points: \($0.quote(indicators))",
+          "没有评语等级，而这些指标不是计分类：\($0.quote(indicators))")
       } remedy: {
         $0.pick(
           "Add <grades preset=\"default\"/> or grades of your own; only where every indicator is kind=\"points\" may they be left out.",
@@ -76,8 +76,8 @@ extension IndexRuleProblem {
     case .pointsBeyondFull(let points, let full):
       ProblemEntry("SP-008", value: points) {
         $0.pick(
-          "\($0.quote(points)) points are below 0 or above full marks, \(full)",
-          "\($0.quote(points)) 分小于 0 或超过满分 \(full) 分")
+          "\(points) points are below 0 or above full marks, \(full)",
+          "\(points) 分小于 0 或超过满分 \(full) 分")
       } remedy: {
         $0.pick(
           "Write a number from 0 to \(full), or correct full.",

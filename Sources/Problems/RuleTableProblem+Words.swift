@@ -34,9 +34,11 @@ extension RuleTableProblem {
     case .unknown(let noun, let shown, let known):
       ProblemEntry("SG-004", value: shown.value) {
         $0.pick(
-          "there is no \(noun.text(in: $0)) \(shown.text(in: $0))",
-          "没有\(noun.text(in: $0))\(shown.text(in: $0))")
-      } remedy: { $0.choice(of: known, shown: shown) }
+          "\(shown.text(in: $0)) is no \(noun.text(in: $0))",
+          "\(shown.text(in: $0))不是\(noun.text(in: $0))")
+      } remedy: {
+        $0.choice(of: known, shown: shown)
+      }
     case .blankCell(let column):
       ProblemEntry("SG-005") {
         $0.pick("column \($0.quote(column)) is blank", "\($0.quote(column))列是空的")
@@ -219,8 +221,8 @@ extension RuleTableProblem {
           "\($0.quote(indicator))的值 \(value) 优于填报的 \(reported)")
       } remedy: {
         $0.pick(
-          "Check that the two are not exchanged; what counts is the value.",
-          "请核对两者是否颠倒；以核定的值为准。")
+          "Check that the two are not exchanged.",
+          "请核对两者是否颠倒。")
       }
     }
   }

@@ -8,7 +8,10 @@ struct Edition: Sendable {
   let result: EvaluationResult
   let outline: Outline
   let printing: Printing
-  let standings: Standings
+  /// The tree as the index system has it.
+  let base: GroupTree
+  /// The tree as each group has it, by profile.
+  let trees: [String?: GroupTree]
   let words: any Words
   /// The folder of this language's pages with its slash; empty for the round's own language.
   let folder: String
@@ -29,7 +32,7 @@ struct Edition: Sendable {
     self.words = words
     self.folder = folder
     self.twin = twin
-    standings = Standings(result)
+    (base, trees) = GroupTree.all(of: result, outline: outline)
     gradesHead = HTMLWriter.Fragment { GradeShares.head(on: self, to: &$0) }
     itemsHead = HTMLWriter.Fragment { Answers.itemsHead(on: self, to: &$0) }
   }
@@ -45,9 +48,6 @@ struct Edition: Sendable {
   var isStructureProfile: Bool {
     !judges && result.alliances.contains { $0.composition != nil }
   }
-
-  /// How many alliances have a rank.
-  var rankedCount: Int { result.alliances.count { $0.rank != nil } }
 
   /// A text in this language, or in the one it has.
   func text(_ text: LocalizedText) -> String { text.text(in: language) }
@@ -68,12 +68,7 @@ struct Edition: Sendable {
   }
 
   /// A figure: at most two decimals from 1 on, four below, without trailing zeros.
-  func figure(_ value: Double) -> String {
-    guard let number = FixedPoint(value, places: value.magnitude >= 1 ? 2 : 4) else {
-      return String(value)
-    }
-    return number.shortest.replacingHyphen
-  }
+  func figure(_ value: Double) -> String { FixedPoint.figure(value) }
 
   /// A count, which may be fractional.
   func count(_ count: Double) -> String {
@@ -105,10 +100,27 @@ struct Edition: Sendable {
     count < 2 ? 0 : min(4, (position * 8 + count - 1) / (2 * (count - 1)))
   }
 
-  /// The least and the greatest score a grade counts for.
+  /// The least and the greatest score: of the grades; from 0 where points or deductions count.
   var scale: (least: Double, greatest: Double) {
-    let scores = indexSystem.grades.map(\.score)
-    return (scores.min() ?? 0, scores.max() ?? 100)
+    let least = hasPoints || hasAdjustments ? 0 : indexSystem.grades.map(\.score).min() ?? 0
+    return (least, indexSystem.scale)
+  }
+
+  /// The ends of an axis of scores: the scale, longer where a bonus lifts a score above it.
+  var axis: (least: Double, greatest: Double) {
+    guard hasAdjustments else { return scale }
+    let scores = result.alliances.flatMap { $0.nodes.compactMap(\.score) }
+    return (scale.least, max(scale.greatest, (scores.max() ?? 0).rounded(.up)))
+  }
+}
+
+extension FixedPoint {
+  /// A figure: at most two decimals from 1 on, four below, without trailing zeros.
+  static func figure(_ value: Double) -> String {
+    guard let number = FixedPoint(value, places: value.magnitude >= 1 ? 2 : 4) else {
+      return String(value)
+    }
+    return number.shortest.replacingHyphen
   }
 }
 

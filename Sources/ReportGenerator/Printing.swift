@@ -14,10 +14,8 @@ struct Printing: Sendable {
   let treePlaces: Int
   /// Decimals of completeness in %.
   let completenessPlaces: Int
-  /// Local weights in %, by place in the outline; siblings add up to 100.
-  let localWeights: [FixedPoint]
-  /// Global weights in %, by place in the outline; children add up to their parent.
-  let globalWeights: [FixedPoint]
+  /// Decimals of points (marks).
+  let pointPlaces: Int
 
   /// Decimals of weights in %.
   static let weightPlaces = 2
@@ -28,8 +26,14 @@ struct Printing: Sendable {
     let classes = result.indexSystem.definition.classes
     scorePlaces = DecimalPlaces.needed(
       result.alliances.compactMap { $0.score.map(FixedPoint.comparison) },
-      limits: classes.compactMap { $0.from.map(FixedPoint.comparison) }, distinct: ranked)
+      limits: classes.compactMap { $0.from.map(FixedPoint.comparison) },
+      distinct: ranked || classes.contains { $0.limit != nil })
     let minima = classes.compactMap { $0.criterionMinimum.map(FixedPoint.comparison) }
+    func asked(_ id: String) -> [FixedPoint] {
+      (classes.flatMap(\.minima).filter { $0.node == id }.map(\.score)
+        + result.indexSystem.definition.gates.filter { $0.node == id }.compactMap(\.minimum))
+        .map(FixedPoint.comparison)
+    }
     var criteria = scorePlaces
     var all = scorePlaces
     for (place, entry) in outline.entries.enumerated() where place > 0 {
@@ -41,7 +45,8 @@ struct Printing: Sendable {
       }
       let places = max(
         DecimalPlaces.needed(
-          scores(nodes), limits: entry.depth == 1 ? minima : [], distinct: false),
+          scores(nodes), limits: (entry.depth == 1 ? minima : []) + asked(entry.id),
+          distinct: false),
         DecimalPlaces.needed(scores(nodes.filter { $0.rank != nil }), distinct: true))
       if entry.depth == 1 { criteria = max(criteria, places) }
       all = max(all, places)
@@ -55,38 +60,28 @@ struct Printing: Sendable {
         .percentage(result.round.missing.minimumCompleteness), .percentage(1),
         FixedPoint(units: 1, places: 9),
       ], distinct: false, from: 0)
-    let hundred = FixedPoint(units: FixedPoint.power(2 + Self.weightPlaces), places: 2)
-    globalWeights = Self.apportioned(outline, total: hundred) { place in
-      result.nodes.indices.contains(place) ? result.nodes[place].globalWeight * 100 : nil
-    }.map { $0 ?? FixedPoint(units: 0, places: 2) }
-    var local = Array(repeating: hundred, count: outline.entries.count)
-    for entry in outline.entries where !entry.children.isEmpty {
-      let weights = entry.children.map {
-        result.nodes.indices.contains($0) ? result.nodes[$0].localWeight * 100 : 0
-      }
-      let printed = Apportionment.parts(of: hundred, weights)
-      for (offset, child) in entry.children.enumerated() {
-        local[child] =
-          printed?[offset] ?? FixedPoint(weights[offset], places: Self.weightPlaces) ?? hundred
-      }
-    }
-    localWeights = local
+    pointPlaces = Self.pointPlaces(result)
   }
 
   /// Numbers of the tree's nodes, rounded so that children add up to their parent as printed.
   ///
   /// Where one of the siblings has no number, or they do not come to their parent, each is
   /// rounded by itself.
+  ///
+  /// - Parameter own: what a node has beside its children, which then add up to the rest.
   static func apportioned(
-    _ outline: Outline, total: FixedPoint, value: (Int) -> Double?
+    _ outline: Outline, total: FixedPoint, own: (Int) -> Double? = { _ in nil },
+    value: (Int) -> Double?
   ) -> [FixedPoint?] {
     var printed: [FixedPoint?] = Array(repeating: nil, count: outline.entries.count)
     printed[0] = total
     for (place, entry) in outline.entries.enumerated() where !entry.children.isEmpty {
       let values = entry.children.map(value)
       let known = values.compactMap { $0 }
+      let beside = own(place).flatMap { FixedPoint($0, places: total.places) }?.units ?? 0
       if known.count == values.count, let parent = printed[place],
-        let parts = Apportionment.parts(of: parent, known)
+        let parts = Apportionment.parts(
+          of: FixedPoint(units: parent.units - beside, places: parent.places), known)
       {
         for (child, part) in zip(entry.children, parts) { printed[child] = part }
       } else {
@@ -96,5 +91,22 @@ struct Printing: Sendable {
       }
     }
     return printed
+  }
+
+  /// Decimals of points: as many, at most two, as the points of items, bonuses and deductions have.
+  private static func pointPlaces(_ result: EvaluationResult) -> Int {
+    var least = 0
+    for alliance in result.alliances {
+      for node in alliance.nodes {
+        for points in node.adjustments.flatMap({ [$0.points, $0.counted] })
+          + (node.marks.map { [$0.earned] } ?? [])
+        {
+          let exact = FixedPoint(points, places: 9)
+          while least < 2, exact != exact?.rounded(to: least).rounded(to: 9) { least += 1 }
+        }
+      }
+      if least == 2 { break }
+    }
+    return least
   }
 }

@@ -64,6 +64,10 @@ public struct Site {
     }
     if withTables {
       writers.append { ResultsCSV(edition: edition).file() }
+      if ReductionsCSV.isNeeded(result) {
+        writers.append { ReductionsCSV(edition: edition).file() }
+      }
+      if GatesCSV.isNeeded(edition) { writers.append { GatesCSV(edition: edition).file() } }
       for alliance in result.alliances {
         writers.append { TreeCSV(edition: edition, alliance: alliance).file() }
       }

@@ -119,6 +119,11 @@ extension JSONText {
         }))
   }
 
+  /// A calibration as `steelyard.calibration/1`: for inside the house.
+  public static func calibration(_ calibration: Calibration) throws -> [UInt8] {
+    try encode(calibration)
+  }
+
   private struct WrittenDocument: Encodable {
     let schema = "steelyard.written/1"
     let out: String

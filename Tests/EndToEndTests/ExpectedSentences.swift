@@ -96,8 +96,8 @@ struct ExpectedSentences: Equatable {
     round/index.xml:20:5: error: indicator "staff" of kind benefit has no anchors. Add <anchors>…</anchors>; for a range, <anchors low="…" high="…"/>. [SI-016]
     round/index.xml:20:5: 错误: 指标“staff”（kind 为 benefit）没有锚点。请添加 <anchors>…</anchors>；区间型指标写 <anchors low="…" high="…"/>。 [SI-016]
     index-unknown-attribute 1
-    round/index.xml:20:53: error: "indicator" may not have the attribute "minimun". Allowed: "id", "weight", "kind", "unit", "least", "most", "evidence", "derived" and "minimum". Did you mean "minimum"? [SD-005]
-    round/index.xml:20:53: 错误: “indicator”不能有属性“minimun”。允许的属性：“id”、“weight”、“kind”、“unit”、“least”、“most”、“evidence”、“derived”和“minimum”。是否应为“minimum”？ [SD-005]
+    round/index.xml:20:53: error: "indicator" may not have the attribute "minimun". Allowed: "id", "weight", "kind", "minimum", "unit", "least", "most", "evidence", "full", "scored-by" and "linear". Did you mean "minimum"? [SD-005]
+    round/index.xml:20:53: 错误: “indicator”不能有属性“minimun”。允许的属性：“id”、“weight”、“kind”、“minimum”、“unit”、“least”、“most”、“evidence”、“full”、“scored-by”和“linear”。是否应为“minimum”？ [SD-005]
     index-no-name 1
     round/index.xml:20:5: error: "indicator" has no name. Add <name xml:lang="zh-Hans">…</name>, or one in English with xml:lang="en". [SD-011]
     round/index.xml:20:5: 错误: “indicator”没有名称。请添加 <name xml:lang="zh-Hans">…</name>，或用 xml:lang="en" 添加英文名称。 [SD-011]

@@ -105,11 +105,11 @@ enum Fixtures {
       <population href="population.csv"/>
       <experts href="experts.csv"/>
       <judgements href="judgements.csv" method="geometric-mean" group="priorities" random-index="saaty-1980" highest-cr="0.10" above-limit="halve"/>
-      <members href="members.csv"/>
+      <facts list="members" href="members.csv"/><facts list="patents" href="facts/*.csv"/><gates href="gates.csv"/><vetoes href="vetoes.csv"/><decisions href="decisions.csv"/><profiles href="profiles.csv"/><applicability href="applicability.csv"/><panel href="panel/*.xlsx" combination="trimmed" trim-from="7" least="3"/><recusals href="recusals.csv"/>
       <responses href="[a] 答卷*.csv" questionnaire="survey.xml" respondent="who" alliance="=a-1" audience="group" unit="respondent" mapping="mapping.csv"><counting duplicates="drop" counted="first" previews="drop" incomplete="flag" too-fast="keep" seconds="60" straight-lined="drop" inattentive="drop"/></responses>
       <tallies href="tallies.csv"/>
       <statistics href="statistics.csv"/>
-      <checklist href="checklist.csv"/>
+      <checklist href="checklist.csv"/><evidence folder="papers"/>
       <audiences>
         <audience id="member" weight="2/3"/>
         <audience id="buyer" weight="1/3"/>
@@ -118,7 +118,7 @@ enum Fixtures {
       <missing not-supplied="redistribute" no-answers="worst-grade" not-applicable="redistribute" minimum-completeness="0.5"/>
       <verdict by="score"/>
       <publish score="true" rank="false" class="true" minimum-respondents="10"/>
-      <peers attribute="level"/>
+      <peers attribute="level"/><verification counts="first-check"/><ranking across-profiles="true"/>
       <robustness draws="100" resamples="50" seed="7"/>
     </round>
 

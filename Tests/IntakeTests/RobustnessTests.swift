@@ -21,6 +21,7 @@ import Testing
     let system = try Fixtures.system()
     let survey = try Fixtures.survey()
     let outline = Outline(system)
+    let rules = RuleSystem.system
     let round = try #require(
       RoundReader.read(
         Array(Fixtures.round.utf8), file: "r.xml", randomIndexTables: ["saaty-1980"]
@@ -104,12 +105,53 @@ import Testing
       (
         "statistics", "alliance,indicator,value\na-1,staff,2.5\nb-2,cost,n/a\n",
         {
-          StatisticsReader.read($0, file: "f", alliances: alliances, outline: outline).problems
+          StatisticsReader.read($0, file: "f", alliances: alliances, indexSystem: system).problems
         }
       ),
       (
         "checklist", "alliance,point,value\na-1,council,partial\n",
-        { ChecklistReader.read($0, file: "f", alliances: alliances, outline: outline).problems }
+        {
+          ChecklistReader.read($0, file: "f", alliances: alliances, indexSystem: system).problems
+        }
+      ),
+      (
+        "gates",
+        "alliance,gate,value,date,until,reason\na-1,council,yes,2026-03-01,,\na-1,office,no,,2026/9/30,\nb-2,agreement,n/a,,,new\n",
+        { GatesReader.read($0, file: "f", alliances: alliances, indexSystem: rules).problems }
+      ),
+      (
+        "vetoes",
+        "alliance,veto,number,date,authority,effect\na-1,fraud,3,2026-03-01,Office,\nb-2,other,4,2026年3月1日,Court,mend\n",
+        { VetoesReader.read($0, file: "f", alliances: alliances, indexSystem: rules).problems }
+      ),
+      (
+        "decisions", "alliance,class,date\na-1,top,2026-03-01\nb-2,合格,\n",
+        { DecisionsReader.read($0, file: "f", alliances: alliances, indexSystem: rules).problems }
+      ),
+      (
+        "profiles", "alliance,profile\na-1,young+service\nb-2,初创期\n",
+        { ProfilesReader.read($0, file: "f", alliances: alliances, indexSystem: rules).problems }
+      ),
+      (
+        "applicability", "alliance,node,declared_by,reason\na-1,fees,office,none\n",
+        {
+          ApplicabilityReader.read(
+            $0, file: "f", alliances: alliances, outline: Outline(rules)
+          ).problems
+        }
+      ),
+      (
+        "panel",
+        "alliance,indicator,expert,value,source\na-1,visit,e1,7.5,media\nb-2,leadership,e1,good,\n",
+        {
+          var reader = PanelReader(
+            alliances: alliances, indexSystem: rules, experts: [Expert(id: "e1")], recusals: [])
+          return reader.read($0, file: "f").problems
+        }
+      ),
+      (
+        "recusals", "expert,alliance,reason\ne1,a-1,member\n",
+        { RecusalsReader.read($0, file: "f", alliances: alliances, experts: []).problems }
       ),
       (
         "mapping", "column,item\n第一题,q1\n",

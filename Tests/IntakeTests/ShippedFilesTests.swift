@@ -56,20 +56,20 @@ import Testing
 
   @Test func tablesOfTheSampleRound() throws {
     let folder = "Rounds/sample-2026/"
-    let outline = Outline(try Shipped.indexSystem())
+    let indexSystem = try Shipped.indexSystem()
     let alliances = try Shipped.alliances("sample-2026")
     let statistics = StatisticsReader.read(
       try Shipped.bytes(folder + "statistics.csv"), file: "s", alliances: alliances,
-      outline: outline)
+      indexSystem: indexSystem)
     #expect(english(statistics.problems) == [] && statistics.rows == 143)
     let checklist = ChecklistReader.read(
       try Shipped.bytes(folder + "checklist.csv"), file: "c", alliances: alliances,
-      outline: outline)
+      indexSystem: indexSystem)
     #expect(english(checklist.problems) == [] && checklist.rows == 140)
     let experts = ExpertsReader.read(try Shipped.bytes(folder + "experts.csv"), file: "e")
     #expect(english(experts.problems) == [] && experts.value.count == 5)
     let judgements = JudgementsReader.read(
-      try Shipped.bytes(folder + "judgements.csv"), file: "j", outline: outline,
+      try Shipped.bytes(folder + "judgements.csv"), file: "j", outline: Outline(indexSystem),
       experts: experts.value)
     #expect(english(judgements.problems) == [] && judgements.value.judgements.groups.count == 1)
     #expect(judgements.value.judgements.groups.first?.sheets.count == 5)

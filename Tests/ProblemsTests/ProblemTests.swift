@@ -10,6 +10,7 @@ import Testing
   static let tested: [String: [Problem.Kind]] = [
     "DefinitionProblem": DefinitionProblemTests.lines.map { .definition($0.problem) },
     "IndexSystemProblem": IndexSystemProblemTests.lines.map { .indexSystem($0.problem) },
+    "IndexRuleProblem": IndexRuleProblemTests.lines.map { .indexRule($0.problem) },
     "QuestionnaireProblem": QuestionnaireProblemTests.lines.map { .questionnaire($0.problem) },
     "RoundProblem": RoundProblemTests.lines.map { .round($0.problem) },
     "ResponseProblem": ResponseProblemTests.lines.map { .responses($0.problem) },
@@ -76,7 +77,7 @@ import Testing
     let xml = Set(XMLProblemTests.lines.keys.map(\.code))
     #expect(xml.isDisjoint(with: caseOfCode.keys))
     for code in caseOfCode.keys {
-      #expect(code.wholeMatch(of: /S[DIQRASJTEWVC]-[0-9]{3}/) != nil, "\(code)")
+      #expect(code.wholeMatch(of: /S[DIPQRASJTEWVC]-[0-9]{3}/) != nil, "\(code)")
     }
   }
 

@@ -2,7 +2,7 @@
 import Problems
 import Testing
 
-/// Proves every sentence about statistics, checklists and member counts, in both languages, word for word.
+/// Proves every sentence about statistics and checklists, in both languages, word for word.
 @Suite struct StatisticsProblemTests {
   static let lines: [(problem: StatisticsProblem, english: String, chinese: String)] = [
     (
@@ -25,14 +25,18 @@ import Testing
       .notAStatistic(value: "trust", kind: "survey"),
       #"""
       error: indicator "trust" is of kind survey and takes no figure. Survey \#
-      indicators come from responses, checklists from the checklist table. [SS-003]
+      indicators come from responses, checklists from the checklist table, reviewers’ \#
+      grades from the table of the panel. [SS-003]
       """#,
-      #"错误: 指标“trust”的 kind 为 survey，不填数值。问卷类指标来自答卷，清单类指标来自清单表。 [SS-003]"#
+      #"错误: 指标“trust”的 kind 为 survey，不填数值。问卷类指标来自答卷，清单类指标来自清单表，专家评议类指标来自专家评分表。 [SS-003]"#
     ),
     (
-      .derivedSupplied(value: "seats"),
-      #"error: indicator "seats" is derived from the member counts. Remove the row. [SS-004]"#,
-      #"错误: 指标“seats”由成员数得出，不另行填报。请删去该行。 [SS-004]"#
+      .countedSupplied(value: "seats"),
+      #"""
+      error: "seats" is counted from facts and takes no figure. Remove the row; what is \#
+      counted stands in the files of facts. [SS-004]
+      """#,
+      #"错误: “seats”由事实清单统计得出，不另行填报。请删去该行；统计依据在事实清单文件中。 [SS-004]"#
     ),
     (
       .notANumber(column: "value", value: "35%", fault: .percentSign(number: "35")),

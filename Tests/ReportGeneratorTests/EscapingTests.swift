@@ -75,7 +75,7 @@ import Testing
   @Test func standingsAreCounts() {
     for sample in [Sample.six(), Sample.many()] {
       let result = sample.result()
-      let standings = Standings(result)
+      let standings = Standings(result.alliances, nodes: result.nodes.count)
       for node in result.nodes.indices {
         let all = result.alliances.compactMap {
           $0.score == nil ? nil : $0.nodes[node].score.map(FixedPoint.comparison)

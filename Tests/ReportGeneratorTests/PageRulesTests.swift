@@ -13,7 +13,8 @@ import Testing
     "six": site(Sample.six().result()), "many": site(Sample.many().result()),
     "structure": site(Sample.structure().result().withoutJudgement()),
     "hostile": site(HostileText.result()), "weighing": site(SampleWeighing.sample().result()),
-    "survey": site(SampleSurvey.result()),
+    "survey": site(SampleSurvey.result()), "points": site(RuledSample.pointsResult),
+    "profiles": site(RuledSample.profilesResult),
   ]
 
   /// Every page, read once.

@@ -30,6 +30,7 @@ func site(_ result: EvaluationResult) -> [String: String] {
       ("six", Sample.six().result()), ("many", Sample.many().result()),
       ("structure", Sample.structure().result().withoutJudgement()),
       ("weighing", SampleWeighing.sample().result()), ("survey", SampleSurvey.result()),
+      ("points", RuledSample.pointsResult), ("profiles", RuledSample.profilesResult),
     ] {
       for file in Site(result, sha256: plainSHA256).files() {
         let url = URL(fileURLWithPath: folder).appendingPathComponent(name)

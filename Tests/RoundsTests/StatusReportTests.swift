@@ -72,7 +72,7 @@ import Testing
     #expect(status.alliances[0].progress[.figure] == .init(asked: 1, supplied: 1))
     #expect(status.alliances[1].progress[.evidence] == nil)
     #expect(status.progress(.point) == .init(asked: 4, supplied: 3))
-    #expect(status.progress(.members) == nil)
+    #expect(status.progress(.gate) == nil)
   }
 
   /// From `invite` over answers to `status`: each answer takes one from those who are missing.

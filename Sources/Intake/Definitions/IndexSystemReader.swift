@@ -12,6 +12,8 @@ public struct IndexSystemReader {
   private let names: DefinedNames
   private var grades: [Grade] = []
   private var gradeIDs: [String] = []
+  /// What does not apply, of the index system as it stands and of each profile.
+  private var leftOut: [Set<String>] = [[]]
 
   /// Reads bytes.
   ///
@@ -47,12 +49,15 @@ public struct IndexSystemReader {
       root.child("classes").map {
         ClassesElement(list: $0, names: names, grades: grades).read(&findings)
       } ?? ([], .rules)
-    let expectations = self.expectations(root, classes: classes.map(\.id))
+    // A preset that is not known is what is said, not that none of its classes is.
+    let isKnown = !classes.isEmpty || root.child("classes")?.attribute("preset") == nil
+    let expectations = self.expectations(root, classes: isKnown ? classes.map(\.id) : nil)
     let limits = root.child("evidence-limits").map { evidenceLimits($0) }
     let conditions = GatesElement(names: names, grades: grades)
     let gates = root.child("gates").map { conditions.gates($0, &findings) } ?? []
     let vetoes = root.child("vetoes").map { conditions.vetoes($0, &findings) } ?? []
     let profiles = self.profiles(root)
+    leftOut += profiles.map { Set($0.notApplicable) }
     let adjustments = self.adjustments(of: root)
     let top = DefinedNames.nodes(of: root)
     if top.isEmpty {
@@ -106,13 +111,14 @@ public struct IndexSystemReader {
     findings.report(.indexRule(.pointsScaled(score: best.score.shown)), at: list.place)
   }
 
-  private mutating func expectations(_ root: XMLElement, classes: [String]) -> [Expectation] {
+  private mutating func expectations(_ root: XMLElement, classes: [String]?) -> [Expectation] {
     root.children("expect").compactMap { element in
       findings.expectAttributes(of: element, ["reference", "class"])
       findings.expectChildren(of: element, order: [])
       _ = findings.required("reference", of: element)
       let reference = findings.choice("reference", of: element, as: ReferenceAlliance.self)
       guard let attribute = findings.required("class", of: element) else { return nil }
+      guard let classes else { return nil }
       guard classes.contains(attribute.value) else {
         findings.report(
           .indexSystem(.unknownExpectedClass(value: attribute.value, known: classes)),
@@ -228,12 +234,15 @@ public struct IndexSystemReader {
     }
   }
 
+  /// Where profiles leave items out, the smallest full marks decide: of items that stand for each
+  /// other (steps by size, say) the index system as it stands has more than anybody's.
   private mutating func checkHighest(
     of element: XMLElement, _ adjustments: Adjustments?, children: [IndexNode]
   ) {
     guard let adjustments, let list = element.child("adjustments") else { return }
+    let full = leftOut.compactMap { children.fullMarks(without: $0) }.min()
     AdjustmentsElement(list: list, gradeIDs: gradeIDs).checkHighest(
-      adjustments, full: children.fullMarks ?? grades.first?.score ?? 100, &findings)
+      adjustments, full: full ?? grades.first?.score ?? 100, &findings)
   }
 
   // MARK: Weights

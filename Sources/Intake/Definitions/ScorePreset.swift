@@ -3,7 +3,7 @@ internal import IndicatorTree
 
 /// Grades and classes that offices use, by name, so that nobody types them.
 ///
-/// Sources of the scores and cut-offs, see Methods.md, section Presets: `activity` the yearly
+/// Sources of the scores and cut-offs, see FileFormats.md, section Presets: `activity` the yearly
 /// evaluation of how active pilot alliances are (86, 75, 65), `most-abc` the three classes of the
 /// 2012 evaluation of pilot alliances, `label` the clusters' quality label of Baden-Württemberg
 /// (80 % of the maximum), `literature` papers on fuzzy evaluation; all other numbers are ours.

@@ -9,8 +9,6 @@ enum ColumnAliases {
     "weight": ["权重"], "panel": ["专家组"],
     "alliance": ["联盟", "联盟编号", "联盟代码"], "audience": ["答卷对象"],
     "members": ["成员数"], "invited": ["邀请数"],
-    "government": ["政府部门"], "enterprise": ["企业"], "service": ["服务机构", "中介机构"],
-    "university": ["高校", "高等院校"], "institute": ["科研院所"], "user": ["用户"],
     "indicator": ["指标", "指标编号"], "item": ["题目", "题目编号"], "answer": ["选项", "含义"],
     "count": ["人数"], "respondents": ["答卷人数"], "respondent": ["答卷人", "答卷编号"],
     "organisation": ["单位", "组织"], "value": ["值", "数值", "核定值", "结果", "认定结果", "评分"],
@@ -20,7 +18,8 @@ enum ColumnAliases {
     "number": ["文号", "编码"], "authority": ["作出机关", "决定机关"], "effect": ["处理方式"],
     "note": ["备注"], "class": ["评价结果"], "profile": ["类型", "阶段", "联盟类型"],
     "declared_by": ["认定人", "认定单位"], "basis": ["认定依据"], "node": ["不适用指标"],
-    "expert": ["专家", "专家代码", "专家编号", "评审专家"], "reason": ["原因"], "evidence": ["佐证材料"], "source": ["数据来源", "评分依据"],
+    "expert": ["专家", "专家代码", "专家编号", "评审专家"], "reason": ["原因"], "evidence": ["佐证材料"],
+    "source": ["数据来源", "评分依据"],
     "point": ["要点"], "column": ["列", "列名"], "role": ["角色"], "option": ["选项"], "text": ["文字"],
     "token": ["邀请码"], "link": ["链接"], "informants": ["填答人数"],
   ]

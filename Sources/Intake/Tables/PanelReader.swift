@@ -54,7 +54,8 @@ public struct PanelReader {
       if row["value"].isEmpty, row["source"].isEmpty { return }
       let (alliance, expert) = (row.alliance(registry), row.expert(among: experts))
       let source = row.source("source")
-      guard let id = row.choice("indicator", .reviewed, of: reviewed), let indicator = indicators[id]
+      guard let id = row.choice("indicator", .reviewed, of: reviewed),
+        let indicator = indicators[id]
       else { return }
       let (points, grade) = mark(on: indicator, &row)
       guard let alliance, let expert else { return }

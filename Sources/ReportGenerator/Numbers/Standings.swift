@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import Evaluation
 
-/// The comparison scores of all scored alliances at every node, in order: sorted once for a site, so
-/// that a page need not look at every other alliance.
+/// The comparison scores at every node of the alliances that are ranked together, in order: sorted
+/// once for a site, so that a page need not look at every other alliance.
 struct Standings: Sendable {
   private let scores: [[FixedPoint]]
 
   /// Sorts. Complexity: O(nodes × alliances × log alliances).
-  init(_ result: EvaluationResult) {
-    let scored = result.alliances.indices.filter { result.alliances[$0].score != nil }
-    scores = result.nodes.indices.map { place in
+  init(_ alliances: [AllianceResult], nodes: Int) {
+    let scored = alliances.indices.filter { alliances[$0].score != nil }
+    scores = (0..<nodes).map { place in
       scored.compactMap { alliance in
-        result.alliances[alliance].nodes.indices.contains(place)
-          ? result.alliances[alliance].nodes[place].score.map(FixedPoint.comparison) : nil
+        alliances[alliance].nodes.indices.contains(place)
+          ? alliances[alliance].nodes[place].score.map(FixedPoint.comparison) : nil
       }.sorted()
     }
   }

@@ -38,15 +38,27 @@ struct IndexPage {
       } else {
         page.part(ClassCounts(edition: edition, scored: scored))
         page.part(ResultsTable(edition: edition, scored: scored))
+        page.part(UnrankedList(edition: edition))
         page.part(NotScoredList(edition: edition))
       }
       page.part(
         Downloads(
           edition: edition, page: edition.folder + "index.html",
-          files: [
-            ("ranking.csv", words[.downloadTable]), ("evaluation.json", words[.downloadAll]),
-          ]))
+          files: files))
     }
+  }
+
+  /// What the page links to, from the site's top.
+  private var files: [(path: String, label: String)] {
+    let words = edition.words
+    var files = [("ranking.csv", words[.downloadTable])]
+    if ReductionsCSV.isNeeded(edition.result) {
+      files.append((ReductionsCSV.name, words.phrase(.downloadReductions)))
+    }
+    if GatesCSV.isNeeded(edition) {
+      files.append((GatesCSV.name, words.phrase(.downloadGates)))
+    }
+    return files + [("evaluation.json", words[.downloadAll])]
   }
 
   /// The alliances with a result: by rank where ranks are published, otherwise by id.

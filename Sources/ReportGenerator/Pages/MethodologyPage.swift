@@ -34,11 +34,22 @@ struct MethodologyPage {
       page.part(DefinitionTree(edition: edition))
       if !edition.isStructureProfile { page.part(EvidenceShares(edition: edition)) }
       if edition.judges {
+        page.part(GateRules(edition: edition))
         page.part(GradesAndClasses(edition: edition))
+        page.part(PointsRules(edition: edition))
         page.part(AnchorsTable(edition: edition))
+        page.part(ProfileRules(edition: edition))
       }
+      page.part(FactRules(edition: edition))
+      page.part(ClaimsTable(edition: edition))
       page.part(CalculationRules(edition: edition))
       if !edition.isStructureProfile { page.part(WeightingSummary(edition: edition)) }
+      if edition.judges {
+        page.part(ReviewersOfRound(edition: edition))
+        page.part(
+          DeclaredNotApplicable(
+            edition: edition, alliances: edition.result.alliances, isOfAll: true))
+      }
       page.part(AudienceWeights(edition: edition))
       page.part(QuestionnaireTexts(edition: edition))
       page.section("publication", words[.publicationRules]) { page in

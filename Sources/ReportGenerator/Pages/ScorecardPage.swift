@@ -29,10 +29,13 @@ struct ScorecardPage {
         page.part(CompositionTable(edition: edition, alliance: alliance))
       }
       if edition.judges {
+        page.part(GatesTable(edition: edition, alliance: alliance))
         page.part(CriterionTable(edition: edition, alliance: alliance))
         page.part(StrengthsAndWeaknesses(edition: edition, alliance: alliance))
         page.part(AdviceList(edition: edition, alliance: alliance))
         page.part(IndicatorTreeTable(edition: edition, alliance: alliance))
+        page.part(PointsTables(edition: edition, alliance: alliance))
+        page.part(PanelTable(edition: edition, alliance: alliance))
       }
       if !edition.isStructureProfile {
         page.part(CompositionTable(edition: edition, alliance: alliance))
@@ -40,10 +43,16 @@ struct ScorecardPage {
       page.part(Answers(edition: edition, alliance: alliance))
       page.part(FiguresTable(edition: edition, alliance: alliance))
       page.part(ChecklistTable(edition: edition, alliance: alliance))
+      page.part(ReductionsTable(edition: edition, alliance: alliance))
+      page.part(ClaimsTable(edition: edition, alliance: alliance))
+      if !edition.isStructureProfile {
+        page.part(DeclaredNotApplicable(edition: edition, alliances: [alliance]))
+        page.part(EvidenceOfAlliance(edition: edition, alliance: alliance))
+      }
       if edition.judges {
         page.part(
           WeightsUsed(
-            edition: edition,
+            edition: edition, alliance: alliance,
             weights: relativePath(from: path, to: edition.folder + WeightsPage.name)))
       }
       page.part(DataNotes(edition: edition))

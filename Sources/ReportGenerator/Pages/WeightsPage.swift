@@ -35,6 +35,7 @@ struct WeightsPage {
         }
       }
       page.part(WeightTree(edition: edition))
+      page.part(ProfileWeights(edition: edition))
       page.part(WeightTerms(edition: edition))
       for matrix in weighting.matrices {
         page.part(JudgedParent(edition: edition, matrix: matrix))
@@ -64,9 +65,21 @@ struct WeightsPage {
 }
 
 extension Edition {
-  /// A node's name by its id; empty where the tree does not have it.
+  /// A node's name by its id; empty where the tree does not have it. `node@profile` is a node as a
+  /// profile has it.
   func nodeName(_ id: String) -> LocalizedText {
-    outline.place(of: id).map { result.nodes[$0].name } ?? LocalizedText([:])
+    if let place = outline.place(of: id) { return result.nodes[place].name }
+    let parts = id.split(separator: "@", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let place = outline.place(of: parts[0]) else {
+      return LocalizedText([:])
+    }
+    let name = result.nodes[place].name
+    let profileName = profile(parts[1])?.name ?? LocalizedText(["und": parts[1]])
+    return LocalizedText(
+      Dictionary(
+        uniqueKeysWithValues: name.byLanguage.map { language, text in
+          (language, text + words.parenthesis(profileName.text(in: language)))
+        }))
   }
 
   /// A node's name as a text; its id where it has none.
@@ -77,7 +90,7 @@ extension Edition {
 
   /// A node's number; its id where the tree does not have it.
   func nodeNumber(_ id: String) -> String {
-    outline.place(of: id).map { outline.entries[$0].number } ?? id
+    outline.place(of: String(id.prefix { $0 != "@" })).map { outline.entries[$0].number } ?? id
   }
 
   /// The sentences on judgements in this language.
@@ -96,7 +109,7 @@ extension Edition {
         matrix.weights.indices.contains(index),
         result.nodes[place].localWeight == matrix.weights[index]
       else { return own.indices.contains(index) ? own[index] : FixedPoint(units: 0, places: 2) }
-      return printing.localWeights[place]
+      return base.localWeights[place]
     }
   }
 

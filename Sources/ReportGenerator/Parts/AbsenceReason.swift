@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Evaluation
 import Evidence
+import IndicatorTree
 
 extension Edition {
   /// Why a node's score is not there, in words, or `nil` where nothing is absent.
@@ -15,6 +16,21 @@ extension Edition {
       return words[.allianceNotScored]
     default:
       return words.absence(absent)
+    }
+  }
+
+  /// Why an alliance has no score, in words, or `nil` where it has one.
+  func whyNotScored(_ alliance: AllianceResult) -> String? {
+    switch alliance.absent {
+    case nil: return nil
+    case .belowCompleteness?:
+      return words.belowCompleteness(
+        completeness(alliance.completeness), completeness(round.missing.minimumCompleteness))
+    case .gateNotMet?:
+      let gates = reasons(alliance, .notScored)
+      return gates.isEmpty
+        ? words.absence(.gateNotMet) : gates.joined(separator: words.semicolon)
+    case let absent?: return words.absence(absent)
     }
   }
 

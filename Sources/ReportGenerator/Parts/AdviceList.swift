@@ -10,10 +10,17 @@ struct AdviceList: Part {
 
   func write(to page: inout HTMLWriter) {
     let grades = edition.indexSystem.grades
-    guard edition.round.publish.score, alliance.score != nil, grades.count > 2 else { return }
-    // Half way between the best grade that asks for advice and the next better one.
-    let first = grades.count - (grades.count > 3 ? 2 : 1)
-    let limit = (grades[first].score + grades[first - 1].score) / 2
+    guard edition.round.publish.score, alliance.score != nil else { return }
+    let limit: Double
+    if grades.isEmpty {
+      limit = edition.indexSystem.scale / 2
+    } else if grades.count > 2 {
+      // Half way between the best grade that asks for advice and the next better one.
+      let first = grades.count - (grades.count > 3 ? 2 : 1)
+      limit = (grades[first].score + grades[first - 1].score) / 2
+    } else {
+      return
+    }
     let places = edition.outline.entries.indices.filter { place in
       guard let node = edition.outline.entries[place].node, !node.advice.isEmpty,
         let score = alliance.nodes[place].score
@@ -23,7 +30,9 @@ struct AdviceList: Part {
     guard !places.isEmpty else { return }
     page.section("advice", edition.words[.advice]) { page in
       page.element(
-        .p, .class("note"), text: edition.words.adviceRule(edition.figure(limit)))
+        .p, .class("note"), text: grades.isEmpty
+          ? edition.words.adviceRule(points: edition.figure(limit))
+          : edition.words.adviceRule(edition.figure(limit)))
       page.element(.ul, .class("advice")) { page in
         for place in places {
           guard let node = edition.outline.entries[place].node else { continue }

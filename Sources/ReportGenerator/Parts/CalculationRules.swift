@@ -40,12 +40,28 @@ struct CalculationRules: Part {
           .checklistMembership, [words[.checklistMembershipText]],
           formulas: ["x = (Σ w_yes + ½ Σ w_partial) ÷ (Σ w_yes + Σ w_partial + Σ w_no)"])
       }
+      let scale = edition.figure(edition.indexSystem.scale)
+      if kinds.contains(.panel) {
+        rule(.panelMembership, [words.phrase(.panelText)], formulas: ["r_k = n_k ÷ n"])
+      }
+      if kinds.contains(.points) {
+        rule(
+          .pointsScore, [words.phrase(.pointsText), words.phrase(.missingPoints)],
+          formulas: ["F = \(scale) · P ÷ P_full"])
+      }
+      let isPoints = kinds == [.points]
       rule(
         .compositionRule,
-        [
-          words.compositionOperator(round.composition.operator),
-          words.normalisation(round.composition.normalise),
-        ], formulas: Self.formulas(round.composition.operator))
+        [words.compositionOperator(round.composition.operator)]
+          + (kinds.contains(.points) ? [words.phrase(.pointsComposition)] : [])
+          + (isPoints ? [] : [words.normalisation(round.composition.normalise)]),
+        formulas: (kinds.contains(.points) ? ["F = Σ_i w_i · F_i"] : [])
+          + (isPoints ? [] : Self.formulas(round.composition.operator)))
+      if edition.hasAdjustments {
+        rule(
+          .adjustmentsRule, [words.phrase(.adjustmentText)],
+          formulas: ["P = min(P_most , max(0, Σ_i P_i + min(B, B_cap ) − min(D, D_cap )))"])
+      }
       rule(
         .missingRule,
         words.missingRule(

@@ -10,7 +10,7 @@ struct ChecklistTable: Part {
 
   func write(to page: inout HTMLWriter) {
     let words = edition.words
-    let checklists = edition.outline.indicators.filter { $0.indicator.kind == .checklist }
+    let checklists = edition.outline.indicators.filter { !$0.indicator.points.isEmpty }
     guard !checklists.isEmpty else { return }
     page.section("checklists", words[.checklists]) { page in
       for (place, indicator) in checklists {
@@ -19,7 +19,13 @@ struct ChecklistTable: Part {
           $0.text(edition.outline.entries[place].number + " ")
           $0.localized(indicator.name, on: edition)
         }
-        if let value = node.value {
+        if let marks = node.marks {
+          page.element(
+            .p,
+            text: words.phrase(.marks) + words.colon
+              + words.marks(edition.points(marks.earned), of: edition.figure(marks.full))
+              + words.fullStop)
+        } else if let value = node.value {
           page.element(.p, text: words.checklistValue(edition.percent(value)))
         } else {
           page.element(.p, text: edition.absence(ofValue: node) + words.fullStop)
@@ -50,6 +56,10 @@ struct ChecklistTable: Part {
           page.element(.tr) { page in
             page.element(.th, .scope("row")) {
               $0.localized(definition?.name ?? LocalizedText([:]), on: edition, else: point.id)
+              if indicator.rule != nil, let weight = definition?.weight {
+                $0.element(
+                  .small, text: words.parenthesis(words.points(edition.figure(weight))))
+              }
               if definition?.required == true {
                 $0.element(.small, text: words.parenthesis(words[.required]))
               }

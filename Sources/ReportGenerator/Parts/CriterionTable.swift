@@ -14,12 +14,15 @@ struct CriterionTable: Part {
     let scored = places.contains { alliance.nodes[$0].score != nil }
     let ranked = places.contains { alliance.nodes[$0].rank != nil }
     let contributions = Contributions(edition: edition, alliance: alliance)
+    let marks = PrintedMarks(edition: edition, alliance: alliance)
+    let marked = places.contains { marks.earned[$0] != nil }
     page.section("criteria", words[.criteria]) { page in
       page.scrolling(words[.criteria]) { page in
         page.element(.table, .class("bars")) { page in
           page.element(.caption, text: words[.criteriaCaption])
           var headers = [(words[.criterion], "")]
           if scored { headers += [(words[.chart], "draw"), (words[.score], "n")] }
+          if marked { headers.append((words.phrase(.marks), "n")) }
           headers.append((words[.weight], "n"))
           if contributions.areKnown { headers.append((words[.contribution], "n")) }
           if ranked { headers.append((words[.rank], "n")) }
@@ -28,7 +31,22 @@ struct CriterionTable: Part {
           page.element(.tbody) { page in
             for place in places {
               row(
-                place, scored: scored, ranked: ranked, contributions: contributions, to: &page)
+                place, scored: scored, ranked: ranked, contributions: contributions,
+                marks: marked ? marks : nil, to: &page)
+            }
+            if let adjusted = contributions.adjusted {
+              page.element(.tr) { page in
+                page.element(.th, .scope("row"), text: words.phrase(.adjustmentsShort))
+                if scored {
+                  page.cell("", "draw")
+                  page.cell("")
+                }
+                if marked { page.number(beside(marks)) }
+                page.cell("")
+                if contributions.areKnown { page.number(adjusted) }
+                if ranked { page.cell("") }
+                page.cell("")
+              }
             }
           }
           if contributions.areKnown {
@@ -37,6 +55,7 @@ struct CriterionTable: Part {
                 page.element(.th, .scope("row"), text: words[.total])
                 page.cell("", "draw")
                 page.number(alliance.score.map { edition.score($0) })
+                if marked { page.number(edition.marks(0, of: alliance, marks)) }
                 page.number(words.percent("100.00"))
                 page.number(contributions.printed[0]?.text)
                 if ranked {
@@ -55,12 +74,21 @@ struct CriterionTable: Part {
     }
   }
 
+  /// What bonus and deductions of the whole come to in points.
+  private func beside(_ marks: PrintedMarks) -> String? {
+    marks.beside[0].map {
+      FixedPoint(units: $0.bonus.units - $0.deduction.units, places: $0.bonus.places).text
+    }
+  }
+
   private func row(
     _ place: Int, scored: Bool, ranked: Bool, contributions: Contributions,
-    to page: inout HTMLWriter
+    marks: PrintedMarks?, to page: inout HTMLWriter
   ) {
     let words = edition.words
     let (record, node) = (edition.result.nodes[place], alliance.nodes[place])
+    let tree = edition.tree(of: alliance)
+    let scores = tree.nodes[place].scores
     page.element(.tr) { page in
       page.element(.th, .scope("row")) {
         $0.text(record.number + " ")
@@ -77,16 +105,17 @@ struct CriterionTable: Part {
               title: words.bulletTitle(
                 edition.text(record.name),
                 edition.score(score, places: edition.printing.criterionPlaces),
-                median: record.scores.map {
+                median: scores.map {
                   edition.score($0.median, places: edition.printing.criterionPlaces)
                 }),
-              score: score, median: record.scores?.median, scale: edition.scale))
+              score: score, median: scores?.median, scale: edition.axis))
         }
         page.number(
           node.score.map { edition.score($0, places: edition.printing.criterionPlaces) })
       }
+      if let marks { page.number(edition.marks(place, of: alliance, marks)) }
       page.element(.td, .class("n")) { page in
-        let declared = edition.printing.globalWeights[place]
+        let declared = tree.globalWeights[place]
         let used = contributions.weights[place]
         page.text(words.percent((used ?? declared).text))
         if let used, used != declared {
@@ -101,8 +130,8 @@ struct CriterionTable: Part {
   }
 }
 
-/// An alliance's contributions and used weights as they are printed: children add up to their
-/// parent, and the whole to the printed score.
+/// An alliance's contributions and used weights as they are printed: children, with bonus and
+/// deductions, add up to their parent, and the whole to the printed score.
 struct Contributions {
   /// By place in the outline.
   let printed: [FixedPoint?]
@@ -110,16 +139,24 @@ struct Contributions {
   let weights: [FixedPoint?]
   /// Whether there is any contribution below the root.
   let areKnown: Bool
+  /// What bonus and deductions of the whole add to the score, or `nil` where there are none.
+  let adjusted: String?
 
   init(edition: Edition, alliance: AllianceResult) {
     let total = alliance.score.map {
       FixedPoint.comparison($0).rounded(to: edition.printing.scorePlaces)
     }
     areKnown = total != nil && alliance.nodes.dropFirst().contains { $0.contribution != nil }
+    adjusted = alliance.nodes.first?.adjusted.map(edition.change)
     if let total, areKnown {
-      printed = Printing.apportioned(edition.outline, total: total) {
-        alliance.nodes[$0].contribution
-      }
+      printed = Printing.apportioned(
+        edition.outline, total: total,
+        own: { place in
+          let node = alliance.nodes[place]
+          guard let adjusted = node.adjusted else { return nil }
+          return place == 0 ? adjusted : node.weightUsed.map { $0 * adjusted }
+        }
+      ) { alliance.nodes[$0].contribution }
     } else {
       printed = Array(repeating: nil, count: edition.outline.entries.count)
     }

@@ -55,7 +55,12 @@ struct DefinitionTree: Part {
         }
       }
       page.element(.td) { page in
-        if judges { page.text(words.kind(edition.result.nodes[place].kind)) }
+        if judges {
+          page.text(words.kind(edition.result.nodes[place].kind))
+          if let full = entry.indicator?.rule?.full {
+            page.text(words.parenthesis(words.fullMarks(edition.figure(full))))
+          }
+        }
         if let unit = entry.indicator?.unit, !unit.isEmpty {
           if judges { page.text(words.comma) }
           page.localized(unit, on: edition)
@@ -63,8 +68,8 @@ struct DefinitionTree: Part {
       }
       page.cell(entry.indicator?.evidence.map(words.evidenceClass) ?? "")
       if judges {
-        page.number(words.percent(edition.printing.localWeights[place].text))
-        page.number(words.percent(edition.printing.globalWeights[place].text))
+        page.number(words.percent(edition.base.localWeights[place].text))
+        page.number(words.percent(edition.base.globalWeights[place].text))
       }
     }
   }
@@ -90,6 +95,12 @@ struct EvidenceShares: Part {
     let hundred = FixedPoint(units: 1000, places: 1)
     let printed = Apportionment.parts(of: hundred, rows.map(\.weight))
     page.section("evidence", words[.evidenceShares]) { page in
+      if let limit = edition.indexSystem.limits?.selfReported {
+        page.element(
+          .p,
+          text: words.evidenceLimit(edition.percent(limit, places: edition.shownPlaces(limit))))
+      }
+      if edition.hasProfiles { groups(to: &page) }
       page.tableRegion(words[.evidenceCaption], style: "narrow") { page in
         page.columns([
           (words[.evidence], ""), (words[.chart], "draw"), (words[.weight], "n"),
@@ -111,6 +122,21 @@ struct EvidenceShares: Part {
             }
           }
         }
+      }
+    }
+  }
+
+  /// What alliances supply themselves, and what outsiders vouch for, in each profile.
+  private func groups(to page: inout HTMLWriter) {
+    let words = edition.words
+    page.element(.ul) { page in
+      for group in edition.result.groups {
+        page.element(
+          .li,
+          text: edition.text(edition.groupName(group)) + words.colon
+            + words.outsideEvidence(edition.percent(group.evidence.outside))
+            + (words.language == "en" ? " " : "")
+            + words.selfReported(edition.percent(group.evidence.selfReported), limit: nil))
       }
     }
   }

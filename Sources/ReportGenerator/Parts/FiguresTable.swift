@@ -15,7 +15,9 @@ struct FiguresTable: Part {
     guard !figures.isEmpty else { return }
     let nodes = figures.map { alliance.nodes[$0.place] }
     let reported = nodes.contains { $0.reported != nil }
-    let evidenced = nodes.contains { !$0.evidence.isEmpty || !$0.source.isEmpty }
+    let evidenced = nodes.contains {
+      !$0.evidence.isEmpty || !$0.source.isEmpty || !$0.verifiedBy.isEmpty
+    }
     page.section("figures", words[.figures]) { page in
       page.scrolling(words[.figures]) { page in
         page.element(.table, .class("figures")) { page in
@@ -43,16 +45,19 @@ struct FiguresTable: Part {
     _ place: Int, _ indicator: Indicator, reported: Bool, evidenced: Bool,
     to page: inout HTMLWriter
   ) {
-    let (words, node) = (edition.words, alliance.nodes[place])
+    let node = alliance.nodes[place]
     page.element(.tr) { page in
       page.element(.th, .scope("row")) {
         $0.text(edition.outline.entries[place].number + " ")
         $0.localized(indicator.name, on: edition)
       }
-      if let value = node.value {
-        page.number(edition.figure(value))
-      } else {
-        page.cell(edition.absence(ofValue: node), "n")
+      page.element(.td, .class("n")) { page in
+        page.text(node.value.map(edition.figure) ?? edition.absence(ofValue: node))
+        if let measured = node.measured {
+          page.element(
+            .small, .class("below"),
+            text: edition.ruleTexts.measured(measured, by: indicator.measure))
+        }
       }
       page.element(.td) { $0.localized(indicator.unit, on: edition) }
       if reported {
@@ -71,9 +76,10 @@ struct FiguresTable: Part {
       }
       if evidenced {
         page.element(.td) {
-          $0.foreign(node.evidence, on: edition)
-          if !node.evidence.isEmpty, !node.source.isEmpty { $0.text(words.semicolon) }
-          $0.foreign(node.source, on: edition)
+          $0.part(
+            EvidenceCell(
+              edition: edition,
+              texts: [node.evidence, node.source, node.verifiedBy, node.verifiedOn]))
         }
       }
       page.element(.td, .class("draw")) { strip(place, indicator, value: node.value, to: &$0) }

@@ -10,28 +10,38 @@ struct GradesAndClasses: Part {
   func write(to page: inout HTMLWriter) {
     let words = edition.words
     let grades = edition.indexSystem.grades
-    page.section("grades", words[.gradesAndClasses]) { page in
-      page.element(.p, text: words[.gradesAreNotClasses])
-      page.tableRegion(words[.gradesCaption], style: "narrow") { page in
-        page.columns([(words[.grade], ""), (words[.score], "n")])
-        page.element(.tbody) { page in
-          for (position, grade) in grades.enumerated() {
-            page.element(.tr) { page in
-              page.element(.th, .scope("row")) { page in
-                page.element(.span, .class("chip")) {
-                  $0.part(ClassMark(tone: Edition.tone(position, of: grades.count)))
-                  $0.localized(grade.name, on: edition)
-                }
+    page.section("grades", words[grades.isEmpty ? .classes : .gradesAndClasses]) { page in
+      if !grades.isEmpty { table(of: grades, to: &page) }
+      if !edition.indexSystem.classes.isEmpty {
+        if !grades.isEmpty { page.element(.h3, text: words[.classes]) }
+        page.part(ClassRanges(edition: edition))
+        page.element(.p, .class("note"), text: words[.classRule])
+        if edition.indexSystem.decidedBy == .panel {
+          page.element(.p, text: words.phrase(.decidedByPanel))
+        }
+      }
+      if !edition.result.references.isEmpty { references(to: &page) }
+    }
+  }
+
+  private func table(of grades: [Grade], to page: inout HTMLWriter) {
+    let words = edition.words
+    page.element(.p, text: words[.gradesAreNotClasses])
+    page.tableRegion(words[.gradesCaption], style: "narrow") { page in
+      page.columns([(words[.grade], ""), (words[.score], "n")])
+      page.element(.tbody) { page in
+        for (position, grade) in grades.enumerated() {
+          page.element(.tr) { page in
+            page.element(.th, .scope("row")) { page in
+              page.element(.span, .class("chip")) {
+                $0.part(ClassMark(tone: Edition.tone(position, of: grades.count)))
+                $0.localized(grade.name, on: edition)
               }
-              page.number(edition.figure(grade.score))
             }
+            page.number(edition.figure(grade.score))
           }
         }
       }
-      page.element(.h3, text: words[.classes])
-      page.part(ClassRanges(edition: edition))
-      page.element(.p, .class("note"), text: words[.classRule])
-      if !edition.result.references.isEmpty { references(to: &page) }
     }
   }
 
@@ -39,6 +49,7 @@ struct GradesAndClasses: Part {
     let words = edition.words
     page.element(.h3, text: words[.referenceAlliances])
     page.element(.p, text: words[.referenceNote])
+    if edition.hasPoints { page.element(.p, text: words.phrase(.referencePoints)) }
     page.tableRegion(words[.referenceAlliances], style: "narrow") { page in
       page.columns([
         (words[.referenceAlliance], ""), (words[.score], "n"), (words[.resultClass], ""),

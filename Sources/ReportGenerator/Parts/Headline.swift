@@ -37,6 +37,12 @@ struct Headline: Part {
             .span, .class("label"),
             text: words.scale(
               edition.figure(edition.scale.least), edition.figure(edition.scale.greatest)))
+          if let marks = alliance.nodes.first?.marks, marks.full != edition.indexSystem.scale {
+            page.element(
+              .span, .class("label"),
+              text: words.phrase(.totalMarks) + words.colon
+                + words.marks(edition.points(marks.earned), of: edition.figure(marks.full)))
+          }
         }
       }
       if let id = alliance.resultClass, let found = edition.resultClass(id) {
@@ -45,6 +51,16 @@ struct Headline: Part {
           page.element(.span, .class("value")) {
             $0.part(ClassChip(edition: edition, position: found.position))
           }
+          if let proposed = alliance.proposedClass.flatMap(edition.resultClass) {
+            page.element(
+              .span, .class("label"),
+              text: words.phrase(.proposed) + words.colon + edition.text(proposed.value.name))
+          }
+          if let until = alliance.provisionalUntil {
+            page.element(
+              .span, .class("label"),
+              text: words.phrase(.provisionalUntil) + words.colon + until)
+          }
         }
       }
       if let rank = alliance.rank {
@@ -52,7 +68,7 @@ struct Headline: Part {
           page.element(.span, .class("label"), text: words[.rank])
           page.element(
             .span, .class("value"),
-            text: words.rank(rank, of: edition.rankedCount, tied: alliance.tied))
+            text: rankText(rank))
         }
       }
     }
@@ -61,22 +77,18 @@ struct Headline: Part {
     }
   }
 
+  private func rankText(_ rank: Int) -> String {
+    let count = edition.tree(of: alliance).rankedCount
+    return edition.ranksByProfile
+      ? edition.words.rank(
+        rank, of: count, tied: alliance.tied,
+        within: edition.text(edition.profileName(alliance)))
+      : edition.words.rank(rank, of: count, tied: alliance.tied)
+  }
+
   private func details(to page: inout HTMLWriter) {
     let words = edition.words
-    for missed in alliance.missedClasses {
-      guard let resultClass = edition.resultClass(missed.resultClass)?.value,
-        let node = missed.node, let place = edition.outline.place(of: node),
-        let minimum = missed.minimum
-      else { continue }
-      page.element(
-        .p,
-        text: words.missedClass(
-          edition.text(resultClass.name),
-          criterion: edition.text(edition.result.nodes[place].name),
-          minimum: edition.figure(minimum),
-          hasScore: alliance.nodes[place].score != nil
-            || alliance.nodes[place].absent == .notPublished))
-    }
+    page.part(MissedClasses(edition: edition, alliance: alliance))
     if alliance.completeness < 1 || alliance.applicability < 1 {
       page.element(
         .p,
@@ -92,7 +104,7 @@ struct Headline: Part {
     }
     if let membership = alliance.membership {
       page.part(GradeShares(edition: edition, membership: membership))
-    } else if alliance.score != nil {
+    } else if alliance.score != nil, !edition.hasPoints {
       page.element(.p, .class("note"), text: words[.sharesWithheld])
     }
     if let verdict = alliance.nodes.first?.verdict, alliance.membership != nil {
@@ -115,13 +127,7 @@ struct Headline: Part {
   }
 
   private func notScored(_ absent: Absence) -> String {
-    guard absent == .belowCompleteness else {
-      return edition.words.notScored(edition.words.absence(absent))
-    }
-    return edition.words.notScored(
-      edition.words.belowCompleteness(
-        edition.completeness(alliance.completeness),
-        edition.completeness(edition.round.missing.minimumCompleteness)))
+    edition.words.notScored(edition.whyNotScored(alliance) ?? edition.words.absence(absent))
   }
 }
 

@@ -17,10 +17,21 @@ struct HowToRead: Part {
         if edition.round.publish.score {
           page.element(
             .p,
-            text: words.scoreHowToRead(
-              edition.figure(edition.scale.least), edition.figure(edition.scale.greatest)))
+            text: edition.hasPoints
+              ? words.pointsHowToRead(
+                edition.figure(edition.scale.greatest),
+                mixed: edition.outline.indicators.contains { $0.indicator.kind != .points },
+                bonus: edition.hasAdjustments)
+              : words.scoreHowToRead(
+                edition.figure(edition.scale.least), edition.figure(edition.scale.greatest)))
         }
-        if edition.round.publish.resultClass { page.part(ClassRanges(edition: edition)) }
+        if edition.round.publish.resultClass {
+          page.part(ClassRanges(edition: edition))
+          if edition.indexSystem.decidedBy == .panel {
+            page.element(.p, text: words.phrase(.decidedByPanel))
+          }
+        }
+        if edition.ranksByProfile { page.element(.p, text: words.phrase(.comparedWithin)) }
         page.element(
           .p,
           text: words.completenessHowToRead(
@@ -42,15 +53,10 @@ struct ClassRanges: Part {
   func write(to page: inout HTMLWriter) {
     let classes = edition.indexSystem.classes
     page.element(.ul, .class("classes")) { page in
-      for (position, resultClass) in classes.enumerated() {
+      for position in classes.indices {
         page.element(.li) { page in
           page.part(ClassChip(edition: edition, position: position))
-          page.text(
-            edition.words.colon
-              + edition.words.classRange(
-                from: resultClass.from.map(edition.figure),
-                below: position > 0 ? classes[position - 1].from.map(edition.figure) : nil,
-                criterionMinimum: resultClass.criterionMinimum.map(edition.figure)))
+          page.text(edition.words.colon + edition.classConditions(position))
         }
       }
     }

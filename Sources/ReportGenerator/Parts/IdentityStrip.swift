@@ -26,6 +26,15 @@ struct IdentityStrip: Part {
           $0.localized(edition.indexSystem.name, on: edition)
           $0.text(words.parenthesis(words.edition(edition.indexSystem.edition)))
         }
+        if edition.hasProfiles {
+          fact(words.phrase(.profile), to: &page) { page in
+            page.localized(edition.profileName(alliance), on: edition)
+            let basis = alliance.assignment.map {
+              words.profileBasis(by: $0.declaredBy, basis: $0.basis)
+            }
+            if let basis, !basis.isEmpty { page.element(.small, text: words.parenthesis(basis)) }
+          }
+        }
         for attribute in alliance.attributes {
           fact(words.attribute(attribute.key), to: &page) {
             $0.foreign(words.attributeValue(attribute.value, of: attribute.key), on: edition)

@@ -14,6 +14,9 @@ struct IndicatorTreeTable: Part {
     let ranked = alliance.nodes.contains { $0.rank != nil }
     let contributions = Contributions(edition: edition, alliance: alliance)
     let counted = alliance.nodes.contains { $0.respondents != nil }
+    let marks = PrintedMarks(edition: edition, alliance: alliance)
+    let marked = marks.earned.contains { $0 != nil }
+    let tree = edition.tree(of: alliance)
     page.section("tree", words[.indicatorTree]) { page in
       page.scrolling(words[.indicatorTree]) { page in
         page.element(.table, .class("tree")) { page in
@@ -24,6 +27,7 @@ struct IndicatorTreeTable: Part {
           ]
           if contributions.areKnown { headers.append((words[.weightUsed], "n")) }
           if scored { headers.append((words[.score], "n")) }
+          if marked { headers.append((words.phrase(.marks), "n")) }
           if contributions.areKnown { headers.append((words[.contribution], "n")) }
           if ranked { headers.append((words[.rank], "n")) }
           if counted { headers.append((words[.respondents], "n")) }
@@ -38,8 +42,8 @@ struct IndicatorTreeTable: Part {
                   $0.localized(edition.result.nodes[place].name, on: edition)
                 }
                 page.number(
-                  place == 0 ? nil : words.percent(edition.printing.localWeights[place].text))
-                page.number(words.percent(edition.printing.globalWeights[place].text))
+                  place == 0 ? nil : words.percent(tree.localWeights[place].text))
+                page.number(words.percent(tree.globalWeights[place].text))
                 if contributions.areKnown {
                   page.number(contributions.weights[place].map { words.percent($0.text) })
                 }
@@ -47,6 +51,7 @@ struct IndicatorTreeTable: Part {
                   page.number(
                     node.score.map { edition.score($0, places: edition.printing.treePlaces) })
                 }
+                if marked { page.number(edition.marks(place, of: alliance, marks)) }
                 if contributions.areKnown { page.number(contributions.printed[place]?.text) }
                 if ranked { page.number(node.rank.map { words.shortRank($0, tied: node.tied) }) }
                 if counted {
@@ -77,8 +82,16 @@ struct IndicatorTreeTable: Part {
     {
       remarks.append(words.absence(.notSupplied))
     }
+    if let declared = node.declaredNotApplicable {
+      remarks.append(
+        words.declaredNotApplicable(by: declared.declaredBy, reason: declared.reason))
+    }
+    if let adjusted = node.adjusted, adjusted != 0 { remarks.append(words.raised(edition.change(adjusted))) }
     // A score without any value behind it: the rule for what is missing put it there.
-    if node.score != nil, node.completeness == 0 { remarks.append(words[.countedWorst]) }
+    if node.score != nil, node.completeness == 0 {
+      remarks.append(
+        node.marks == nil ? words[.countedWorst] : words.phrase(.notSupplied))
+    }
     if node.weightUsed == 0, alliance.score != nil { remarks.append(words[.redistributed]) }
     return remarks.joined(separator: words.semicolon)
   }

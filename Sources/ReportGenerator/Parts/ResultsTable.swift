@@ -3,35 +3,82 @@ import Evaluation
 import Evidence
 import IndicatorTree
 
-/// All scored alliances, ordered by rank where ranks are published, with a plot of the scores.
+/// All scored alliances, ordered by rank where ranks are published, with a plot of the scores: one
+/// table for each group that is ranked by itself.
 struct ResultsTable: Part {
   let edition: Edition
   let scored: [AllianceResult]
 
   func write(to page: inout HTMLWriter) {
-    let (words, publish) = (edition.words, edition.round.publish)
-    let (score, rank, classes) = (publish.score, publish.rank, publish.resultClass)
+    let words = edition.words
+    let rank = edition.round.publish.rank
     let heading = words[rank ? .ranking : .resultsByID]
     page.section("results", heading) { page in
-      if score, scored.count > 1 { strip(to: &page) }
-      page.scrolling(heading) { page in
-        page.element(.table, .class("bars")) { page in
-          page.element(.caption, text: words.resultsCaption(ranked: rank))
-          var headers: [(String, String)] = []
-          if rank { headers.append((words[.rank], "n")) }
-          headers.append((words[.alliance], ""))
-          if score { headers += [(words[.chart], "draw"), (words[.score], "n")] }
-          if classes { headers.append((words[.resultClass], "")) }
-          if score { headers.append((words[.bounds], "n")) }
-          headers.append((words[.completeness], "n"))
-          page.columns(headers)
-          page.element(.tbody) { page in
-            for alliance in scored { row(alliance, publish, to: &page) }
-          }
+      if edition.ranksByProfile {
+        page.element(.p, text: words.phrase(.withinProfilesNote))
+        for group in edition.result.groups {
+          let name = words.groupHeading(edition.text(edition.groupName(group)), group.alliances)
+          page.element(.h3, text: name)
+          page.part(
+            GroupResults(
+              edition: edition, scored: scored.filter { $0.profile == group.profile },
+              tree: edition.trees[group.profile] ?? edition.base,
+              label: heading + words.colon + name))
         }
+      } else {
+        if edition.hasProfiles, rank {
+          page.element(.p) { $0.element(.strong, text: words.phrase(.acrossProfiles)) }
+        }
+        page.part(
+          GroupResults(
+            edition: edition, scored: scored,
+            tree: edition.result.groups.first.flatMap { edition.trees[$0.profile] }
+              ?? edition.base, label: heading))
       }
       if rank { page.element(.p, .class("note"), text: words[.tieNote]) }
     }
+  }
+}
+
+/// The table of the alliances that are ranked together.
+struct GroupResults: Part {
+  let edition: Edition
+  let scored: [AllianceResult]
+  let tree: GroupTree
+  /// What the table's region is called.
+  let label: String
+
+  private var showsProfile: Bool { edition.hasProfiles && !edition.ranksByProfile }
+  private var showsGates: Bool {
+    !edition.indexSystem.gates.isEmpty || !edition.indexSystem.vetoes.isEmpty
+  }
+
+  func write(to page: inout HTMLWriter) {
+    let (words, publish) = (edition.words, edition.round.publish)
+    guard !scored.isEmpty else {
+      page.element(.p, text: words.phrase(.noneScored))
+      return
+    }
+    if publish.score, scored.count > 1 { strip(to: &page) }
+    page.scrolling(label) { page in
+      page.element(.table, .class("bars")) { page in
+        page.element(.caption, text: words.resultsCaption(ranked: publish.rank))
+        var headers: [(String, String)] = []
+        if publish.rank { headers.append((words[.rank], "n")) }
+        headers.append((words[.alliance], ""))
+        if showsProfile { headers.append((words.phrase(.profile), "")) }
+        if publish.score { headers += [(words[.chart], "draw"), (words[.score], "n")] }
+        if publish.resultClass { headers.append((words[.resultClass], "")) }
+        if showsGates { headers.append((words.phrase(.gates), "")) }
+        if publish.score { headers.append((words[.bounds], "n")) }
+        headers.append((words[.completeness], "n"))
+        page.columns(headers)
+        page.element(.tbody) { page in
+          for alliance in scored { row(alliance, publish, to: &page) }
+        }
+      }
+    }
+    page.part(ClassLimitLines(edition: edition, alliances: scored))
   }
 
   private func row(
@@ -45,6 +92,9 @@ struct ResultsTable: Part {
       page.element(.th, .scope("row")) {
         $0.part(AllianceLink(edition: edition, alliance: alliance))
       }
+      if showsProfile {
+        page.element(.td) { $0.localized(edition.profileName(alliance), on: edition) }
+      }
       if publish.score {
         page.element(.td, .class("draw")) { page in
           guard let score = alliance.score else { return }
@@ -52,16 +102,12 @@ struct ResultsTable: Part {
             BulletBar(
               title: words.bulletTitle(
                 edition.text(alliance.name), edition.score(score), median: nil),
-              score: score, median: nil, scale: edition.scale))
+              score: score, median: nil, scale: edition.axis))
         }
         page.number(alliance.score.map { edition.score($0) })
       }
-      if publish.resultClass {
-        page.element(.td) { page in
-          guard let id = alliance.resultClass, let found = edition.resultClass(id) else { return }
-          page.part(ClassChip(edition: edition, position: found.position))
-        }
-      }
+      if publish.resultClass { page.element(.td) { resultClass(alliance, to: &$0) } }
+      if showsGates { page.cell(edition.gateMarks(alliance) ?? words.phrase(.met)) }
       if publish.score {
         page.number(
           alliance.completeness < 1
@@ -73,20 +119,51 @@ struct ResultsTable: Part {
     }
   }
 
+  private func resultClass(_ alliance: AllianceResult, to page: inout HTMLWriter) {
+    let words = edition.words
+    guard let found = alliance.resultClass.flatMap(edition.resultClass) else { return }
+    page.part(ClassChip(edition: edition, position: found.position))
+    var remarks: [String] = []
+    if let proposed = alliance.proposedClass.flatMap(edition.resultClass) {
+      remarks.append(
+        words.phrase(.proposed) + words.colon + edition.text(proposed.value.name))
+    }
+    if let until = alliance.provisionalUntil {
+      remarks.append(words.phrase(.provisionalUntil) + words.colon + until)
+    }
+    for remark in remarks { page.element(.small, .class("below"), text: remark) }
+  }
+
   private func strip(to page: inout HTMLWriter) {
-    let (words, scale) = (edition.words, edition.scale)
+    let (words, scale) = (edition.words, edition.axis)
     let classes = edition.round.publish.resultClass ? edition.indexSystem.classes : []
     page.element(.figure) { page in
       page.part(
         StripPlot(
           title: words.scoreChart(scored.count), values: scored.compactMap(\.score), marked: nil,
-          range: scale, distribution: edition.result.nodes.first?.scores,
+          range: scale, distribution: tree.nodes.first?.scores,
           limits: classes.compactMap { resultClass in
             resultClass.from.map { ($0, edition.figure($0)) }
           },
           ends: (edition.figure(scale.least), edition.figure(scale.greatest)), style: "strip tall"))
       page.element(.figcaption, text: words.scoreChartCaption(hasLimits: !classes.isEmpty))
     }
+  }
+}
+
+extension Edition {
+  /// The gates that are not met and the vetoes that apply, with their effects; `nil` where there are
+  /// none.
+  func gateMarks(_ alliance: AllianceResult) -> String? {
+    func mark(_ id: String, _ effect: GateEffect?, until: String? = nil) -> String {
+      let notes = [effect.map(words.effect), until.map(words.until)].compactMap { $0 }
+      return text(gateName(id))
+        + (notes.isEmpty ? "" : words.parenthesis(notes.joined(separator: words.comma)))
+    }
+    let marks =
+      alliance.gates.filter { !$0.isMet }.map { mark($0.id, $0.effect, until: $0.until) }
+      + alliance.vetoes.filter(\.decision.isDecided).map { mark($0.decision.veto, $0.effect) }
+    return marks.isEmpty ? nil : marks.joined(separator: words.semicolon)
   }
 }
 
@@ -121,57 +198,12 @@ struct ClassCounts: Part {
               page.element(.th, .scope("row")) {
                 $0.part(ClassChip(edition: edition, position: position))
               }
-              page.cell(
-                words.classRange(
-                  from: resultClass.from.map(edition.figure),
-                  below: position > 0 ? classes[position - 1].from.map(edition.figure) : nil,
-                  criterionMinimum: resultClass.criterionMinimum.map(edition.figure)))
+              page.cell(edition.classConditions(position))
               page.number(String(scored.count { $0.resultClass == resultClass.id }))
             }
           }
         }
       }
     }
-  }
-}
-
-/// The alliances without a score, each with its reason.
-struct NotScoredList: Part {
-  let edition: Edition
-
-  func write(to page: inout HTMLWriter) {
-    let words = edition.words
-    let missing = edition.result.alliances.filter { !$0.hasResult }
-    guard !missing.isEmpty else { return }
-    page.section("not-scored", words[.notScoredHeading]) { page in
-      page.element(.p, .class("note"), text: words[.notScoredIsNoZero])
-      page.scrolling(words[.notScoredHeading]) { page in
-        page.element(.table, .class("narrow")) { page in
-          page.element(.caption, text: words[.notScoredHeading])
-          page.columns([
-            (words[.alliance], ""), (words[.completeness], "n"), (words[.reason], ""),
-          ])
-          page.element(.tbody) { page in
-            for alliance in missing {
-              page.element(.tr) { page in
-                page.element(.th, .scope("row")) {
-                  $0.part(AllianceLink(edition: edition, alliance: alliance))
-                }
-                page.number(edition.completeness(alliance.completeness))
-                page.cell(reason(alliance))
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private func reason(_ alliance: AllianceResult) -> String {
-    guard let absent = alliance.absent else { return "" }
-    guard absent == .belowCompleteness else { return edition.words.absence(absent) }
-    return edition.words.belowCompleteness(
-      edition.completeness(alliance.completeness),
-      edition.completeness(edition.round.missing.minimumCompleteness))
   }
 }

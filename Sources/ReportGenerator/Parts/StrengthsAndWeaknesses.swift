@@ -18,8 +18,8 @@ struct StrengthsAndWeaknesses: Part {
       page.element(
         .p, .class("note"),
         text: found.isWithinSet
-          ? words.standoutRuleWithinSet(edition.result.scoredCount)
-          : words.standoutRuleOwnMean(edition.result.scoredCount))
+          ? words.standoutRuleWithinSet(edition.tree(of: alliance).scoredCount)
+          : words.standoutRuleOwnMean(edition.tree(of: alliance).scoredCount))
       page.element(.div, .class("pair")) { page in
         list(words[.strengths], found.strengths, more: found.moreStrengths, to: &page)
         list(words[.weaknesses], found.weaknesses, more: found.moreWeaknesses, to: &page)
@@ -89,8 +89,8 @@ struct Standouts {
   private(set) var excluded: [Int] = []
 
   init(edition: Edition, alliance: AllianceResult) {
-    let result = edition.result
-    isWithinSet = result.scoredCount >= Self.setSize
+    let tree = edition.tree(of: alliance)
+    isWithinSet = tree.scoredCount >= Self.setSize
     var candidates: [(place: Int, score: FixedPoint)] = []
     for (place, _) in edition.outline.indicators {
       let node = alliance.nodes[place]
@@ -102,9 +102,9 @@ struct Standouts {
     }
     let (up, down) =
       isWithinSet
-      ? Self.withinSet(candidates, edition.standings) : Self.besideMeanAndMedian(candidates, result)
-    (strengths, moreStrengths) = Self.first(up, result)
-    (weaknesses, moreWeaknesses) = Self.first(down, result)
+      ? Self.withinSet(candidates, tree.standings) : Self.besideMeanAndMedian(candidates, tree)
+    (strengths, moreStrengths) = Self.first(up, tree)
+    (weaknesses, moreWeaknesses) = Self.first(down, tree)
   }
 
   private typealias Candidate = (place: Int, score: FixedPoint)
@@ -124,14 +124,14 @@ struct Standouts {
   }
 
   private static func besideMeanAndMedian(
-    _ candidates: [Candidate], _ result: EvaluationResult
+    _ candidates: [Candidate], _ tree: GroupTree
   ) -> (up: [Standing], down: [Standing]) {
     let count = Double(candidates.count)
     let sum = candidates.reduce(0) { $0 + Double($1.score.units) }
     var (up, down): ([Standing], [Standing]) = ([], [])
     for candidate in candidates {
       // Where the node's distribution is withheld, nothing is compared with it.
-      guard let scores = result.nodes[candidate.place].scores else { continue }
+      guard let scores = tree.nodes[candidate.place].scores else { continue }
       let median = FixedPoint.comparison(scores.median)
       let own = Double(candidate.score.units)
       if own * count > sum, candidate.score >= median { up.append((candidate.place, own)) }
@@ -141,12 +141,12 @@ struct Standouts {
   }
 
   private static func first(
-    _ found: [Standing], _ result: EvaluationResult
+    _ found: [Standing], _ tree: GroupTree
   ) -> ([Int], Int) {
     let ordered = found.sorted { left, right in
       if left.by != right.by { return left.by > right.by }
       let weights = (
-        result.nodes[left.place].globalWeight, result.nodes[right.place].globalWeight
+        tree.nodes[left.place].globalWeight, tree.nodes[right.place].globalWeight
       )
       return weights.0 == weights.1 ? left.place < right.place : weights.0 > weights.1
     }

@@ -32,7 +32,7 @@ struct WeightTree: Part {
   ) {
     let words = edition.words
     let node = edition.result.nodes[place]
-    let global = edition.weight(edition.printing.globalWeights[place])
+    let global = edition.weight(edition.base.globalWeights[place])
     page.element(.tr, .class("d\(min(entry.depth, 4))")) { page in
       page.cell(entry.number, "number")
       page.element(.th, .scope("row")) { $0.localized(node.name, on: edition) }
@@ -42,7 +42,7 @@ struct WeightTree: Part {
             title: words.weightTitle(edition.text(node.name), global), weight: node.globalWeight,
             greatest: greatest))
       }
-      page.number(edition.weight(edition.printing.localWeights[place]))
+      page.number(edition.weight(edition.base.localWeights[place]))
       page.number(global)
       page.cell(node.weightSource.map(words.weightSource) ?? "–", "why")
     }

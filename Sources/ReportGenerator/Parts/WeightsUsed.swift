@@ -6,6 +6,7 @@ import IndicatorTree
 /// Where the weights came from, how consistent and how much agreed: element 13.
 struct WeightsUsed: Part {
   let edition: Edition
+  let alliance: AllianceResult
   /// The way to the weights page.
   let weights: String
 
@@ -22,7 +23,7 @@ struct WeightsUsed: Part {
           ])
           page.element(.tbody) { page in
             for parent in parents {
-              row(parent, weighting.matrices.first { $0.parent == parent.id }, to: &page)
+              row(parent, edition.matrix(of: parent.id, for: alliance), to: &page)
             }
           }
         }
@@ -53,8 +54,7 @@ struct WeightsUsed: Part {
           page.localized(edition.indexSystem.name, on: edition)
         }
       }
-      let sources = parent.children.compactMap { edition.result.nodes[$0].weightSource }
-      page.cell(sources.first.map(words.weightSource) ?? "–")
+      page.cell(edition.weightSource(below: parent, for: alliance).map(words.weightSource) ?? "–")
       page.element(.td) { page in
         guard let matrix else {
           page.text("–")
@@ -90,6 +90,27 @@ struct WeightsUsed: Part {
 }
 
 extension Edition {
+  /// Where the weights of a node's children come from, as an alliance is weighed.
+  func weightSource(
+    below parent: Outline.Entry, for alliance: AllianceResult
+  ) -> NodeRecord.WeightSource? {
+    let nodes = tree(of: alliance).nodes
+    return parent.children.compactMap { nodes[$0].weightSource }.first
+  }
+
+  /// The judgement that counts for an alliance: of its last profile that has one, otherwise the
+  /// index system's; none where the weights came from elsewhere.
+  func matrix(of parent: String, for alliance: AllianceResult) -> MatrixRecord? {
+    guard let place = outline.place(of: parent) else { return nil }
+    let source = weightSource(below: outline.entries[place], for: alliance)
+    guard source == .judgements || source == .combined else { return nil }
+    let profiles = (alliance.assignment?.profiles ?? []).reversed()
+    for id in profiles.map({ parent + "@" + $0 }) + [parent] {
+      if let found = result.weighting.matrices.first(where: { $0.parent == id }) { return found }
+    }
+    return nil
+  }
+
   /// A consistency ratio: three decimals, more where that would contradict the limit.
   func ratio(_ ratio: Double) -> String {
     JudgementNumbers.ratio(ratio, limit: result.weighting.rule.highestRatio)

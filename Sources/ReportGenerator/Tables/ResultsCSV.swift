@@ -3,6 +3,14 @@ import Evaluation
 import Evidence
 import IndicatorTree
 
+extension Edition {
+  /// Why an alliance is not scored, without the figures that have columns of their own.
+  fileprivate func notScoredRemark(_ alliance: AllianceResult) -> String? {
+    alliance.absent == .gateNotMet
+      ? whyNotScored(alliance) : alliance.absent.map(words.absence)
+  }
+}
+
 /// The table of all alliances as CSV, in the order of the index page; columns that are withheld
 /// from publication are not there.
 struct ResultsCSV {
@@ -13,9 +21,18 @@ struct ResultsCSV {
     let profile = edition.isStructureProfile
     var table = CSVWriter()
     var header = [words[.registryID], words.name(in: "zh-Hans"), words.name(in: "en")]
+    let gated =
+      edition.judges
+      && !(edition.indexSystem.gates.isEmpty && edition.indexSystem.vetoes.isEmpty)
+    let decided = publish.resultClass && edition.indexSystem.decidedBy == .panel
+    let mended = publish.resultClass && edition.result.alliances.contains { $0.provisionalUntil != nil }
+    if edition.hasProfiles { header.append(words.phrase(.profile)) }
     if publish.rank { header += [words[.rank], words[.tied]] }
     if publish.score { header += [words[.score], words[.boundWorst], words[.boundBest]] }
     if publish.resultClass { header.append(words[.resultClass]) }
+    if decided { header.append(words.phrase(.proposed)) }
+    if mended { header.append(words.phrase(.provisionalUntil)) }
+    if gated { header.append(words.phrase(.gates)) }
     if !profile { header += [words[.completeness], words[.applicability], words[.remark]] }
     if profile {
       header += [words[.compositionClassShort], words[.seats]]
@@ -27,6 +44,7 @@ struct ResultsCSV {
         .text(alliance.id), .optional(alliance.name.byLanguage["zh-Hans"]),
         .optional(alliance.name.byLanguage["en"]),
       ]
+      if edition.hasProfiles { row.append(.optional(alliance.profile)) }
       if publish.rank {
         row += [.whole(alliance.rank), alliance.tied ? .text(words[.yes]) : .empty]
       }
@@ -35,15 +53,17 @@ struct ResultsCSV {
           .score(alliance.score), .score(alliance.bounds?.worst), .score(alliance.bounds?.best),
         ]
       }
-      if publish.resultClass {
-        row.append(
-          .optional(
-            alliance.resultClass.flatMap(edition.resultClass).map { edition.text($0.value.name) }))
+      func name(_ id: String?) -> CSVWriter.Cell {
+        .optional(id.flatMap(edition.resultClass).map { edition.text($0.value.name) })
       }
+      if publish.resultClass { row.append(name(alliance.resultClass)) }
+      if decided { row.append(name(alliance.proposedClass)) }
+      if mended { row.append(.optional(alliance.provisionalUntil)) }
+      if gated { row.append(.optional(edition.gateMarks(alliance))) }
       if !profile {
         row += [
           .figure(alliance.completeness), .figure(alliance.applicability),
-          .optional(alliance.hasResult ? nil : alliance.absent.map(words.absence)),
+          .optional(alliance.hasResult ? nil : edition.notScoredRemark(alliance)),
         ]
       } else {
         row += [
@@ -60,7 +80,13 @@ struct ResultsCSV {
 
   private var ordered: [AllianceResult] {
     guard edition.round.publish.rank else { return edition.result.alliances }
+    let groups = edition.ranksByProfile ? edition.result.groups.map(\.profile) : []
+    func group(_ alliance: AllianceResult) -> Int {
+      groups.firstIndex(of: alliance.profile) ?? 0
+    }
     return edition.result.alliances.enumerated().sorted {
+      let (first, second) = (group($0.element), group($1.element))
+      if first != second { return first < second }
       let (left, right) = ($0.element.rank ?? .max, $1.element.rank ?? .max)
       return left == right ? $0.offset < $1.offset : left < right
     }.map(\.element)

@@ -15,8 +15,13 @@ struct TreeCSV {
       words[.number], words[.indicatorID], words.name(in: "zh-Hans"), words.name(in: "en"),
     ]
     let profile = edition.isStructureProfile
+    let tree = edition.tree(of: alliance)
+    let marked = publish.score && edition.hasPoints
+    let adjusted = publish.score && edition.hasAdjustments
     if !profile { header += [words[.kind], words[.localWeight], words[.globalWeight]] }
     if publish.score { header += [words[.weightUsed], words[.score], words[.contribution]] }
+    if marked { header += [words.phrase(.marks), words.phrase(.full)] }
+    if adjusted { header.append(words.phrase(.adjustmentsShort)) }
     if publish.rank { header += [words[.rank], words[.tied]] }
     header += [
       words[.completeness], words[.respondents], words[.value], words[.unit], words[.reported],
@@ -32,13 +37,15 @@ struct TreeCSV {
       ]
       if !profile {
         row += [
-          .text(words.kind(record.kind)), .figure(record.localWeight),
-          .figure(record.globalWeight),
+          .text(words.kind(record.kind)), .figure(tree.nodes[place].localWeight),
+          .figure(tree.nodes[place].globalWeight),
         ]
       }
       if publish.score {
         row += [.figure(node.weightUsed), .score(node.score), .score(node.contribution)]
       }
+      if marked { row += [.score(node.marks?.earned), .figure(node.marks?.full)] }
+      if adjusted { row.append(.score(node.adjusted)) }
       if publish.rank {
         row += [.whole(node.rank), node.tied ? .text(words[.yes]) : .empty]
       }

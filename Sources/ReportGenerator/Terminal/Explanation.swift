@@ -7,11 +7,13 @@ internal import IndicatorTree
 ///
 /// It is made from the result with nothing withheld and says so in its first line.
 public struct Explanation {
-  private let result: EvaluationResult
-  private let alliance: AllianceResult
-  private let place: Int
-  private let outline: Outline
-  private let l: TerminalLanguage
+  let result: EvaluationResult
+  let alliance: AllianceResult
+  let place: Int
+  let outline: Outline
+  let l: TerminalLanguage
+  /// The result as pages see it: its sentences are the terminal's too.
+  let edition: Edition
 
   /// Prepares an explanation; `nil` where there is no such alliance or node.
   ///
@@ -29,11 +31,14 @@ public struct Explanation {
     self.place = place
     self.outline = outline
     l = language
+    edition = Edition(
+      result: result, outline: outline, printing: Printing(result, outline: outline),
+      words: language.words, folder: "", twin: ("", "", ""))
   }
 
-  private var node: NodeResult { alliance.nodes[place] }
+  var node: NodeResult { alliance.nodes[place] }
   private var record: NodeRecord { result.nodes[place] }
-  private var grades: [String] { result.indexSystem.definition.grades.map { l.text($0.name) } }
+  var grades: [String] { result.indexSystem.definition.grades.map { l.text($0.name) } }
 
   /// The text.
   public var text: String {
@@ -49,11 +54,14 @@ public struct Explanation {
       switch indicator.kind {
       case .survey: lines += answers
       case .checklist: lines += checklist(indicator)
-      case .benefit, .cost, .range, .points, .panel: lines += figure(indicator)
+      case .benefit, .cost, .range: lines += figure(indicator)
+      case .points: lines += points(indicator)
+      case .panel: lines += panel(indicator)
       }
     } else {
-      lines += children
+      lines += children + adjustments
     }
+    if place == 0 { lines += gates + reductions }
     lines += weights
     return lines.joined(separator: "\n") + "\n"
   }
@@ -82,12 +90,8 @@ public struct Explanation {
         .map { "\(l.number($1, 6)) × \(l.figure($0.score))" }
       lines.append("  " + terms.joined(separator: " + ") + " = " + l.number(node.score, 6))
     }
-    if place == 0, let rank = alliance.rank {
-      lines.append(
-        l.words.rank(rank, of: result.scoredCount, tied: alliance.tied) + " · "
-          + (result.indexSystem.definition.classes.first { $0.id == alliance.resultClass }
-            .map { l.text($0.name) } ?? "–"))
-    }
+    if let marks = node.marks { lines.append(marksLine(marks)) }
+    if place == 0 { lines += standing }
     lines.append(
       l.pick("applicability ", "适用率 ") + l.number(node.applicability, 4)
         + l.pick(", completeness ", "，数据完整率 ") + l.number(node.completeness, 4))
@@ -111,9 +115,12 @@ public struct Explanation {
       let node = alliance.nodes[child]
       table.add([
         result.nodes[child].number, l.text(result.nodes[child].name),
-        l.number(result.nodes[child].localWeight, 6), l.number(node.weightUsed, 6),
+        l.number(tree.nodes[child].localWeight, 6), l.number(node.weightUsed, 6),
         l.number(node.score, 6), l.number(node.contribution, 6),
-        node.absent.map { l.words.absence($0) } ?? "",
+        [
+          node.marks.map { l.words.marks(l.figure($0.earned), of: l.figure($0.full)) },
+          node.absent.map { l.words.absence($0) },
+        ].compactMap { $0 }.joined(separator: l.words.comma),
       ])
     }
     let rule =
@@ -126,9 +133,7 @@ public struct Explanation {
 
   /// The judgement of this node's children, where there is one.
   private var judgements: [String] {
-    guard let matrix = result.weighting.matrices.first(where: { $0.parent == record.id }) else {
-      return []
-    }
+    guard let matrix = edition.matrix(of: record.id, for: alliance) else { return [] }
     let names = Dictionary(
       result.nodes.map { ($0.id, l.text($0.name)) }, uniquingKeysWith: { first, _ in first })
     return ["", l.pick("weights by the experts' judgements", "由专家判断得出的权重")]
@@ -164,7 +169,7 @@ public struct Explanation {
       ] + shares.lines(indent: 2)
   }
 
-  private func figure(_ indicator: Indicator) -> [String] {
+  func figure(_ indicator: Indicator) -> [String] {
     let unit = l.text(indicator.unit)
     var lines = [
       "",
@@ -175,7 +180,7 @@ public struct Explanation {
         l.pick("reported ", "申报 ") + l.figure(reported)
           + (node.reason.isEmpty ? "" : l.pick("; ", "；") + node.reason))
     }
-    lines += evidence
+    lines += evidence + counting(indicator)
     if let anchors = indicator.anchors {
       func row(_ title: String, _ values: [Double]) -> String {
         "  " + title
@@ -192,7 +197,7 @@ public struct Explanation {
     return lines
   }
 
-  private func checklist(_ indicator: Indicator) -> [String] {
+  func checklist(_ indicator: Indicator) -> [String] {
     var table = TextTable(
       [
         l.pick("point", "要点"), "", l.pick("weight", "权重"), l.pick("state", "状态"),
@@ -205,12 +210,15 @@ public struct Explanation {
         state.reported.map { l.words.pointState($0) } ?? "", state.evidence,
       ])
     }
-    return ["", l.pick("share of points kept ", "落实比例 ") + l.number(node.value, 6)]
-      + table.lines(indent: 2)
+    // Of a list that brings points, these say it.
+    let share =
+      indicator.rule == nil
+      ? [l.pick("share of points kept ", "落实比例 ") + l.number(node.value, 6)] : []
+    return [""] + share + table.lines(indent: 2)
       + figure(indicator).filter { $0.hasPrefix("  ") || $0.contains(l.pick("anchors", "锚点")) }
   }
 
-  private var evidence: [String] {
+  var evidence: [String] {
     [(l.pick("evidence ", "证据 "), node.evidence), (l.pick("source ", "来源 "), node.source)]
       .filter { !$0.1.isEmpty }.map { $0 + $1 }
   }
@@ -221,17 +229,18 @@ public struct Explanation {
     guard place > 0 else { return [] }
     var lines = [
       "",
-      l.pick("weight among its siblings ", "同级中的权重 ") + l.number(record.localWeight, 6)
-        + l.pick(", of the whole ", "，在总体中 ") + l.number(record.globalWeight, 6)
+      l.pick("weight among its siblings ", "同级中的权重 ") + l.number(tree.nodes[place].localWeight, 6)
+        + l.pick(", of the whole ", "，在总体中 ") + l.number(tree.nodes[place].globalWeight, 6)
         + (node.weightUsed.map { l.pick(", used ", "，实际 ") + l.number($0, 6) } ?? ""),
     ]
-    if let source = record.weightSource {
+    let source = tree.nodes[place].weightSource
+    if let source {
       lines.append(l.pick("from: ", "来源：") + l.words.weightSource(source))
     }
-    if let matrix = result.weighting.matrices.first(where: { $0.parent == record.parent }),
+    if let matrix = record.parent.flatMap({ edition.matrix(of: $0, for: alliance) }),
       let position = matrix.items.firstIndex(of: record.id)
     {
-      if record.weightSource == .combined { lines += combination(matrix, position) }
+      if source == .combined { lines += combination(matrix, position) }
       var table = TextTable(
         [l.pick("expert", "专家"), l.pick("weight given", "给出权重"), "CR", l.pick("share", "占比")],
         rightAligned: [1, 2, 3])

@@ -51,6 +51,8 @@ struct Chinese: Words {
     case "cost": "越小越好"
     case "range": "区间为好"
     case "checklist": "清单"
+    case "points": "计分"
+    case "panel": "专家评审"
     default: kind
     }
   }
@@ -104,7 +106,9 @@ struct Chinese: Words {
       "population": "成员与邀请人数", "previous": "以往评价年度的结果", "experts": "专家名单", "judgements": "专家判断",
       "responses": "答卷",
       "tallies": "各选项人数", "statistics": "统计数据", "members": "成员席位数",
-      "checklist": "清单", "mapping": "题目对照",
+      "checklist": "清单", "mapping": "题目对照", "facts": "事实清单", "gates": "门槛条件",
+      "vetoes": "一票否决事项", "decisions": "专家组决定", "profiles": "联盟类型",
+      "applicability": "不适用认定", "panel": "专家评分", "recusals": "回避", "evidence": "证据材料",
     ]
     return known[role] ?? role
   }

@@ -197,6 +197,9 @@ extension Chinese {
     case .checklistMembershipText:
       "落实比例x按要点权重计算，“部分”计一半，“不适用”不计入分母；再按基准换成各等级占比。必备要点为“否”时，该指标计为最差等级。"
     case .compositionRule: "合成"
+    case .panelMembership: "评审指标"
+    case .pointsScore: "计分指标"
+    case .adjustmentsRule: "加分与扣分"
     case .missingRule: "缺失数据"
     case .ranksAndRounding: "名次与取整"
     case .roundingText: "先比较，后取整：类别、并列和名次只看得分×10⁹取整后的整数。名次＝1＋得分严格更高的联盟数。所示得分的小数位数以不与名次和类别矛盾为准。"

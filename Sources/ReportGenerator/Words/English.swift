@@ -96,7 +96,8 @@ struct English: Words {
     let known = [
       "index-system": "index system", "alliances": "registry of alliances",
       "members": "member counts", "population": "members and people invited",
-      "previous": "result of an earlier round",
+      "previous": "result of an earlier round", "panel": "reviewers’ marks",
+      "decisions": "the panel’s decisions",
     ]
     return known[role] ?? role
   }

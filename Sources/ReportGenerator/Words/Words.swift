@@ -4,7 +4,7 @@ import Evidence
 import IndicatorTree
 
 /// Everything a page says in one language. A further language is one more type like this one.
-protocol Words: WeightWords, FormWords, SurveyWords {
+protocol Words: WeightWords, FormWords, SurveyWords, RulesWords {
   /// The language's tag.
   var language: String { get }
   /// The language's name for itself.
@@ -140,6 +140,7 @@ enum Label: Sendable, CaseIterable {
   case referenceNote, anchors, anchorsNote, anchorsCaption, calculation, surveyMembership
   case surveyMembershipText, statisticsMembership, statisticsMembershipText
   case checklistMembership, checklistMembershipText, compositionRule, missingRule
+  case panelMembership, pointsScore, adjustmentsRule
   case ranksAndRounding, roundingText, derivedFigures, audiencesNote, weights
   case weightsFromDefinition, shareInGroup, questionnaires, answerScale, answerScales
   case publicationRules, references

@@ -75,7 +75,9 @@ struct ReviewerFormTexts {
   }
 
   func fullMarks(_ full: String) -> String { pick("Full marks: \(full)", "满分 \(full) 分") }
-  func level(_ label: String, _ text: String) -> String { pick("\(label): \(text)", "\(label)：\(text)") }
+  func level(_ label: String, _ text: String) -> String {
+    pick("\(label): \(text)", "\(label)：\(text)")
+  }
 
   func source(_ source: ReviewerMarks.Source) -> String {
     switch source {

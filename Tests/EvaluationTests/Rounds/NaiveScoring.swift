@@ -10,6 +10,7 @@ struct NaiveScoring {
   struct Outcome {
     var membership: [String: [Double]] = [:]
     var score: [String: Double] = [:]
+    var adjusted: [String: Double] = [:]
     var weightUsed: [String: Double] = [:]
     var applicability: [String: Double] = [:]
     var completeness: [String: Double] = [:]
@@ -17,30 +18,99 @@ struct NaiveScoring {
     var worst: Double?
     var best: Double?
     var resultClass: String?
+    var failed = false
   }
 
   let inputs: Inputs
+  /// The profiles of the alliance that it is about.
+  let profiles: [Profile]
+  /// What does not apply by them, with all below.
+  private var out: Set<String> = []
   private(set) var local: [String: Double] = [:]
-  private var system: IndexSystem { inputs.indexSystem.definition }
-  private var scores: [Double] { system.grades.map(\.score) }
+  var system: IndexSystem { inputs.indexSystem.definition }
+  var scores: [Double] { system.grades.map(\.score) }
 
-  init(_ inputs: Inputs) {
+  init(_ inputs: Inputs, of alliance: String? = nil) {
     self.inputs = inputs
+    let ids = alliance.flatMap { inputs.profiles[$0]?.profiles } ?? []
+    let all = inputs.indexSystem.definition.profiles
+    profiles = ids.compactMap { id in all.first { $0.id == id } }
+    leaveOut(system.children, false)
     weigh(system.id, system.children)
+  }
+
+  private mutating func leaveOut(_ nodes: [IndexNode], _ isOut: Bool) {
+    for node in nodes {
+      let here = isOut || profiles.contains { $0.notApplicable.contains(node.id) }
+      if here { out.insert(node.id) }
+      leaveOut(node.children, here)
+      if case .criterion(let criterion) = node,
+        criterion.children.allSatisfy({ out.contains($0.id) })
+      {
+        out.insert(node.id)
+      }
+    }
   }
 
   // MARK: Weights
 
   private mutating func weigh(_ parent: String, _ children: [IndexNode]) {
+    var weights: [String: Double] = [:]
     if let group = inputs.judgements.groups.first(where: { $0.parent == parent }) {
-      for (item, weight) in zip(group.items, judged(group)) { local[item] = weight }
+      for (item, weight) in zip(group.items, judged(group)) { weights[item] = weight }
     } else {
-      let stated = children.map { $0.weight ?? 1 }
-      for (child, weight) in zip(children, stated) {
-        local[child.id] = weight / stated.reduce(0, +)
+      let full = children.map { $0.weight == nil ? declaredMarks($0) : nil }
+      for (child, marks) in zip(children, full) {
+        weights[child.id] = full.contains(nil) ? child.weight ?? 1 : marks
       }
     }
-    for child in children { weigh(child.id, child.children) }
+    let sum = children.map { weights[$0.id] ?? 0 }.reduce(0, +)
+    for child in children { weights[child.id, default: 0] /= sum }
+    for profile in profiles {
+      let stated = profile.weights.filter { one in children.contains { $0.id == one.node } }
+      if !stated.isEmpty {
+        weights = [:]
+        for one in stated { weights[one.node] = one.weight }
+      }
+      let key = "\(parent)@\(profile.id)"
+      if let group = inputs.judgements.groups.first(where: { $0.parent == key }) {
+        weights = Dictionary(uniqueKeysWithValues: zip(group.items, judged(group)))
+      }
+    }
+    let applying = children.filter { !out.contains($0.id) }
+    let whole = applying.map { weights[$0.id] ?? 0 }.reduce(0, +)
+    for child in children {
+      local[child.id] = out.contains(child.id) ? 0 : (weights[child.id] ?? 0) / whole
+      weigh(child.id, child.children)
+    }
+  }
+
+  /// Full marks as the definition has them, whatever profiles say of what is below.
+  private func declaredMarks(_ node: IndexNode) -> Double? {
+    guard case .criterion(let criterion) = node else { return fullMarks(node) }
+    let all = criterion.children.map { $0.weight == nil ? declaredMarks($0) : nil }
+    return all.contains(nil) ? nil : all.compactMap { $0 }.reduce(0, +)
+  }
+
+  /// Full marks of a node that counts by them.
+  func fullMarks(_ node: IndexNode) -> Double? {
+    switch node {
+    case .indicator(let indicator): return indicator.rule?.full
+    case .criterion(let criterion): return fullMarks(criterion.id, criterion.children)
+    }
+  }
+
+  /// The sum of the children's, where none has a weight of whatever origin.
+  func fullMarks(_ parent: String, _ children: [IndexNode]) -> Double? {
+    let isWeighed = inputs.judgements.groups.contains { group in
+      group.parent == parent || profiles.contains { group.parent == "\(parent)@\($0.id)" }
+    }
+    let ids = Set(children.map(\.id))
+    if isWeighed || profiles.contains(where: { $0.weights.contains { ids.contains($0.node) } }) {
+      return nil
+    }
+    let all = children.map { $0.weight == nil ? fullMarks($0) : nil }
+    return all.contains(nil) ? nil : all.compactMap { $0 }.reduce(0, +)
   }
 
   private func judged(_ group: Judgements.Group) -> [Double] {
@@ -69,50 +139,98 @@ struct NaiveScoring {
 
   // MARK: Leaves
 
-  private enum Leaf {
-    /// A membership, the same with all that is missing worst and best, and the share observed.
-    case value([Double], worst: [Double], best: [Double], observed: Double)
-    case missing(counted: [Double]?)
+  /// What a node hands up: shares, or a score alone.
+  enum Value {
+    case shares([Double])
+    case score(Double)
+  }
+
+  enum Leaf {
+    /// A value, the same with all that is missing worst and best, and the share observed.
+    case value(Value, worst: Value, best: Value, observed: Double)
+    case missing(counted: Value?, worst: Value, best: Value)
     case notApplicable
   }
 
-  private func unit(_ grade: Int) -> [Double] {
+  func unit(_ grade: Int) -> [Double] {
     system.grades.indices.map { $0 == grade ? 1 : 0 }
   }
 
   private func leaf(_ indicator: Indicator, _ alliance: String) -> Leaf {
-    let worst = unit(system.grades.count - 1)
-    let blank = inputs.round.missing.notSupplied == .worstGrade ? worst : nil
+    if out.contains(indicator.id) || isDeclaredOut(indicator.id, alliance) {
+      return .notApplicable
+    }
+    let worst = Value.shares(unit(system.grades.count - 1))
+    let rule = inputs.round.missing
+    func missing(_ counts: Bool) -> Leaf {
+      if indicator.kind == .points {
+        return .missing(
+          counted: counts ? .score(0) : nil, worst: .score(0), best: .score(system.scale))
+      }
+      return .missing(counted: counts ? worst : nil, worst: worst, best: .shares(unit(0)))
+    }
+    func found(_ shares: [Double]) -> Leaf {
+      .value(.shares(shares), worst: .shares(shares), best: .shares(shares), observed: 1)
+    }
     switch indicator.kind {
     case .survey:
-      guard let found = survey(indicator, alliance) else {
-        return .missing(counted: inputs.round.missing.noAnswers == .worstGrade ? worst : nil)
-      }
-      return .value(found, worst: found, best: found, observed: 1)
+      return survey(indicator, alliance).map(found) ?? missing(rule.noAnswers == .worstGrade)
     case .benefit, .cost, .range:
-      let figure = inputs.statistics.figure(alliance: alliance, indicator: indicator.id)
-      if let value = figure.value {
-        let found = figureMembership(indicator, value)
-        return .value(found, worst: found, best: found, observed: 1)
+      switch figure(indicator, alliance) {
+      case .some(.some(let value)):
+        return found(figureMembership(anchored(indicator), value))
+      case .some(.none): return .notApplicable
+      case nil: return missing(rule.notSupplied == .worstGrade)
       }
-      return figure.absent == .notApplicable ? .notApplicable : .missing(counted: blank)
-    case .points, .panel: return .notApplicable
-    case .checklist:
-      let states = indicator.points.map {
-        ($0, inputs.checklist.entry(alliance: alliance, point: $0.id).state)
-      }.filter { $0.1 != .notApplicable }
+    case .panel:
+      return panelShares(indicator, alliance).map(found)
+        ?? missing(rule.noAnswers == .worstGrade)
+    case .points, .checklist:
+      if indicator.kind == .points, indicator.rule?.form != .checklist {
+        let isReviewed = indicator.rule?.form == .reviewers
+        guard let points = points(indicator, alliance) else {
+          return missing(
+            (isReviewed ? rule.noAnswers : rule.notSupplied) == .worstGrade)
+        }
+        let score = Value.score(system.scale * points / (indicator.rule?.full ?? 1))
+        return .value(score, worst: score, best: score, observed: 1)
+      }
+      let states = indicator.points.map { ($0, state($0, alliance)) }
+        .filter { $0.1 != .notApplicable }
       if states.isEmpty { return .notApplicable }
-      if states.allSatisfy({ $0.1 == nil }) { return .missing(counted: blank) }
-      func filled(_ state: PointState) -> [Double] {
-        checklist(indicator, states.map { ($0.0, $0.1 ?? state) })
+      if states.allSatisfy({ $0.1 == nil }) { return missing(rule.notSupplied == .worstGrade) }
+      func filled(_ state: PointState) -> Value {
+        listed(indicator, states.map { ($0.0, $0.1 ?? state) })
       }
       let kept = states.filter { $0.1 != nil }
       let all = states.map(\.0.weight).reduce(0, +)
       return .value(
-        blank == nil ? checklist(indicator, kept.map { ($0.0, $0.1 ?? .no) }) : filled(.no),
+        rule.notSupplied == .worstGrade
+          ? filled(.no) : listed(indicator, kept.map { ($0.0, $0.1 ?? .no) }),
         worst: filled(.no), best: filled(.yes),
         observed: kept.map(\.0.weight).reduce(0, +) / all)
     }
+  }
+
+  /// A list's shares of the grades, or the score of its points.
+  private func listed(_ indicator: Indicator, _ states: [(ChecklistPoint, PointState)]) -> Value {
+    guard indicator.kind == .points else { return .shares(checklist(indicator, states)) }
+    if states.contains(where: { $0.0.required && $0.1 == .no }) { return .score(0) }
+    var kept = 0.0
+    for (point, state) in states {
+      kept += point.weight * (state == .yes ? 1 : state == .partial ? 0.5 : 0)
+    }
+    return .score(system.scale * kept / states.map(\.0.weight).reduce(0, +))
+  }
+
+  /// The indicator with the anchors of the last profile that has some.
+  private func anchored(_ indicator: Indicator) -> Indicator {
+    guard
+      let anchors = profiles.flatMap(\.anchors).last(where: { $0.indicator == indicator.id })
+    else { return indicator }
+    return Indicator(
+      id: indicator.id, weight: nil, kind: indicator.kind, name: indicator.name,
+      anchors: anchors.anchors)
   }
 
   private func checklist(
@@ -191,86 +309,14 @@ struct NaiveScoring {
     }
   }
 
-  // MARK: Composition
-
-  private func composed(_ weights: [Double], _ rows: [[Double]]) -> [Double] {
-    system.grades.indices.map { grade in
-      let column = rows.map { $0[grade] }
-      let pairs = Array(zip(weights, column))
-      switch inputs.round.composition.operator {
-      case .weightedAverage: return pairs.map { $0 * $1 }.reduce(0, +)
-      case .minMax: return pairs.map { min($0, $1) }.max() ?? 0
-      case .productMax: return pairs.map { $0 * $1 }.max() ?? 0
-      case .minBoundedSum: return min(1, pairs.map { min($0, $1) }.reduce(0, +))
-      case .balanced:
-        let sum = column.reduce(0, +)
-        return sum == 0 ? 0 : pairs.map { min($0, $1 / sum) }.reduce(0, +)
-      }
+  private func adjustsCriteria(_ nodes: [IndexNode]) -> Bool {
+    nodes.contains { node in
+      if case .criterion(let one) = node, one.adjustments != nil { return true }
+      return adjustsCriteria(node.children)
     }
   }
 
-  /// The node's vector as its parent takes it.
-  private func up(
-    _ id: String, _ node: IndexNode?, _ children: [IndexNode], _ share: Double,
-    _ outcome: inout Outcome, _ leafVector: (Indicator) -> [Double]?
-  ) -> [Double]? {
-    var raw: [Double]?
-    outcome.weightUsed[id] = 0
-    if case .indicator(let indicator) = node {
-      raw = leafVector(indicator)
-    } else {
-      let present = children.filter { hasValue($0, leafVector) }
-      let sum = present.map { local[$0.id] ?? 0 }.reduce(0, +)
-      var rows: [[Double]] = []
-      for child in children {
-        let isPresent = present.contains { $0.id == child.id }
-        let part = isPresent ? (local[child.id] ?? 0) / sum : 0
-        if let row = up(child.id, child, child.children, share * part, &outcome, leafVector) {
-          rows.append(row)
-        }
-      }
-      if !rows.isEmpty {
-        raw = composed(present.map { (local[$0.id] ?? 0) / sum }, rows)
-      }
-    }
-    guard let raw else { return nil }
-    outcome.weightUsed[id] = share
-    let normal = raw.map { $0 / raw.reduce(0, +) }
-    outcome.membership[id] = normal
-    outcome.score[id] = zip(normal, scores).map { $0 * $1 }.reduce(0, +)
-    return inputs.round.composition.normalise == .root ? raw : normal
-  }
-
-  private func hasValue(_ node: IndexNode, _ leafVector: (Indicator) -> [Double]?) -> Bool {
-    switch node {
-    case .indicator(let indicator): leafVector(indicator) != nil
-    case .criterion(let criterion): criterion.children.contains { hasValue($0, leafVector) }
-    }
-  }
-
-  private func cover(
-    _ node: IndexNode?, _ id: String, _ children: [IndexNode], _ leaves: [String: Leaf],
-    _ outcome: inout Outcome
-  ) -> (applies: Double, observed: Double) {
-    var applies = 0.0
-    var observed = 0.0
-    if case .indicator(let indicator) = node {
-      switch leaves[indicator.id] ?? .notApplicable {
-      case .value(_, _, _, let share): (applies, observed) = (1, share)
-      case .missing: applies = 1
-      case .notApplicable: break
-      }
-    } else {
-      for child in children {
-        let below = cover(child, child.id, child.children, leaves, &outcome)
-        applies += (local[child.id] ?? 0) * below.applies
-        observed += (local[child.id] ?? 0) * below.observed
-      }
-    }
-    outcome.applicability[id] = applies
-    outcome.completeness[id] = applies > 0 ? observed / applies : 1
-    return (applies, observed)
-  }
+  // MARK: One alliance
 
   func evaluate(_ alliance: String) -> Outcome {
     var outcome = Outcome()
@@ -280,20 +326,19 @@ struct NaiveScoring {
       leaves[indicator.id] ?? .notApplicable
     }
     let root = system
-    let last = root.grades.count - 1
-    _ = up(root.id, nil, root.children, 1, &outcome) { indicator in
+    _ = up(root.id, nil, root.children, 1, &outcome, alliance) { indicator in
       switch leaf(indicator, alliance) {
       case .value(let found, _, _, _): found
-      case .missing(let counted): counted
+      case .missing(let counted, _, _): counted
       case .notApplicable: nil
       }
     }
     func bound(_ isBest: Bool) -> Double? {
       var scratch = Outcome()
-      _ = up(root.id, nil, root.children, 1, &scratch) { indicator in
+      _ = up(root.id, nil, root.children, 1, &scratch, alliance) { indicator in
         switch leaf(indicator, alliance) {
         case .value(_, let worst, let best, _): isBest ? best : worst
-        case .missing: unit(isBest ? 0 : last)
+        case .missing(_, let worst, let best): isBest ? best : worst
         case .notApplicable: nil
         }
       }
@@ -301,24 +346,18 @@ struct NaiveScoring {
     }
     outcome.worst = bound(false)
     outcome.best = bound(true)
+    // Bonus and deductions may lift even the worst case above what leaves a node out.
+    if system.adjustments != nil || adjustsCriteria(system.children),
+      let score = outcome.score[root.id], let worst = outcome.worst, let best = outcome.best
+    {
+      outcome.worst = min(worst, best, score)
+      outcome.best = max(worst, best, score)
+    }
     _ = cover(nil, root.id, root.children, leaves, &outcome)
     let limit = inputs.round.missing.minimumCompleteness - 1e-12
     outcome.isScored =
       outcome.score[root.id] != nil && (outcome.completeness[root.id] ?? 0) >= limit
-    if outcome.isScored { outcome.resultClass = resultClass(outcome) }
+    examine(alliance, &outcome)
     return outcome
-  }
-
-  private func resultClass(_ outcome: Outcome) -> String? {
-    guard let score = outcome.score[system.id] else { return nil }
-    return system.classes.first { candidate in
-      score >= (candidate.from ?? -.infinity) - 1e-10
-        && system.children.allSatisfy { child in
-          guard let minimum = candidate.criterionMinimum else { return true }
-          if (outcome.applicability[child.id] ?? 0) == 0 { return true }
-          guard let score = outcome.score[child.id] else { return false }
-          return score >= minimum - 1e-10
-        }
-    }?.id
   }
 }

@@ -16,7 +16,10 @@ struct RandomRound {
   /// Whether some siblings' weights come from judgements.
   var judged = true
 
-  private var draws: SeededDraws
+  /// Whether there are points, reviewers, bonus and deductions, gates, vetoes and profiles.
+  var rules = false
+
+  var draws: SeededDraws
   private var indicators: [Indicator] = []
   private var groups: [Judgements.Group] = []
   private var nextID = 0
@@ -40,9 +43,11 @@ struct RandomRound {
       ResultClass(id: "middle", from: cut(0.4), criterionMinimum: nil, name: text("middle")),
       ResultClass(id: "low", from: nil, criterionMinimum: nil, name: text("low")),
     ]
-    let system = IndexSystem(
+    let plain = IndexSystem(
       id: "root", edition: "1", name: text("root"), grades: grades, classes: classes,
       expectations: [], children: children)
+    let system = rules ? ruled(plain) : plain
+    if rules { groups += profileGroups(of: system, base: groups) }
     let audiences = (0..<draws.int(1...3)).map {
       AudienceWeight(id: "a\($0)", weight: draws.number(0.1...1))
     }
@@ -61,36 +66,51 @@ struct RandomRound {
       alliances: (0..<alliances).map { Alliance(id: "u\($0)", name: text("u\($0)")) },
       judgements: judgements, provenance: Provenance(version: "0", inputs: [], seed: 0))
     fill(&inputs, gradeCount: gradeCount)
+    if rules { fillRules(&inputs) }
     return inputs
   }
 
   // MARK: The tree
 
-  private mutating func children(of parent: String, depth: Int, gradeCount: Int) -> [IndexNode] {
+  private mutating func children(
+    of parent: String, depth: Int, gradeCount: Int, inPoints: Bool = false
+  ) -> [IndexNode] {
     let count = depth == 0 ? draws.int(1...5) : draws.int(1...4)
-    let isJudged = judged && count > 1 && draws.chance(35)
+    let isTable = inPoints || (rules && draws.chance(30))
+    let isJudged = judged && !isTable && count > 1 && draws.chance(35)
     var nodes: [IndexNode] = []
     for _ in 0..<count {
-      let weight = isJudged || count == 1 ? nil : draws.number(0.05...1)
+      let weight = isTable || isJudged || count == 1 ? nil : draws.number(0.05...1)
       nextID += 1
       let id = "n\(nextID)"
       if depth < 3, draws.chance(depth == 0 ? 70 : 30) {
-        let below = children(of: id, depth: depth + 1, gradeCount: gradeCount)
+        let below = children(
+          of: id, depth: depth + 1, gradeCount: gradeCount, inPoints: isTable)
         nodes.append(
-          .criterion(Criterion(id: id, weight: weight, name: text(id), children: below)))
+          .criterion(
+            Criterion(
+              id: id, weight: weight, name: text(id),
+              adjustments: rules && draws.chance(25) ? adjustments(id) : nil, children: below)))
       } else {
-        let indicator = indicator(id, weight: weight, gradeCount: gradeCount)
+        let indicator =
+          isTable || (rules && draws.chance(30))
+          ? points(id, weight: weight)
+          : rules && draws.chance(15)
+            ? Indicator(id: id, weight: weight, kind: .panel, name: text(id))
+            : indicator(id, weight: weight, gradeCount: gradeCount)
         indicators.append(indicator)
         nodes.append(.indicator(indicator))
       }
     }
-    if isJudged {
-      groups.append(
-        Judgements.Group(
-          parent: parent, items: nodes.map(\.id),
-          sheets: Self.experts.map { Judgements.Sheet(expert: $0, pairs: matrix(count)) }))
-    }
+    if isJudged { groups.append(group(parent, nodes.map(\.id))) }
     return nodes
+  }
+
+  /// Judgements of three experts.
+  mutating func group(_ parent: String, _ items: [String]) -> Judgements.Group {
+    Judgements.Group(
+      parent: parent, items: items,
+      sheets: Self.experts.map { Judgements.Sheet(expert: $0, pairs: matrix(items.count)) })
   }
 
   /// A reciprocal matrix near consistency, so that no sheet is far above any limit.
@@ -169,7 +189,8 @@ struct RandomRound {
               ChecklistAnswers.Entry(state: states[draws.int(0...4)]), alliance: alliance,
               point: point.id)
           }
-        case .benefit, .cost, .range, .points, .panel:
+        case .points, .panel: break
+        case .benefit, .cost, .range:
           if isMissing { continue }
           let figure =
             draws.chance(5)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 import IndicatorTree
 import Intake
 import Problems
@@ -117,6 +118,12 @@ import Testing
     #expect(table.adjustments?.items.map(\.indicator.id) == ["untrue"])
   }
 
+  @Test func whatWasReadSurvivesJSON() throws {
+    let system = try rules()
+    let json = try JSONEncoder().encode(system)
+    #expect(try JSONDecoder().decode(IndexSystem.self, from: json) == system)
+  }
+
   /// One text of the fixture, what it is replaced by, and what is then found, each as
   /// `line:column code`.
   static let broken: [(old: String, new: String, found: [String])] = [
@@ -135,6 +142,9 @@ import Testing
     ),
     (#"id="trust""#, #"id="very-poor""#, ["46:15 SP-023", "47:7 SP-030", "64:16 SD-008"]),
     (#"decided-by="panel""#, #"decided-by="pannel""#, ["4:12 SD-009"]),
+    (
+      #"<classes decided-by="panel">"#, #"<classes preset="defualt">"#, ["4:12 SD-009"]
+    ),
     (
       #"<classes decided-by="panel">"#, #"<classes preset="default">"#,
       ["4:12 SP-001", "13:32 SI-007"]

@@ -138,6 +138,8 @@ struct Mutation {
     "each", "above", "base", "whole", "preset", "decided-by", "share-limit", "rank-limit",
     "limit-rounding", "limit-ties", "ref", "node", "effect", "value", "maximum", "bonus-cap",
     "deduction-cap", "highest", "self-reported",
+    "list", "folder", "combination", "trim-from",
+    "counts", "across-profiles",
   ]
 
   private static func visit(

@@ -30,7 +30,21 @@ import Testing
     #expect(round.peers == "level")
     #expect(round.robustness == RobustnessRule(draws: 100, resamples: 50, seed: 7))
     #expect(document.indexSystem.href == "small.xml" && document.alliances.href == "alliances.csv")
-    #expect(document.members?.href == "members.csv" && document.tallies?.place.line == 10)
+    #expect(document.tallies?.place.line == 10)
+    #expect(document.facts.map(\.list) == ["members", "patents"])
+    #expect(document.facts.map(\.files.href) == ["members.csv", "facts/*.csv"])
+    #expect(document.facts.map(\.listPlace.column) == [10, 52])
+    let tables: [RoundDocument.Reference?] = [
+      document.gates, document.vetoes, document.decisions, document.profiles,
+      document.applicability, document.panel, document.recusals, document.evidence,
+    ]
+    #expect(
+      tables.map { $0?.href ?? "" } == [
+        "gates.csv", "vetoes.csv", "decisions.csv", "profiles.csv", "applicability.csv",
+        "panel/*.xlsx", "recusals.csv", "papers",
+      ])
+    #expect(round.reviewers == ReviewerRule(combination: .trimmed, trimFrom: 7, least: 3))
+    #expect(round.verification == .firstCheck && round.ranksAcrossProfiles)
     let responses = try #require(document.responses.first)
     #expect(responses.files.href == "[a] 答卷*.csv" && responses.mapping?.href == "mapping.csv")
     #expect(responses.respondent == .column("who") && responses.audience == .column("group"))
@@ -50,6 +64,9 @@ import Testing
     #expect(document.responses[0].respondent == .column("respondent"))
     #expect(document.responses[0].alliance == .column("alliance"))
     #expect(document.responses[0].mapping == nil && document.judgements == nil)
+    #expect(document.facts == [] && document.gates == nil && document.evidence == nil)
+    #expect(document.definition.verification == .verified)
+    #expect(document.definition.reviewers == ReviewerRule(combination: .mean, least: 1))
   }
 
   static let broken: [(old: String, new: String, found: [String])] = [
@@ -101,6 +118,28 @@ import Testing
     (#"rank="false""#, #"rank="no""#, ["20:25 SD-009"]),
     (#"minimum-respondents="10""#, #"minimum-respondents="0""#, ["20:51 SD-010"]),
     (#"attribute="level""#, #"attribute="""#, ["21:10 SD-016"]),
+    (#"list="members""#, #"list="Members""#, ["8:10 SD-007"]),
+    (#"list="members" "#, "", ["8:3 SD-006"]),
+    (#"list="patents" href="facts/*.csv""#, #"list="members" href="b""#, []),
+    (#"href="gates.csv"/>"#, #"href="gates.csv"/><gates href="b"/>"#, ["8:112 SD-018"]),
+    (#"<facts list="members" href="members.csv"/>"#, #"<members href="m.csv"/>"#, ["8:3 SG-001"]),
+    (
+      #"<gates href="gates.csv"/>"#, #"<members href="m.csv"><member/></members>"#,
+      ["8:87 SG-001"]
+    ),
+    (#"<decisions href="decisions.csv"/>"#, "<decisions/>", ["8:139 SD-006"]),
+    (#"combination="trimmed""#, #"combination="median""#, ["8:271 SD-009", "8:292 SR-025"]),
+    (#"combination="trimmed""#, #"combination="mean""#, ["8:290 SR-025"]),
+    (#" combination="trimmed" trim-from="7""#, "", []),
+    (#"trim-from="7""#, #"trim-from="2""#, ["8:293 SD-010"]),
+    (#"trim-from="7""#, #"trim-from="3.5""#, ["8:293 SD-019"]),
+    (#"least="3""#, #"least="0""#, ["8:307 SD-010"]),
+    (#"href="panel/*.xlsx""#, #"href="""#, ["8:251 SD-016"]),
+    (#"folder="papers""#, #"href="papers""#, ["12:36 SD-006", "12:46 SD-005"]),
+    (#"counts="first-check""#, #"counts="second-check""#, ["21:43 SD-009"]),
+    (#" counts="first-check""#, "", ["21:29 SD-006"]),
+    (#"across-profiles="true""#, #"across-profiles="maybe""#, ["21:74 SD-009"]),
+    (#" across-profiles="true""#, "", ["21:65 SD-006"]),
     (#"seed="7"/>"#, #"seed="7"/><previous href="e.json"/>"#, ["22:52 SR-012"]),
     (#"seed="7""#, #"seed="-7""#, ["22:42 SD-010"]),
     (#"seed="7""#, #"seed="99999999999999999999""#, ["22:42 SD-010"]),

@@ -57,10 +57,10 @@ import Testing
   }
 
   @Test func wordsInCells() throws {
-    let outline = Outline(try Fixtures.system())
+    let indexSystem = try Fixtures.system()
     let figures = StatisticsReader.read(
       bytes("联盟,指标,数值,填报值\na,staff,未提供,3\na,cost,不适用,\n"), file: "s.csv",
-      alliances: ["a"], outline: outline)
+      alliances: ["a"], indexSystem: indexSystem)
     #expect(english(figures.problems) == [])
     #expect(figures.value.figure(alliance: "a", indicator: "staff").absent == .notSupplied)
     #expect(figures.value.figure(alliance: "a", indicator: "staff").reported == 3)
@@ -71,7 +71,7 @@ import Testing
     ] {
       let answers = ChecklistReader.read(
         bytes("联盟,要点,结果\na,council,\(word)\n"), file: "c.csv", alliances: ["a"],
-        outline: outline)
+        indexSystem: indexSystem)
       #expect(english(answers.problems) == [])
       #expect(answers.value.entry(alliance: "a", point: "council").state == state, "\(word)")
     }

@@ -100,7 +100,7 @@ import Testing
         ,b,cost,n/a,n/a,,
         ,b,staff,not-applicable,,,
 
-        """), file: "s.csv", alliances: ["a", "b"], outline: Outline(try Fixtures.system()))
+        """), file: "s.csv", alliances: ["a", "b"], indexSystem: try Fixtures.system())
     #expect(english(reading.problems) == [])
     #expect(
       reading.value.figure(alliance: "a", indicator: "staff")
@@ -115,15 +115,16 @@ import Testing
 
   @Test(arguments: [
     ("c,staff,1,", ["2 SS-001"]), ("a,stafff,1,", ["2 SS-002"]), ("a,trust,1,", ["2 SS-003"]),
-    ("a,bodies,1,", ["2 SS-003"]), ("a,size,1,", ["2 SS-004"]), ("a,staff,\"2,5\",", ["2 SS-005"]),
+    ("a,bodies,1,", ["2 SS-003"]), ("a,staff,\"2,5\",", ["2 SS-005"]),
     ("a,cost,35%,", ["2 SS-005"]), ("a,cost,-1,", ["2 SS-006"]), ("a,cost,100.5,", ["2 SS-007"]),
-    ("a,cost,5,101", ["2 SS-007"]), ("a,cost,5,x", ["2 SS-005"]), ("a,cost,０,", ["2 SS-005"]),
+    ("a,cost,5,101", ["2 SS-007", "2 SG-024"]), ("a,cost,5,x", ["2 SS-005"]),
+    ("a,cost,０,", ["2 SS-005"]),
     ("a,cost,5,\na,staff,1,\na,cost,6,", ["4 SS-008"]), ("a,cost,0,\na,staff,40,", []),
   ])
   func statisticsRules(rows: String, found: [String]) throws {
     let reading = StatisticsReader.read(
       bytes("alliance,indicator,value,reported\n\(rows)\n"), file: "s.csv",
-      alliances: ["a", "b"], outline: Outline(try Fixtures.system()))
+      alliances: ["a", "b"], indexSystem: try Fixtures.system())
     #expect(placed(reading.problems) == found)
   }
 
@@ -137,7 +138,7 @@ import Testing
         b,council,,,,
         b,office,not-applicable,no,,
 
-        """), file: "c.csv", alliances: ["a", "b"], outline: Outline(try Fixtures.system()))
+        """), file: "c.csv", alliances: ["a", "b"], indexSystem: try Fixtures.system())
     #expect(english(reading.problems) == [])
     #expect(
       reading.value.entry(alliance: "a", point: "council")
@@ -157,7 +158,7 @@ import Testing
   func checklistRules(rows: String, found: [String]) throws {
     let reading = ChecklistReader.read(
       bytes("alliance,point,value\n\(rows)\n"), file: "c.csv", alliances: ["a"],
-      outline: Outline(try Fixtures.system()))
+      indexSystem: try Fixtures.system())
     #expect(placed(reading.problems) == found)
   }
 

@@ -153,6 +153,17 @@ extension Sample {
     let indexSystem = IndexSystem(
       id: "alliance-structure", edition: "2014", name: text("联盟成员构成", "Alliance structure"),
       grades: SampleDefinitions.grades, classes: SampleDefinitions.classes, expectations: [],
+      factLists: [
+        FactList(
+          id: "members", name: text("成员名单", "members"),
+          definition: text("年末在册的成员。", "Members on record at the end of the year."),
+          number: .organisation, claimed: .each,
+          columns: [
+            FactColumn(
+              id: "sector", kind: .code,
+              options: ["government", "enterprise", "service", "university", "institute", "user"])
+          ])
+      ],
       children: [
         .criterion(
           Criterion(
@@ -162,13 +173,22 @@ extension Sample {
                 Indicator(
                   id: "seats", weight: 0.5, kind: .benefit, name: text("总席位数", "seats"),
                   unit: text("席", "seats"), evidence: .document,
-                  anchors: Anchors(grades: [0, 4], values: [60, 5]), derived: .memberSeats)),
+                  anchors: Anchors(grades: [0, 4], values: [60, 5]),
+                  measure: Measure(numerator: [RowSelection(list: "members")]))),
               .indicator(
                 Indicator(
                   id: "academic", weight: 0.5, kind: .benefit,
                   name: text("高校和科研机构席位占比", "academic share"), unit: text("%", "%"),
                   evidence: .document, anchors: Anchors(grades: [0, 4], values: [40, 0]),
-                  derived: .academicShare)),
+                  measure: Measure(
+                    numerator: [
+                      RowSelection(
+                        list: "members",
+                        conditions: [
+                          RowCondition(column: "sector", isOneOf: ["university", "institute"])
+                        ])
+                    ], denominator: Denominator(selections: [RowSelection(list: "members")]),
+                    scale: 100))),
             ]))
       ])
     var sample = six()
@@ -199,8 +219,9 @@ extension Sample {
         ],
         leaves: ["seats": [0.3, 0, 0, 0, 0.7], "academic": [0.1, 0, 0, 0, 0.9]],
         values: [
-          "seats": composition.value(of: .memberSeats) ?? 0,
-          "academic": composition.value(of: .academicShare) ?? 0,
+          "seats": Double(composition.seats),
+          "academic": 100 * Double(composition.university + composition.institute)
+            / Double(composition.seats),
         ], composition: composition)
     }
     return sample

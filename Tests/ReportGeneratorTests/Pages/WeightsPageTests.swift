@@ -55,7 +55,7 @@ import Testing
       #expect(printed.reduce(0) { $0 + $1.units } == 10000, "\(matrix.parent)")
       for (id, weight) in zip(matrix.items, printed) {
         let place = try #require(edition.outline.place(of: id))
-        #expect(edition.printing.localWeights[place] == weight, "\(id)")
+        #expect(edition.base.localWeights[place] == weight, "\(id)")
       }
     }
     let text = String(
