@@ -125,7 +125,7 @@ let package = Package(
     tests("PublishedExamples", ["WeightingEngine"]),
     tests(
       "EndToEndTests", ["steelyard", "Rounds", "Spreadsheets", "XMLDocuments"],
-      exclude: ["Exports"]),
+      exclude: ["ExampleRules", "Exports"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

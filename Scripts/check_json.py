@@ -30,9 +30,10 @@ ROUND = "{urn:steelyard:round:1}"
 
 # What tells a figure that `publish` can withhold, by the attribute that withholds it.
 WITHHELD = {
-    "score": {"score", "scores", "membership", "bounds", "contribution", "weightUsed", "verdict"},
+    "score": {"score", "scores", "membership", "bounds", "contribution", "weightUsed", "verdict",
+              "marks", "adjusted", "adjustments", "panel", "border"},
     "rank": {"rank"},
-    "class": {"class", "missedClasses"},
+    "class": {"class", "missedClasses", "proposedClass", "provisionalUntil"},
 }
 
 # A definition with errors: a weight that is no number, grades that do not fall, no name.
@@ -209,6 +210,54 @@ class Publishing:
         return faults
 
 
+# What must add up
+
+
+def close(left, right):
+    """Whether two figures are the same but for rounding."""
+    return abs(left - right) <= 1e-9 * max(1, abs(left), abs(right))
+
+
+def sums(evaluation):
+    """What does not add up: contributions with bonus and deductions, points with scores, memberships
+    with scores, groups' weights, weight by evidence. Withheld figures are passed over."""
+    grades = [grade["score"] for grade in evaluation["indexSystem"]["grades"]]
+    scale = grades[0] if grades else 100
+    children = {}
+    for place, node in enumerate(evaluation["nodes"]):
+        children.setdefault(node["parent"], []).append(place)
+    faults = []
+    for group in evaluation["groups"]:
+        name = group.get("profile", "the index system")
+        for parent, places in children.items():
+            whole = sum(group["nodes"][place]["localWeight"] for place in places)
+            if not (close(whole, 1) or whole == 0):
+                faults.append(f"{name}: the weights under {parent} sum to {whole}")
+        if group["evidence"] and not close(sum(e["weight"] for e in group["evidence"]), 1):
+            faults.append(f"{name}: the weight by evidence does not sum to 1")
+    for alliance in evaluation["alliances"]:
+        for node in alliance["nodes"]:
+            name, score = f'{alliance["id"]}, {node["id"]}', node["score"]
+            changed = node.get("adjusted", 0)
+            marks = node.get("marks")
+            if marks and score is not None and not close(scale * marks["earned"] / marks["full"], score):
+                faults.append(f"{name}: points and score differ")
+            if node["membership"] and score is not None:
+                mean = sum(share * grade for share, grade in zip(node["membership"], grades))
+                if not close(mean + changed, score):
+                    faults.append(f"{name}: shares of the grades and score differ")
+            for item in node.get("adjustments", []):
+                if item["counted"] > item["points"]:
+                    faults.append(f'{name}: {item["id"]} counts for more than it brings')
+            below = [alliance["nodes"][place] for place in children.get(node["id"], [])]
+            parts = [child["contribution"] for child in below if child["weightUsed"]]
+            if node["contribution"] is None or not parts or None in parts:
+                continue
+            if not close(sum(parts) + node["weightUsed"] * changed, node["contribution"]):
+                faults.append(f"{name}: contributions do not sum")
+    return faults
+
+
 # The checks
 
 
@@ -240,7 +289,8 @@ class Checks:
         self.report.add(name, "publish as in round.xml",
                         [] if stated == publishing.rule else [f"{stated}, not {publishing.rule}"])
         self.report.add(name, "withheld", publishing.leaks(
-            [evaluation["nodes"], evaluation["alliances"]]))
+            [evaluation["nodes"], evaluation.get("groups"), evaluation["alliances"]]))
+        self.report.add(name, "adds up", sums(evaluation) if "groups" in evaluation else ["no groups"])
         by_id = {alliance["id"]: alliance for alliance in evaluation["alliances"]}
         cards = sorted((site / "alliances").glob("*.json"))
         self.report.add(name, "a scorecard per alliance",

@@ -149,10 +149,14 @@ public indirect enum IndexNode: Sendable, Hashable {
 
   /// Full marks: a points indicator's own; of a criterion the sum of its children's, where all have
   /// them and none has a weight; otherwise `nil`.
-  public var fullMarks: Double? {
+  public var fullMarks: Double? { fullMarks(without: []) }
+
+  /// Full marks where the nodes with these ids do not apply: they and what is below them are left
+  /// out.
+  public func fullMarks(without ids: Set<String>) -> Double? {
     switch self {
     case .indicator(let indicator): indicator.rule?.full
-    case .criterion(let criterion): criterion.children.fullMarks
+    case .criterion(let criterion): criterion.children.fullMarks(without: ids)
     }
   }
 
@@ -168,13 +172,16 @@ public indirect enum IndexNode: Sendable, Hashable {
 extension [IndexNode] {
   /// The sum of the nodes' full marks, where all have them and none has a weight; otherwise `nil`.
   /// Siblings with full marks and without weights count by them.
-  public var fullMarks: Double? {
+  public var fullMarks: Double? { fullMarks(without: []) }
+
+  /// The same where the nodes with these ids do not apply; `nil` too where none is left.
+  public func fullMarks(without ids: Set<String>) -> Double? {
     var sum = 0.0
-    for node in self {
-      guard node.weight == nil, let full = node.fullMarks else { return nil }
+    for node in self where !ids.contains(node.id) {
+      guard node.weight == nil, let full = node.fullMarks(without: ids) else { return nil }
       sum += full
     }
-    return isEmpty ? nil : sum
+    return sum > 0 ? sum : nil
   }
 }
 

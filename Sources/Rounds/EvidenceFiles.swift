@@ -84,7 +84,10 @@ extension RoundLoader {
     var tables: [String] = []
     for cell in evidence {
       let table = cell.place.file
-      if missing[table] == nil { tables.append(table) }
+      if missing[table] == nil {
+        tables.append(table)
+        missing[table] = (0, 0)
+      }
       for name in cell.names {
         if EvidenceCell.leadsOut(name) {
           files.problems.append(

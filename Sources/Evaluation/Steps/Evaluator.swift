@@ -12,7 +12,7 @@ struct Evaluator {
   let composition: Composition
   /// By place, what applies in the profile.
   let applies: [Bool]
-  /// Full marks by place.
+  /// Full marks by place, of what applies in the profile.
   let fullMarks: [Double?]
   private let adjusting: Adjusting
   private let examination: GateExamination
@@ -23,7 +23,7 @@ struct Evaluator {
     let inputs = evidence.inputs
     outline = Outline(profiled.definition)
     applies = profiled.applies
-    fullMarks = outline.fullMarks(sources: weighting.sources)
+    fullMarks = outline.fullMarks(sources: weighting.sources, applies: profiled.applies)
     assessment = Assessment(evidence, outline: outline)
     composition = Composition(
       outline: outline, localWeights: weighting.local, rule: inputs.round.composition,
@@ -45,9 +45,12 @@ struct Evaluator {
     treatMissing(&nodes)
     let adjustments = adjust(&nodes, alliance)
     let coverage = Coverage(outline: outline, globalWeights: weighting.global, nodes: nodes)
-    let bounds = bounds(nodes, adjustments)
     let composed = composition.compose(
       nodes.map { assessment.value(of: $0) }, adjustments: adjustments)
+    var bounds = bounds(nodes, adjustments)
+    // A node without a score is not adjusted, one whose missing figures are there would be: its bonus
+    // could lift even the worst case above a score that leaves the node out.
+    if !adjustments.isEmpty, let score = composed.score[0] { bounds = bounds?.reaching(score) }
     let gates = examination.gates(
       of: alliance.id,
       score: { id in
@@ -197,6 +200,13 @@ struct Evaluator {
       let best = score(missing: 0, marks: \.full, point: .yes)
     else { return nil }
     return Bounds(worst: min(worst, best), best: max(worst, best))
+  }
+}
+
+extension Bounds {
+  /// The bounds moved as far as it takes to hold a score.
+  fileprivate func reaching(_ score: Double) -> Bounds {
+    Bounds(worst: min(worst, score), best: max(best, score))
   }
 }
 

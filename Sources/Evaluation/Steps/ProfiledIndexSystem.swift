@@ -9,6 +9,8 @@ internal import IndicatorTree
 struct ProfiledIndexSystem {
   /// The profiles, in the order in which they are laid over.
   let profiles: [Profile]
+  /// The ids of what does not apply, without what lies below.
+  let notApplicable: Set<String>
   /// The index system with the profiles' anchors.
   let definition: IndexSystem
   /// By place, whether the node applies: neither it nor anything above it is declared not to, and of
@@ -23,7 +25,8 @@ struct ProfiledIndexSystem {
       for other in profile.anchors { anchors[other.indicator] = other.anchors }
     }
     definition = anchors.isEmpty ? base : base.with(anchors: anchors)
-    applies = Outline(base).applying(without: Set(profiles.flatMap(\.notApplicable)))
+    notApplicable = Set(profiles.flatMap(\.notApplicable))
+    applies = Outline(base).applying(without: notApplicable)
   }
 }
 

@@ -7,8 +7,9 @@ extension Weighting {
   ///
   /// Parent by parent the last profile that says something of its children decides: by judgements
   /// of `parent@profile` where there are any, otherwise by its own weights. Where none says
-  /// anything the weights are those given. Whatever decides, the weights are scaled to sum 1 over the
-  /// children that apply; what does not apply has weight 0.
+  /// anything the weights are those given; of children that count by full marks, the full marks of
+  /// what applies below them. Whatever decides, the weights are scaled to sum 1 over the children that
+  /// apply; what does not apply has weight 0.
   ///
   /// - Throws: ``WeighingFaults`` where a child that applies has no weight in what decides, the
   ///   parent written `parent@profile`.
@@ -24,9 +25,11 @@ extension Weighting {
       for child in entry.children where !profiled.applies[child] { local[child] = 0 }
       guard !applying.isEmpty else { continue }
       let decided = decision(on: entry, in: profiled, outline: outline)
-      if decided == nil, applying.count == entry.children.count { continue }
-      let weights = applying.map { child in
-        decided.map { $0.weights[outline.entries[child].id] ?? 0 } ?? self.local[child]
+      let full = fullMarks(of: applying, in: profiled, outline: outline)
+      if decided == nil, full == nil, applying.count == entry.children.count { continue }
+      let weights = applying.enumerated().map { index, child in
+        decided.map { $0.weights[outline.entries[child].id] ?? 0 } ?? full?[index]
+          ?? self.local[child]
       }
       let sum = weights.reduce(0, +)
       guard weights.allSatisfy({ $0 >= 0 }), sum > 0, sum.isFinite,
@@ -45,6 +48,17 @@ extension Weighting {
     guard faults.isEmpty else { throw WeighingFaults(faults) }
     return Weighting(
       local: local, global: outline.products(of: local), sources: sources, record: record)
+  }
+
+  /// The children's full marks of what applies, where they count by them; otherwise `nil`.
+  private func fullMarks(
+    of children: [Int], in profiled: ProfiledIndexSystem, outline: Outline
+  ) -> [Double]? {
+    guard children.allSatisfy({ sources[$0] == .fullMarks }) else { return nil }
+    let full = children.compactMap {
+      outline.entries[$0].node?.fullMarks(without: profiled.notApplicable)
+    }
+    return full.count == children.count ? full : nil
   }
 
   private struct Decision {

@@ -7,7 +7,7 @@ extension IndexSystem {
   ///     w' = w ÷ Σ w over the siblings that apply
   ///
   /// with w the profile's weight where it gives one under this parent, otherwise the file's,
-  /// otherwise full marks. What does not apply in the profile is left out, and so is a criterion
+  /// otherwise the full marks of what applies. What does not apply in the profile is left out, and so is a criterion
   /// below which nothing applies. Sums to 1. Complexity: O(nodes × (profile's entries)).
   ///
   /// - Returns: the indicators that apply, in reading order; `nil` where siblings have neither
@@ -52,7 +52,8 @@ extension IndexSystem {
     for node in applying {
       let weight =
         isConcerned
-        ? given.first { $0.node == node.id }?.weight : node.weight ?? node.fullMarks
+        ? given.first { $0.node == node.id }?.weight
+        : node.weight ?? node.fullMarks(without: Set(profile?.notApplicable ?? []))
       guard let weight else { return nil }
       weights.append(weight)
     }

@@ -12,6 +12,8 @@ public struct IndexSystemReader {
   private let names: DefinedNames
   private var grades: [Grade] = []
   private var gradeIDs: [String] = []
+  /// What does not apply, of the index system as it stands and of each profile.
+  private var leftOut: [Set<String>] = [[]]
 
   /// Reads bytes.
   ///
@@ -55,6 +57,7 @@ public struct IndexSystemReader {
     let gates = root.child("gates").map { conditions.gates($0, &findings) } ?? []
     let vetoes = root.child("vetoes").map { conditions.vetoes($0, &findings) } ?? []
     let profiles = self.profiles(root)
+    leftOut += profiles.map { Set($0.notApplicable) }
     let adjustments = self.adjustments(of: root)
     let top = DefinedNames.nodes(of: root)
     if top.isEmpty {
@@ -231,12 +234,15 @@ public struct IndexSystemReader {
     }
   }
 
+  /// Where profiles leave items out, the smallest full marks decide: of items that stand for each
+  /// other (steps by size, say) the index system as it stands has more than anybody's.
   private mutating func checkHighest(
     of element: XMLElement, _ adjustments: Adjustments?, children: [IndexNode]
   ) {
     guard let adjustments, let list = element.child("adjustments") else { return }
+    let full = leftOut.compactMap { children.fullMarks(without: $0) }.min()
     AdjustmentsElement(list: list, gradeIDs: gradeIDs).checkHighest(
-      adjustments, full: children.fullMarks ?? grades.first?.score ?? 100, &findings)
+      adjustments, full: full ?? grades.first?.score ?? 100, &findings)
   }
 
   // MARK: Weights

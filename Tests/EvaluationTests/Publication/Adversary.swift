@@ -16,10 +16,14 @@ struct Adversary {
   private var equations: [[Unknown: Double]] = []
   private var known: Set<Unknown> = []
   let outline: Outline
+  /// Local weights by place, as the alliance's profile has them.
+  private let weights: [Double]
 
   init(original: EvaluationResult, published: EvaluationResult, alliance index: Int) {
     outline = original.outline
     let (whole, shown) = (original.alliances[index], published.alliances[index])
+    let group = original.groups.first { $0.profile == whole.profile }
+    weights = group?.nodes.map(\.localWeight) ?? []
     tree(whole)
     survey(whole, rule: original.round)
     bounds(whole, shown, original)
@@ -28,7 +32,8 @@ struct Adversary {
 
   // MARK: What holds
 
-  /// A criterion is the mixture of its children by the weights that were used.
+  /// A criterion is the mixture of its children by the weights that were used, and what bonus and
+  /// deductions change is known.
   private mutating func tree(_ whole: AllianceResult) {
     guard whole.score != nil else { return }
     for place in outline.entries.indices where whole.nodes[place].score != nil {
@@ -71,10 +76,8 @@ struct Adversary {
     var equation: [Unknown: Double] = [:]
     for (place, entry) in outline.entries.enumerated() {
       let applying = entry.children.filter { whole.nodes[$0].applicability > 0 }
-      let sum = applying.map { original.nodes[$0].localWeight }.reduce(0, +)
-      for child in applying {
-        share[child] = share[place] * original.nodes[child].localWeight / sum
-      }
+      let sum = applying.map { weights[$0] }.reduce(0, +)
+      for child in applying { share[child] = share[place] * weights[child] / sum }
       if entry.children.isEmpty, whole.nodes[place].absent == nil {
         equation[.node(place)] = share[place]
       }
@@ -92,8 +95,15 @@ struct Adversary {
     let isLeaf = outline.entries[place].children.isEmpty
     let isWorstByRule = isLeaf && before.absent != nil && before.completeness == 0
     let isRoot = place == 0 && (shown.score != nil || shown.membership != nil)
+    let ids = Set(
+      [node.id] + (outline.entries[place].indicator?.points.map(\.id) ?? []))
+    let gates = original.indexSystem.definition.gates
+    let isAtGate = zip(gates, shown.gates).contains { $0.node == node.id && $1.value != nil }
+    let isReduced = shown.reductions.contains { $0.indicator.map(ids.contains) ?? false }
     if node.score != nil || node.membership != nil || node.value != nil || node.contribution != nil
-      || node.verdict != nil || isCounted || isWorstByRule || isRoot
+      || node.verdict != nil || isCounted || isWorstByRule || isRoot || node.marks != nil
+      || node.panel != nil || node.points.contains(where: { $0.state != nil }) || isAtGate
+      || isReduced
     {
       known.insert(.node(place))
     }

@@ -6,8 +6,10 @@ import Testing
 
 /// What few people said cannot be read off, subtracted or solved for.
 @Suite struct SmallGroupsTests {
+  /// Every other round has points, bonus and deductions, gates and profiles.
   private func round(_ seed: Int) -> Inputs {
     var maker = RandomRound(seed: seed)
+    maker.rules = seed / 2 % 2 == 1
     maker.alliances = 4
     maker.respondents = [6, 9, 14, 30][seed % 4]
     maker.missing = [0, 5, 20][seed % 3]
@@ -58,20 +60,34 @@ import Testing
     for seed in 0..<100 {
       let published = try EvaluationResult(evaluating: round(seed)).published()
       for place in published.nodes.indices {
-        let here = published.alliances.filter { $0.score != nil }.map { $0.nodes[place] }
-        let scores = here.compactMap(\.score)
-        #expect(published.nodes[place].scores?.count ?? 0 == scores.count, "seed \(seed)")
-        #expect(published.nodes[place].scores?.minimum == scores.min(), "seed \(seed)")
-        #expect(published.nodes[place].scores?.maximum == scores.max(), "seed \(seed)")
+        for group in published.groups {
+          let scored = published.alliances.filter {
+            $0.score != nil && $0.profile == group.profile
+          }
+          let here = scored.map { $0.nodes[place] }
+          let scores = here.compactMap(\.score)
+          let distribution = group.nodes[place].scores
+          #expect(distribution?.count ?? 0 == scores.count, "seed \(seed)")
+          #expect(distribution?.minimum == scores.min(), "seed \(seed)")
+          #expect(distribution?.maximum == scores.max(), "seed \(seed)")
+          if published.groups.count == 1 {
+            #expect(published.nodes[place].scores == distribution, "seed \(seed)")
+          } else {
+            #expect(published.nodes[place].scores == nil, "profiles are not mixed")
+          }
+          let ranked = scored.filter { $0.gates.allSatisfy { $0.effect != .fails } }
+            .filter { $0.vetoes.allSatisfy { $0.effect != .fails } }.map { $0.nodes[place] }
+          let others = ranked.compactMap(\.score)
+          for node in here where node.tied {
+            #expect(here.count { $0.rank == node.rank } > 1, "seed \(seed), \(node.id)")
+          }
+          for node in here {
+            guard let rank = node.rank, let score = node.score else { continue }
+            #expect(rank == 1 + others.count { $0 > score + 1e-9 }, "seed \(seed), \(node.id)")
+          }
+        }
         let values = published.alliances.compactMap { $0.nodes[place].value }
         #expect(published.nodes[place].values?.count ?? 0 == values.count, "seed \(seed)")
-        for node in here where node.tied {
-          #expect(here.count { $0.rank == node.rank } > 1, "seed \(seed), \(node.id)")
-        }
-        for node in here {
-          guard let rank = node.rank, let score = node.score else { continue }
-          #expect(rank == 1 + scores.count { $0 > score + 1e-9 }, "seed \(seed), \(node.id)")
-        }
       }
     }
   }
@@ -95,7 +111,10 @@ import Testing
             next = outline.entries[ancestor].parent
           }
           if place > 0, whole.score != nil {
-            #expect(published.alliances.allSatisfy { $0.nodes[place].rank == nil })
+            #expect(
+              published.alliances.allSatisfy {
+                $0.profile != shown.profile || $0.nodes[place].rank == nil
+              })
           }
         }
       }

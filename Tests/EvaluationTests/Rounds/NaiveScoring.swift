@@ -309,6 +309,13 @@ struct NaiveScoring {
     }
   }
 
+  private func adjustsCriteria(_ nodes: [IndexNode]) -> Bool {
+    nodes.contains { node in
+      if case .criterion(let one) = node, one.adjustments != nil { return true }
+      return adjustsCriteria(node.children)
+    }
+  }
+
   // MARK: One alliance
 
   func evaluate(_ alliance: String) -> Outcome {
@@ -339,6 +346,13 @@ struct NaiveScoring {
     }
     outcome.worst = bound(false)
     outcome.best = bound(true)
+    // Bonus and deductions may lift even the worst case above what leaves a node out.
+    if system.adjustments != nil || adjustsCriteria(system.children),
+      let score = outcome.score[root.id], let worst = outcome.worst, let best = outcome.best
+    {
+      outcome.worst = min(worst, best, score)
+      outcome.best = max(worst, best, score)
+    }
     _ = cover(nil, root.id, root.children, leaves, &outcome)
     let limit = inputs.round.missing.minimumCompleteness - 1e-12
     outcome.isScored =

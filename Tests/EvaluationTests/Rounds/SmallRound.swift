@@ -15,6 +15,13 @@ struct SmallRound {
   var checklist = ChecklistAnswers()
   var judgements = Judgements()
   var tally = Tally(cells: [])
+  var decidedBy = ClassDecider.rules
+  var gates: [Gate] = []
+  var vetoes: [Veto] = []
+  var profiles: [Profile] = []
+  var adjustments: Adjustments?
+  /// What else the round says.
+  var more: (inout Inputs) -> Void = { _ in }
 
   init() { rule.missing.minimumCompleteness = 0 }
 
@@ -46,12 +53,15 @@ struct SmallRound {
     }
     let system = IndexSystem(
       id: "root", edition: "1", name: text("root"), grades: grades, classes: classes,
-      expectations: [], children: children)
-    return Inputs(
+      decidedBy: decidedBy, gates: gates, vetoes: vetoes, profiles: profiles,
+      adjustments: adjustments, children: children)
+    var inputs = Inputs(
       round: rule, indexSystem: IndexSystemRecord(definition: system, digest: "00"),
       alliances: alliances.map { Alliance(id: $0, name: text($0)) }, judgements: judgements,
       tally: tally, statistics: statistics, checklist: checklist,
       provenance: Provenance(version: "0", inputs: [], seed: 0))
+    more(&inputs)
+    return inputs
   }
 
   func evaluate() throws(WeighingFaults) -> EvaluationResult {

@@ -8,6 +8,7 @@ import Testing
 @Suite struct ScoringPropertyTests {
   private func round(_ seed: Int, missing: Int = 12) -> Inputs {
     var maker = RandomRound(seed: seed)
+    maker.rules = seed % 3 == 2
     maker.missing = missing
     maker.missingRule.notSupplied = seed.isMultiple(of: 2) ? .worstGrade : .redistribute
     maker.missingRule.noAnswers = seed / 2 % 2 == 0 ? .worstGrade : .redistribute
@@ -47,6 +48,9 @@ import Testing
       let before = try EvaluationResult(evaluating: inputs)
       inputs.alliances.shuffle(using: &draws)
       inputs.tally = Tally(cells: inputs.tally.cells.shuffled(using: &draws))
+      inputs.reviewerMarks.marks.shuffle(using: &draws)
+      inputs.vetoes.shuffle(using: &draws)
+      inputs.notApplicable.shuffle(using: &draws)
       inputs.judgements.experts.shuffle(using: &draws)
       inputs.judgements.groups = inputs.judgements.groups.map {
         Judgements.Group(
@@ -75,14 +79,27 @@ import Testing
         }
         let leaves = outline.entries.indices.filter { outline.entries[$0].children.isEmpty }
         #expect(close(leaves.compactMap { nodes[$0].weightUsed }.reduce(0, +), 1))
-        #expect(close(leaves.compactMap { nodes[$0].contribution }.reduce(0, +), score))
+        let changed = nodes.map { ($0.weightUsed ?? 0) * ($0.adjusted ?? 0) }
+        let sum = leaves.compactMap { nodes[$0].contribution }.reduce(changed.reduce(0, +), +)
+        #expect(close(sum, score))
         for (place, entry) in outline.entries.enumerated() where !entry.children.isEmpty {
           guard let whole = nodes[place].contribution else { continue }
-          #expect(close(entry.children.compactMap { nodes[$0].contribution }.reduce(0, +), whole))
+          let parts = entry.children.compactMap { nodes[$0].contribution }.reduce(0, +)
+          #expect(close(parts + changed[place], whole))
+        }
+        for (place, node) in nodes.enumerated() {
+          if let marks = node.marks, let score = node.score {
+            let full = marks.full / result.indexSystem.definition.scale
+            #expect(close(marks.earned, score * full), "\(node.id)")
+          }
+          guard let membership = node.membership, let score = node.score else { continue }
+          let grades = result.indexSystem.definition.grades
+          let mean = zip(membership, grades).map { $0 * $1.score }.reduce(0, +)
+          #expect(close(mean + (nodes[place].adjusted ?? 0), score))
         }
         if let bounds = alliance.bounds {
           #expect(bounds.worst <= score + 1e-9 && score <= bounds.best + 1e-9)
-          if alliance.completeness == 1 {
+          if alliance.completeness == 1, !nodes.contains(where: { $0.adjusted != nil }) {
             #expect(bounds.worst == score && bounds.best == score)
           }
         }
@@ -133,7 +150,12 @@ import Testing
           point: point.id)
         break
       }
-    case .points, .panel: break
+    case .panel: break
+    case .points:
+      better.statistics.set(
+        improved(
+          inputs.statistics.figure(alliance: alliance, indicator: indicator.id), indicator,
+          draws.number(0...3)), alliance: alliance, indicator: indicator.id)
     case .benefit, .cost, .range:
       let figure = inputs.statistics.figure(alliance: alliance, indicator: indicator.id)
       guard let value = figure.value, let anchors = indicator.anchors else { break }
@@ -152,6 +174,16 @@ import Testing
         indicator: indicator.id)
     }
     return better
+  }
+
+  /// A figure of a points rule with something more, or less where less is better.
+  private func improved(
+    _ figure: Statistics.Figure, _ indicator: Indicator, _ step: Double
+  ) -> Statistics.Figure {
+    let sign = indicator.rule?.steps.first?.upTo == nil ? 1.0 : -1
+    guard let value = figure.value else { return figure }
+    return Statistics.Figure(
+      value: value + sign * step, absent: nil, reported: figure.reported.map { $0 + sign * step })
   }
 
   @Test func withholdingNeverRaisesAScore() throws {

@@ -40,16 +40,20 @@ import Testing
     #expect(reading.value.first?.attributes == [Alliance.Attribute(key: "级别", value: "国家级")])
   }
 
-  @Test func membersUnderAHeaderOfTwoRows() {
-    let header = "联盟,成员数,,,,,\n,政府部门,企业,中介机构,高校,科研院所,用户\n"
-    let reading = MembersReader.read(
-      bytes(header + "a,1,2,3,4,5,6\n"), file: "m.csv", alliances: ["a"])
+  @Test func factsUnderAHeaderOfTwoRows() {
+    let list = FactList(
+      id: "contracts", name: LocalizedText(["en": "Contracts"]), amount: "交易额",
+      columns: [FactColumn(id: "交易额", kind: .number)])
+    var reader = FactsReader(
+      list,
+      of: IndexSystem(
+        id: "s", edition: "1", name: list.name, grades: [], classes: [], factLists: [list],
+        children: []), alliances: ["a"], year: 2026)
+    let reading = reader.read(
+      bytes("联盟,金额,,\n,交易额,核定,核减原因\na,40,30,单位差错\n"), file: "f.csv")
     #expect(english(reading.problems) == [])
-    #expect(
-      reading.value == [
-        "a": MemberComposition(
-          government: 1, enterprise: 2, service: 3, university: 4, institute: 5, user: 6)
-      ])
+    #expect(reading.value.map(\.amount) == [40])
+    #expect(reading.value.map(\.verification.verified) == [30])
   }
 
   @Test func wordsInCells() throws {
