@@ -108,7 +108,7 @@ extension Chinese {
     case .downloadGates: "门槛与否决（CSV）"
     case .noneScored: "没有已评分的联盟。"
     case .referencePoints: "计分指标依次按满分、满分的一半、四分之一和什么都没有做时按规则所得的分值计；加分与扣分按0分计。"
-    case .factNumber: "编号"
+    case .factNumber: "事实编号"
     case .comparedWithin: "名次、中位数和强弱项只与同一类型的联盟相比。"
     case .scaledTotal: "部分项目不参与，按其余项目折算"
     case .gatesBefore: "门槛条件不看得分，先于分数线或与之并行；一票否决以有权机关的决定为准。"

@@ -136,7 +136,7 @@ extension English {
     case .referencePoints:
       "Points indicators have full marks, half, a quarter, and what their rules give where nothing "
         + "is done; bonus and deductions are 0."
-    case .factNumber: "Number"
+    case .factNumber: "Number of the fact"
     case .comparedWithin:
       "Ranks, medians, strengths and weaknesses compare alliances of the same profile only."
     case .scaledTotal: "some items take no part; the rest stand for all"
