@@ -83,6 +83,12 @@ struct RuleTexts {
     ].compactMap { $0 }
   }
 
+  /// Some rules as one sentence.
+  func sentence(_ rules: [String]) -> String {
+    let text = rules.joined(separator: words.semicolon)
+    return text.prefix(1).uppercased() + text.dropFirst() + words.fullStop
+  }
+
   // MARK: Measures
 
   /// How a figure is counted, as a formula in words.

@@ -37,7 +37,7 @@ struct AdjustmentsTable: Part {
     }
     if !notes.isEmpty {
       page.element(
-        .p, .class("note"), text: notes.joined(separator: words.semicolon) + words.fullStop)
+        .p, .class("note"), text: edition.ruleTexts.sentence(notes))
     }
   }
 

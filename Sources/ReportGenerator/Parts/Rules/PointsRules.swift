@@ -59,7 +59,7 @@ struct PointsRules: Part {
         let caps = edition.ruleTexts.caps(adjustments)
         if !caps.isEmpty {
           page.element(
-            .p, .class("note"), text: caps.joined(separator: words.semicolon) + words.fullStop)
+            .p, .class("note"), text: edition.ruleTexts.sentence(caps))
         }
       }
     }
