@@ -181,7 +181,7 @@ enum RulePhrase: CaseIterable {
   case pointsHeading, adjustmentsHeading, gatesHeading, vetoesHeading, reductionsHeading
   case panelHeading, applicabilityHeading, claimsHeading, profilesHeading, factsHeading
   case measuresHeading, reviewersHeading, unrankedHeading, evidenceHeading, pointsRules
-  case adjustmentRules, profileWeights, verificationHeading
+  case adjustmentRules, profileWeights
   // Columns and labels
   case item, rule, applied, figure, marks, full, counts, subtotal, bonus, deduction, reviewers
   case gate, asks, state, met, notMet, effect, until, veto, decisionNumber, date, authority
@@ -191,7 +191,7 @@ enum RulePhrase: CaseIterable {
   case adjustmentsShort, declaredBy, weightsDiffer, notApplicable
   case totalMarks, gates, asDecided
   // Captions and notes
-  case pointsCaption, adjustmentsCaption, gatesCaption, vetoesCaption, reductionsCaption
+  case gatesCaption, vetoesCaption, reductionsCaption
   case panelCaption, applicabilityCaption, claimsCaption, evidenceCaption, profileWeightsCaption
   case acrossProfiles, withinProfilesNote, notSupplied, notRecorded, onlyYesPasses
   case vetoNote, linear, belowSteps, mixedWeights, pointsText, pointsComposition, panelText
