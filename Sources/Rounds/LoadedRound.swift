@@ -82,7 +82,9 @@ public struct LoadedRound: Sendable {
       self.init(
         problems: problems,
         result: problems.hasErrors
-          ? nil : result.with(problems: problems.map { loader.files.record($0) }),
+          ? nil
+          : result.with(
+            problems: problems.filter { !$0.staysInHouse }.map { loader.files.record($0) }),
         inputs: inputs,
         handSigns: loader.observed.handSigns(inputs.alliances.map(\.id)))
     } catch {
