@@ -184,6 +184,26 @@ extension IndexRuleProblem {
           "请写明 evidence=\"registry\"、\"administrative\"、\"document\"、\"self\"、\"survey\" 或 \"panel\"。"
         )
       }
+    case .operatorWithPoints(let name, let indicators):
+      ProblemEntry("SP-035", value: name) {
+        $0.pick(
+          "operator \($0.quote(name)) cannot bring together what is scored in points: \($0.quote(indicators))",
+          "算子\($0.quote(name))不能合成按分数评定的指标：\($0.quote(indicators))")
+      } remedy: {
+        $0.pick(
+          "Write operator=\"weighted-average\": points have no shares of grades.",
+          "请写 operator=\"weighted-average\"：按分数评定的指标没有各等级占比。")
+      }
+    case .noDiscrimination(let id, let alliances, let atBest, let atWorst):
+      ProblemEntry("SP-036", .note, value: id) {
+        $0.pick(
+          "indicator \($0.quote(id)) hardly tells \(alliances) alliances apart: \(atBest) have the best score there is, \(atWorst) the worst",
+          "指标\($0.quote(id))几乎不能区分\(alliances)个联盟：\(atBest)个满档，\(atWorst)个底档")
+      } remedy: {
+        $0.pick(
+          "Look at it with \"steelyard calibrate\" before next year's edition.",
+          "修订下一年度指标体系之前，请用“steelyard calibrate”查看。")
+      }
     default: preconditionFailure("every case has its words")
     }
   }

@@ -88,6 +88,13 @@ public enum IndexRuleProblem: ProblemWords, ProblemEntries {
   /// An indicator does not say who stands behind it.
   case evidenceMissing(id: String)
 
+  // MARK: What a round shows of it
+
+  /// Points have no shares of grades, so that only the weighted average can bring them together.
+  case operatorWithPoints(name: String, indicators: [String])
+  /// An indicator tells alliances apart hardly or not at all.
+  case noDiscrimination(id: String, alliances: Int, atBest: Int, atWorst: Int)
+
   /// The stable code.
   public var code: String { entry.code }
   /// How much it matters.

@@ -67,7 +67,7 @@ public struct Problem: Sendable, Hashable {
     case round(RoundProblem)
     /// A row of the responses or tallies breaks a rule.
     case responses(ResponseProblem)
-    /// A row of the statistics, checklists or member counts breaks a rule.
+    /// A row of the statistics, checklists or counts breaks a rule.
     case statistics(StatisticsProblem)
     /// A row of the judgements or experts breaks a rule.
     case judgements(JudgementProblem)

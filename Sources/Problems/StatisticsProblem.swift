@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A row of the statistics, the checklist or the member counts breaks a rule.
+/// A row of the statistics, the checklist or another table with a row for each alliance breaks a rule.
 public enum StatisticsProblem: ProblemWords, ProblemEntries {
   /// An alliance is not in the registry.
   case unknownAlliance(value: String, known: [String])

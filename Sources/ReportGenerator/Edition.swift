@@ -110,7 +110,7 @@ struct Edition: Sendable {
   var axis: (least: Double, greatest: Double) {
     guard hasAdjustments else { return scale }
     let scores = result.alliances.flatMap { $0.nodes.compactMap(\.score) }
-    return (scale.least, max(scale.greatest, scores.max() ?? 0))
+    return (scale.least, max(scale.greatest, (scores.max() ?? 0).rounded(.up)))
   }
 }
 

@@ -104,5 +104,6 @@ extension RoundLoader {
     }
     files.problems += report.problems(result.weighting)
     checkFigures(result)
+    checkRules(result)
   }
 }

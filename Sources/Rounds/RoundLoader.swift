@@ -95,6 +95,7 @@ struct RoundLoader {
     reportSameFiles(document)
     checkDefinitions(document, outline: outline, questionnaires: used, tally: tally)
     checkPeers(document, alliances)
+    checkOperator(document, outline: outline)
     checkObjectiveWeights(objective, document)
     readEvidence(
       document, indexSystem, alliances: ids, statistics: statistics ?? Statistics(),

@@ -36,11 +36,6 @@ import Testing
         { AlliancesReader.read($0, file: "f").problems }
       ),
       (
-        "members",
-        "alliance,government,enterprise,service,university,institute,user\na-1,0,15,0,1,1,0\nb-2,1,1,1,1,1,1\n",
-        { MembersReader.read($0, file: "f", alliances: alliances).problems }
-      ),
-      (
         "population", "alliance,audience,members,invited\na-1,member,10,5\n",
         {
           PopulationReader.read($0, file: "f", alliances: alliances, audiences: audiences).problems

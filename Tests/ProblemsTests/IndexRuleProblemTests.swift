@@ -294,6 +294,22 @@ import Testing
       #"错误: 在类型“market”中，由联盟自行提供依据的权重占 0.315，超过上限 0.3：“staff”。请把权重移到依据为 registry、administrative、survey 或 panel 的指标，或提高上限。 [SP-033]"#
     ),
     (
+      .operatorWithPoints(name: "min-max", indicators: ["patents"]),
+      #"""
+      error: operator "min-max" cannot bring together what is scored in points: "patents". Write \#
+      operator="weighted-average": points have no shares of grades. [SP-035]
+      """#,
+      #"错误: 算子“min-max”不能合成按分数评定的指标：“patents”。请写 operator="weighted-average"：按分数评定的指标没有各等级占比。 [SP-035]"#
+    ),
+    (
+      .noDiscrimination(id: "staff", alliances: 10, atBest: 8, atWorst: 0),
+      #"""
+      note: indicator "staff" hardly tells 10 alliances apart: 8 have the best score there is, \#
+      0 the worst. Look at it with "steelyard calibrate" before next year's edition. [SP-036]
+      """#,
+      #"说明: 指标“staff”几乎不能区分10个联盟：8个满档，0个底档。修订下一年度指标体系之前，请用“steelyard calibrate”查看。 [SP-036]"#
+    ),
+    (
       .evidenceMissing(id: "staff"),
       #"""
       warning: indicator "staff" does not say who stands behind its figure, so it is \#

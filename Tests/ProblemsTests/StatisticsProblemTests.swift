@@ -2,7 +2,7 @@
 import Problems
 import Testing
 
-/// Proves every sentence about statistics, checklists and member counts, in both languages, word for word.
+/// Proves every sentence about statistics and checklists, in both languages, word for word.
 @Suite struct StatisticsProblemTests {
   static let lines: [(problem: StatisticsProblem, english: String, chinese: String)] = [
     (

@@ -29,6 +29,11 @@ final class Folder: Sendable {
     return url.path
   }
 
+  /// Removes a file.
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: self(name))
+  }
+
   /// All files by their path in the folder.
   func files() throws -> [String: String] {
     var files: [String: String] = [:]

@@ -10,15 +10,13 @@ extension [EvidenceShare] {
   ///   - weights: global weights by place.
   ///   - applies: by place, whether an indicator counts here.
   init(outline: Outline, weights: [Double], applies: [Bool]) {
-    var sums: [EvidenceClass?: Double] = [:]
-    var whole = 0.0
-    for (place, indicator) in outline.indicators where applies[place] {
-      sums[indicator.evidence, default: 0] += weights[place]
-      whole += weights[place]
-    }
+    let applying = outline.indicators.filter { applies[$0.place] }
+    let sums = EvidenceWeights(applying.map { ($0.indicator, weights[$0.place]) })
+    let whole = applying.reduce(0) { $0 + weights[$1.place] }
     let kinds: [EvidenceClass?] = EvidenceClass.allCases + [nil]
     self = kinds.compactMap { kind in
-      guard let sum = sums[kind], sum > 0, whole > 0 else { return nil }
+      let sum = kind.map { sums.shares[$0] ?? 0 } ?? sums.unstated
+      guard sum > 0, whole > 0 else { return nil }
       return EvidenceShare(evidence: kind, weight: sum / whole)
     }
   }

@@ -9,8 +9,6 @@ enum ColumnAliases {
     "weight": ["权重"], "panel": ["专家组"],
     "alliance": ["联盟", "联盟编号", "联盟代码"], "audience": ["答卷对象"],
     "members": ["成员数"], "invited": ["邀请数"],
-    "government": ["政府部门"], "enterprise": ["企业"], "service": ["服务机构", "中介机构"],
-    "university": ["高校", "高等院校"], "institute": ["科研院所"], "user": ["用户"],
     "indicator": ["指标", "指标编号"], "item": ["题目", "题目编号"], "answer": ["选项", "含义"],
     "count": ["人数"], "respondents": ["答卷人数"], "respondent": ["答卷人", "答卷编号"],
     "organisation": ["单位", "组织"], "value": ["值", "数值", "核定值", "结果", "认定结果", "评分"],

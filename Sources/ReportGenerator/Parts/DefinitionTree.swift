@@ -100,6 +100,7 @@ struct EvidenceShares: Part {
           .p,
           text: words.evidenceLimit(edition.percent(limit, places: edition.shownPlaces(limit))))
       }
+      if edition.hasProfiles { groups(to: &page) }
       page.tableRegion(words[.evidenceCaption], style: "narrow") { page in
         page.columns([
           (words[.evidence], ""), (words[.chart], "draw"), (words[.weight], "n"),
@@ -121,6 +122,21 @@ struct EvidenceShares: Part {
             }
           }
         }
+      }
+    }
+  }
+
+  /// What alliances supply themselves, and what outsiders vouch for, in each profile.
+  private func groups(to page: inout HTMLWriter) {
+    let words = edition.words
+    page.element(.ul) { page in
+      for group in edition.result.groups {
+        page.element(
+          .li,
+          text: edition.text(edition.groupName(group)) + words.colon
+            + words.outsideEvidence(edition.percent(group.evidence.outside))
+            + (words.language == "en" ? " " : "")
+            + words.selfReported(edition.percent(group.evidence.selfReported), limit: nil))
       }
     }
   }

@@ -104,7 +104,7 @@ struct Headline: Part {
     }
     if let membership = alliance.membership {
       page.part(GradeShares(edition: edition, membership: membership))
-    } else if alliance.score != nil {
+    } else if alliance.score != nil, !edition.hasPoints {
       page.element(.p, .class("note"), text: words[.sharesWithheld])
     }
     if let verdict = alliance.nodes.first?.verdict, alliance.membership != nil {

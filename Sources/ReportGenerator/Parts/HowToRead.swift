@@ -31,6 +31,7 @@ struct HowToRead: Part {
             page.element(.p, text: words.phrase(.decidedByPanel))
           }
         }
+        if edition.ranksByProfile { page.element(.p, text: words.phrase(.comparedWithin)) }
         page.element(
           .p,
           text: words.completenessHowToRead(

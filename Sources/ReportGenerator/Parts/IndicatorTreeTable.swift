@@ -86,7 +86,7 @@ struct IndicatorTreeTable: Part {
       remarks.append(
         words.declaredNotApplicable(by: declared.declaredBy, reason: declared.reason))
     }
-    if let adjusted = node.adjusted { remarks.append(words.raised(edition.change(adjusted))) }
+    if let adjusted = node.adjusted, adjusted != 0 { remarks.append(words.raised(edition.change(adjusted))) }
     // A score without any value behind it: the rule for what is missing put it there.
     if node.score != nil, node.completeness == 0 {
       remarks.append(

@@ -21,7 +21,7 @@ struct ReductionsCSV {
     table.row(
       [
         words[.registryID], words[.indicatorID], words.phrase(.list), words.phrase(.item),
-        words[.number], words.phrase(.reported), words.phrase(.firstCheck), words.phrase(.counts),
+        words.phrase(.factNumber), words.phrase(.reported), words.phrase(.firstCheck), words.phrase(.counts),
         words[.reason], words[.evidence], words.phrase(.verifiedBy), words.phrase(.verifiedOn),
       ].map { .text($0) })
     for alliance in edition.result.alliances {

@@ -100,7 +100,7 @@ extension Explanation {
     let words = l.words
     var table = TextTable(
       [
-        words.phrase(.item), words[.number], words.phrase(.reported), words.phrase(.firstCheck),
+        words.phrase(.item), words.phrase(.factNumber), words.phrase(.reported), words.phrase(.firstCheck),
         words.phrase(.counts), words[.reason],
       ], rightAligned: [2, 3, 4])
     for reduction in alliance.reductions {

@@ -15,7 +15,10 @@ extension Chinese {
   }
 
   func increments(_ rule: PointsPerUnitWords) -> [String] {
-    let unit = "每" + (rule.whole && !rule.isOne ? "满" : "") + rule.each + "得\(rule.points)分"
+    let step =
+      rule.each.map { (rule.whole ? "每满" : "每") + $0 }
+      ?? (rule.unit.isEmpty ? "每1个单位" : "每\(rule.unit)")
+    let unit = step + "得\(rule.points)分"
     var parts: [String] = []
     switch (rule.base, rule.above) {
     case (let base?, let above?): parts.append("达到\(above)得\(base)分，超过的部分\(unit)")
@@ -50,7 +53,7 @@ extension Chinese {
   func highest(_ points: String) -> String { "计入加分后至多\(points)分" }
   func cut(_ points: String) -> String { "按上下限计为\(points)分" }
   func raised(_ score: String) -> String { "加分与扣分使得分改变\(score)" }
-  func pointsOf(node: String) -> String { "“\(node)”得分明细" }
+  func pointsOf(node: String) -> String { "“\(node)”计分明细" }
   func adjustmentsOf(node: String) -> String { "“\(node)”的加分与扣分" }
   func pointsHowToRead(_ greatest: String, mixed: Bool, bonus: Bool) -> String {
     "得分越高越好，满分\(greatest)分"
@@ -150,8 +153,8 @@ extension Chinese {
   }
 
   func measured(_ measured: MeasuredWords) -> String {
-    var text = measured.numerator + (measured.denominator.map { " ÷ \($0)" } ?? "")
-    text += "，计入\(measured.rows)条"
+    var text = measured.division.map { "\($0.numerator) ÷ \($0.denominator)，" } ?? ""
+    text += "计入\(measured.rows)条"
     if let years = measured.years {
       text += "，按\(years)年折算" + (years == 1 ? "（仅供参考）" : "")
     }

@@ -86,7 +86,8 @@ extension English {
       "Note: alliances of different profiles have different weights and indicators. Ranked together, "
         + "their order tells scores, not who is better among its like."
     case .withinProfilesNote:
-      "Ranks hold within a profile; across profiles only classes are compared, never ranks."
+      "Ranks and limits of classes hold within a profile; across profiles only classes are compared, "
+        + "never ranks."
     case .notSupplied: "not supplied, 0 points"
     case .notRecorded: "nothing recorded"
     case .onlyYesPasses:
@@ -134,6 +135,9 @@ extension English {
     case .referencePoints:
       "Points indicators have full marks, half, a quarter, and what their rules give where nothing "
         + "is done; bonus and deductions are 0."
+    case .factNumber: "Number"
+    case .comparedWithin:
+      "Ranks, medians, strengths and weaknesses compare alliances of the same profile only."
     case .scaledTotal: "some items take no part; the rest stand for all"
     case .gatesBefore:
       "Gates stand beside the score, whatever it is; a veto follows from a decision of the "

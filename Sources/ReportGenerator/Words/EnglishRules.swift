@@ -18,8 +18,9 @@ extension English {
 
   func increments(_ rule: PointsPerUnitWords) -> [String] {
     let unit =
-      points(rule.points) + " for " + (rule.whole && !rule.isOne ? "every full " : "each ")
-      + rule.each
+      points(rule.points)
+      + (rule.each.map { (rule.whole ? " for every full " : " for each ") + $0 }
+        ?? " each" + (rule.unit.isEmpty ? "" : " (\(rule.unit))"))
     var parts: [String] = []
     switch (rule.base, rule.above) {
     case (let base?, let above?): parts.append("\(points(base)) at \(above), and \(unit) beyond")
@@ -181,8 +182,8 @@ extension English {
   }
 
   func measured(_ measured: MeasuredWords) -> String {
-    var text = measured.numerator + (measured.denominator.map { " ÷ \($0)" } ?? "")
-    text += ", \(measured.rows) \(measured.rows == 1 ? "row" : "rows") counted"
+    var text = measured.division.map { "\($0.numerator) ÷ \($0.denominator), " } ?? ""
+    text += "\(measured.rows) \(measured.rows == 1 ? "row" : "rows") counted"
     if let years = measured.years {
       text +=
         ", scaled up from \(years) \(years == 1 ? "year (indicative)" : "years")"

@@ -41,7 +41,7 @@ struct RuleTexts {
     case .awarded, .reviewers, .checklist: return words.form(rule.form)
     case .perUnit:
       return rule.perUnit.map {
-        words.list(words.increments(increments($0, indicator)))
+        words.increments(increments($0, indicator)).joined(separator: words.semicolon)
       }
     case .steps:
       guard value != nil else { return nil }
@@ -68,8 +68,8 @@ struct RuleTexts {
       words.quantity(figure(value), text(indicator.unit))
     }
     return PointsPerUnitWords(
-      points: figure(rule.points), each: quantity(rule.each), isOne: rule.each == 1,
-      whole: rule.whole, above: rule.above == 0 ? nil : quantity(rule.above),
+      points: figure(rule.points), each: rule.each == 1 ? nil : quantity(rule.each),
+      unit: text(indicator.unit), whole: rule.whole, above: rule.above == 0 ? nil : quantity(rule.above),
       from: rule.from.map(quantity), base: rule.base == 0 ? nil : figure(rule.base))
   }
 
@@ -119,7 +119,7 @@ struct RuleTexts {
   func measured(_ result: MeasureResult, by measure: Measure?) -> String {
     words.measured(
       MeasuredWords(
-        numerator: figure(result.numerator), denominator: result.denominator.map(figure),
+        division: result.denominator.map { (figure(result.numerator), figure($0)) },
         rows: result.rows,
         years: result.years.flatMap { years in
           measure?.years.flatMap { years < $0 ? years : nil }

@@ -94,9 +94,10 @@ struct PointsStepWords {
 /// Increments as they are printed; `nil` where they say nothing.
 struct PointsPerUnitWords {
   let points: String
-  /// The size of a unit with its unit; `isOne` where it is 1.
-  let each: String
-  let isOne: Bool
+  /// The size of a step; `nil` where it is 1.
+  let each: String?
+  /// What the figure is counted in; may be empty.
+  let unit: String
   /// Whether only whole units count.
   let whole: Bool
   let above: String?
@@ -142,8 +143,8 @@ struct FormulaWords {
 
 /// How a figure came out.
 struct MeasuredWords {
-  let numerator: String
-  let denominator: String?
+  /// Numerator and denominator, or `nil` where nothing is divided: the figure says it.
+  let division: (numerator: String, denominator: String)?
   let rows: Int
   /// Over how many years the sum was taken instead of the window's; `nil` where it is whole.
   let years: Int?
@@ -196,5 +197,5 @@ enum RulePhrase: CaseIterable {
   case vetoNote, linear, belowSteps, mixedWeights, pointsText, pointsComposition, panelText
   case adjustmentText, decidedByPanel, reached
   case leniencyNote, setNote, claimsNote, measureNote, profileNote, missingPoints
-  case unrankedNote, downloadReductions, downloadGates, scaledTotal, gatesBefore, noneScored, referencePoints
+  case unrankedNote, downloadReductions, downloadGates, scaledTotal, gatesBefore, noneScored, referencePoints, factNumber, comparedWithin
 }

@@ -58,7 +58,8 @@ import Testing
   }
 
   @Test func squares() {
-    let (judgements, problems) = read("expert,e1,\nparent,soft@young,\n,trust,leadership\ntrust,1,3\nleadership,1/3,1\n")
+    let (judgements, problems) = read(
+      "expert,e1,\nparent,soft@young,\n,trust,leadership\ntrust,1,3\nleadership,1/3,1\n")
     #expect(english(problems) == [])
     #expect(judgements.groups.map(\.parent) == ["soft@young"])
     #expect(judgements.groups.first?.items == ["trust", "leadership"])
@@ -95,7 +96,8 @@ import Testing
 
   @Test(arguments: [
     ("wrok@young,e1,staff,cost,3", ["2 SJ-001"]), ("work@yuong,e1,staff,cost,3", ["2 SG-004"]),
-    ("work@,e1,staff,cost,3", ["2 SG-004"]), ("wrok@yuong,e1,staff,cost,3", ["2 SJ-001", "2 SG-004"]),
+    ("work@,e1,staff,cost,3", ["2 SG-004"]),
+    ("wrok@yuong,e1,staff,cost,3", ["2 SJ-001", "2 SG-004"]),
     ("work@young,e1,staff,fees,3", ["2 SJ-002"]), ("staff@young,e1,staff,fees,3", ["2 SJ-001"]),
     ("work@young,e1,staff,cost,3\nwork@young,e1,cost,staff,3", ["3 SJ-006"]),
   ])

@@ -40,18 +40,6 @@ import Testing
     #expect(reading.value.first?.attributes == [Alliance.Attribute(key: "级别", value: "国家级")])
   }
 
-  @Test func membersUnderAHeaderOfTwoRows() {
-    let header = "联盟,成员数,,,,,\n,政府部门,企业,中介机构,高校,科研院所,用户\n"
-    let reading = MembersReader.read(
-      bytes(header + "a,1,2,3,4,5,6\n"), file: "m.csv", alliances: ["a"])
-    #expect(english(reading.problems) == [])
-    #expect(
-      reading.value == [
-        "a": MemberComposition(
-          government: 1, enterprise: 2, service: 3, university: 4, institute: 5, user: 6)
-      ])
-  }
-
   @Test func wordsInCells() throws {
     let indexSystem = try Fixtures.system()
     let figures = StatisticsReader.read(

@@ -10,7 +10,8 @@ import Testing
 @Suite struct PointsFiguresTests {
   private func statistics(_ rows: String) -> Reading<Statistics> {
     StatisticsReader.read(
-      Array("alliance,indicator,value,reported,first_check,verified_by,verified_on\n\(rows)\n".utf8),
+      Array(
+        "alliance,indicator,value,reported,first_check,verified_by,verified_on\n\(rows)\n".utf8),
       file: "s.csv", alliances: ["a", "b"], indexSystem: RuleSystem.system)
   }
 
@@ -46,7 +47,8 @@ import Testing
     ("a,praise,1,,,,", ["2 SG-021"]), ("a,rules,1,,,,", ["2 SG-022"]),
     ("a,omissions,1,,,,", ["2 SG-022"]), ("a,prise,1,,,,", ["2 SS-002"]),
     ("a,plan,10.5,,,,", ["2 SG-023"]), ("a,plan,-1,,,,", ["2 SS-006", "2 SG-023"]),
-    ("a,plan,5,11,12,,", ["2 SG-023", "2 SG-023"]), ("a,late,3,4,,,", ["2 SG-023", "2 SG-023", "2 SG-024"]),
+    ("a,plan,5,11,12,,", ["2 SG-023", "2 SG-023"]),
+    ("a,late,3,4,,,", ["2 SG-023", "2 SG-023", "2 SG-024"]),
     ("a,income,41,,,,", ["2 SS-007"]), ("a,income,12,,41,,", ["2 SS-007"]),
     ("a,staff,1,,x,,", ["2 SS-005"]), ("a,staff,1,,,,2026-02-30", ["2 SG-006"]),
   ])
@@ -70,7 +72,9 @@ import Testing
 
   @Test func theChecklistTakesPointsOfPointsTables() {
     let reading = ChecklistReader.read(
-      Array("alliance,point,value\na,charter,yes\na,minutes,partial\na,no-report,no\na,staff,yes\n".utf8),
+      Array(
+        "alliance,point,value\na,charter,yes\na,minutes,partial\na,no-report,no\na,staff,yes\n".utf8
+      ),
       file: "c.csv", alliances: ["a"], indexSystem: RuleSystem.system)
     #expect(placed(reading.problems) == ["5 SS-009"])
     #expect(reading.value.entry(alliance: "a", point: "minutes").state == .partial)

@@ -71,7 +71,8 @@ import Testing
     // Only what is to be mended needs a day, and only where it is open.
     ("a,office,no,,,,\nb,office,yes,,,,", ["2 SG-010"]),
     ("a,agreement,partial,,,,\nb,council,no,,,,", ["2 SG-010"]),
-    ("a,council,yes,,,,", ["- SG-011"]), ("c,counsil,maybe,,x,,", ["2 SS-001", "2 SG-004", "2 SG-006", "2 SG-004"]),
+    ("a,council,yes,,,,", ["- SG-011"]),
+    ("c,counsil,maybe,,x,,", ["2 SS-001", "2 SG-004", "2 SG-006", "2 SG-004"]),
   ])
   func gatesRules(rows: String, found: [String]) {
     let problems = gates(rows).problems

@@ -83,7 +83,7 @@ extension RuledSample {
                 PointsRule(
                   full: 10, form: .perUnit,
                   perUnit: PointsPerUnit(points: 1, each: 50, whole: false)),
-                weight: 0.5, unit: text("万元", "10k CNY"), evidence: .document,
+                weight: 0.5, unit: text("万元", "CNY 10,000"), evidence: .document,
                 measure: Measure(
                   numerator: [RowSelection(list: "contracts", taking: .sum)], years: 1))),
           ])),

@@ -25,20 +25,22 @@ enum RuledSample {
 
   // MARK: A points table
 
-  static let classes = [
-    ResultClass(
-      id: "excellent", from: 80, gates: ["charter"],
-      limit: ClassLimit(share: 0.2, rounding: .down, ties: .out), name: text("优秀", "excellent")),
-    ResultClass(
-      id: "pass", from: 60, minima: [NodeMinimum(node: "work", score: 50)],
-      name: text("合格", "pass")),
-    ResultClass(id: "fail", from: nil, name: text("不合格", "fail")),
-  ]
+  private static func classes(_ limit: ClassLimit) -> [ResultClass] {
+    [
+      ResultClass(
+        id: "excellent", from: 80, gates: ["charter"], limit: limit,
+        name: text("优秀", "excellent")),
+      ResultClass(
+        id: "pass", from: 60, minima: [NodeMinimum(node: "work", score: 50)],
+        name: text("合格", "pass")),
+      ResultClass(id: "fail", from: nil, name: text("不合格", "fail")),
+    ]
+  }
 
-  static let table = IndexSystem(
+  private static func table(_ limit: ClassLimit) -> IndexSystem { IndexSystem(
     id: "assessment", edition: "2026",
     name: text("产业技术创新联盟考核办法", "Assessment of innovation alliances"), grades: [],
-    classes: classes,
+    classes: classes(limit),
     gates: [
       Gate(
         id: "agreement", effect: .notScored, name: text("签有联盟协议", "signed agreement"),
@@ -149,14 +151,14 @@ enum RuledSample {
                     PointsStep(from: 500, points: 20), PointsStep(from: 100, points: 10),
                     PointsStep(from: 0, points: 0),
                   ], linear: true),
-                unit: text("万元", "10k CNY"), evidence: .selfReported)),
+                unit: text("万元", "CNY 10,000"), evidence: .selfReported)),
           ])),
-    ])
+    ]) }
 
   /// Ten alliances: a tie at the border of the first class, one not scored, one that fails by a
   /// decision, one to be mended, one with an allegation only.
-  static func pointsTable() -> Inputs {
-    var inputs = inputs(table, id: "assessment-2026")
+  static func pointsTable(_ limit: ClassLimit = ClassLimit(share: 0.2)) -> Inputs {
+    var inputs = inputs(table(limit), id: "assessment-2026")
     inputs.round.reviewers = ReviewerRule(combination: .trimmed, trimFrom: 5, least: 2)
     inputs.round.missing.minimumCompleteness = 0.5
     inputs.alliances = (0..<10).map { index in

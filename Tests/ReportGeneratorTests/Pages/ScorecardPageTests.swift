@@ -18,8 +18,11 @@ import Testing
   }
 
   @Test func printedContributionsAddUpAtEveryLevel() throws {
-    for sample in [Sample.six(), Sample.many()] {
-      let edition = edition(sample.result())
+    for result in [
+      Sample.six().result(), Sample.many().result(), RuledSample.pointsResult,
+      RuledSample.profilesResult,
+    ] {
+      let edition = edition(result)
       for alliance in edition.result.alliances where alliance.score != nil {
         let contributions = Contributions(edition: edition, alliance: alliance)
         for (place, entry) in edition.outline.entries.enumerated()
@@ -27,8 +30,15 @@ import Testing
           let children = entry.children.compactMap { contributions.printed[$0] }
           // Where a child is withheld or not there, nothing is forced.
           guard children.count == entry.children.count else { continue }
+          // Bonus and deductions stand beside the children, by their part of the whole.
+          let adjusted = alliance.nodes[place].adjusted.flatMap { adjusted in
+            FixedPoint(
+              adjusted * (alliance.nodes[place].weightUsed ?? 0),
+              places: edition.printing.scorePlaces)
+          }
           #expect(
-            children.reduce(0) { $0 + $1.units } == contributions.printed[place]?.units)
+            children.reduce(0) { $0 + $1.units } + (adjusted?.units ?? 0)
+              == contributions.printed[place]?.units)
         }
         #expect(contributions.printed[0]?.text == edition.score(try #require(alliance.score)))
         let used = edition.outline.entries[0].children.compactMap { contributions.weights[$0] }

@@ -45,6 +45,50 @@ import Testing
     #expect(!chinese.contains(", ") && !chinese.contains(". "))
   }
 
+  @Test(arguments: RulePhrase.allCases)
+  func everyPhraseOnRulesIsSaidInBothLanguages(_ phrase: RulePhrase) {
+    let (chinese, english) = (Chinese().phrase(phrase), English().phrase(phrase))
+    #expect(!chinese.isEmpty && !english.isEmpty)
+    #expect(hasHan(chinese) && !hasHan(english))
+    #expect(!chinese.contains(", ") && !chinese.contains(". "))
+  }
+
+  @Test func everyChoiceOfTheRulesHasItsWord() {
+    for words in [Chinese(), English()] as [any Words] {
+      let lists = [
+        PointsRule.Form.allCases.map(words.form), Adjustment.Sign.allCases.map(words.sign),
+        Adjustment.Sign.allCases.map { words.cap($0, "8") },
+        ReviewerMarks.Source.allCases.map { words.source($0, 2) },
+        ReviewerRule.Combination.allCases.map {
+          words.reviewerRule(ReviewerRule(combination: $0))
+        },
+        FactList.ClaimRule.allCases.map(words.claimRule),
+        FactList.NumberForm.allCases.map(words.numberForm),
+        VerificationStage.allCases.map(words.verificationStage),
+        GateEffect.allCases.map(words.effect), GateEffect.allCases.map(words.effectMeaning),
+        ClassLimit.Rounding.allCases.map {
+          words.classLimit(share: "20", rank: nil, rounding: $0, ties: .out)
+        },
+        ClassLimit.Ties.allCases.map {
+          words.classLimit(share: nil, rank: 3, rounding: .down, ties: $0)
+        },
+        RowSelection.Taking.allCases.map { taking in
+          words.selection(
+            SelectionWords(
+              list: "L", taking: taking, column: "", conditions: [], equivalents: [], most: nil,
+              months: nil))
+        },
+        NodeRecord.WeightSource.allRules.map(words.weightSource),
+      ]
+      for list in lists {
+        #expect(Set(list).count == list.count)
+        for text in list {
+          #expect(!text.isEmpty && hasHan(text) == (words.language == "zh-Hans"), "\(text)")
+        }
+      }
+    }
+  }
+
   @Test func everyVerdictOnASurveyHasItsWord() {
     for words in [Chinese(), English()] as [any Words] {
       let lists = [
@@ -209,4 +253,10 @@ import Testing
         "very low (x)", "low (x)", "moderate (x)", "high (x)", "very high (x)",
       ])
   }
+}
+
+extension NodeRecord.WeightSource {
+  fileprivate static let allRules: [NodeRecord.WeightSource] = [
+    .judgements, .combined, .indexSystem, .profile, .fullMarks, .singleChild,
+  ]
 }

@@ -95,7 +95,8 @@ import Testing
     #expect(form.alliances == ["a", "b", "c"] && form.indicators == indicators)
     var content = form.content
     let words = form.gradeWords
-    #expect(words == (language == .english ? ["Good", "Fair", "Poor"] : ["名Good", "名Fair", "名Poor"]))
+    #expect(
+      words == (language == .english ? ["Good", "Fair", "Poor"] : ["名Good", "名Fair", "名Poor"]))
     let sources = ReviewerMarks.Source.allCases
     var expected: [ReviewerMarks.Mark] = []
     for (step, row) in form.rows.enumerated() {

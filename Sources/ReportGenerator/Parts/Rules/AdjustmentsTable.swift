@@ -32,7 +32,7 @@ struct AdjustmentsTable: Part {
       if !results.isEmpty { totals(to: &page) }
     }
     var notes = edition.ruleTexts.caps(adjustments)
-    if let adjusted = node.adjusted {
+    if let adjusted = node.adjusted, adjusted != 0 {
       notes.append(words.raised(edition.change(adjusted)))
     }
     if !notes.isEmpty {

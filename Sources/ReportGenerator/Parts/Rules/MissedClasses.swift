@@ -153,7 +153,7 @@ struct ClassLimitLines: Part {
       return words.limitUnused(
         edition.text(resultClass.name),
         share: limit.share.map { edition.percent($0, places: edition.shownPlaces($0)) },
-        rank: limit.rank, having: alliances.count { $0.resultClass == resultClass.id })
+        rank: limit.rank, having: alliances.count { ($0.proposedClass ?? $0.resultClass) == resultClass.id })
     }
   }
 }

@@ -19,7 +19,7 @@ struct PanelTable: Part {
     page.section("panel", words.phrase(.panelHeading)) { page in
       page.tableRegion(words.phrase(.panelCaption), style: "ruled") { page in
         page.columns([
-          (words[.indicator], ""), (words[.state], ""), (words.phrase(.reviewers), ""),
+          (words[.indicator], ""), (words[.score], ""), (words.phrase(.reviewers), ""),
           (words.phrase(.levels), "long"),
         ])
         page.element(.tbody) { page in

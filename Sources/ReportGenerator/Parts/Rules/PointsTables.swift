@@ -203,11 +203,11 @@ struct FigureCell: Part {
     let words = edition.words
     let form = indicator.rule?.form
     if let value, form != .reviewers {
-      // A list's value is the points themselves.
-      let unit = form == .checklist || form == .awarded ? "" : edition.text(indicator.unit)
-      page.text(
-        unit.isEmpty && form != .steps && form != .perUnit
-          ? words.points(edition.figure(value)) : words.quantity(edition.figure(value), unit))
+      switch form {
+      case .checklist?: page.text(edition.percent(value))
+      case .awarded?: page.text(words.points(edition.figure(value)))
+      default: page.text(words.quantity(edition.figure(value), edition.text(indicator.unit)))
+      }
     } else if let absent, value == nil {
       page.text(absent)
     }

@@ -66,7 +66,7 @@ struct ClaimsTable: Part {
     page.section("claims", words.phrase(.claimsHeading)) { page in
       page.tableRegion(words.phrase(.claimsCaption)) { page in
         page.columns([
-          (words.phrase(.list), ""), (words[.number], ""), (words.phrase(.rule), ""),
+          (words.phrase(.list), ""), (words.phrase(.factNumber), ""), (words[.rule], ""),
           (words.phrase(.claims), ""),
         ])
         page.element(.tbody) { page in

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Evaluation
+internal import Evidence
+internal import IndicatorTree
+internal import Intake
+internal import Problems
+
+extension RoundLoader {
+  /// That points are not composed by an operator that needs shares of grades.
+  mutating func checkOperator(_ document: RoundDocument, outline: Outline) {
+    let chosen = document.definition.composition.operator
+    let points = outline.indicators.map(\.indicator).filter { $0.kind == .points }.map(\.id)
+    guard chosen != .weightedAverage, !points.isEmpty else { return }
+    files.problems.append(
+      Problem(
+        .indexRule(.operatorWithPoints(name: chosen.rawValue, indicators: points)),
+        at: document.compositionPlace))
+  }
+
+  /// What only weights and figures show of the rules: too much weight on what alliances supply
+  /// themselves, in any group; indicators that hardly tell alliances apart.
+  mutating func checkRules(_ result: EvaluationResult) {
+    if let limit = result.indexSystem.definition.limits?.selfReported {
+      for group in result.groups where group.evidence.selfReported > limit + 1e-9 {
+        let own = result.outline.indicators.filter { place, indicator in
+          group.nodes[place].applies && indicator.evidence?.isSelfReported == true
+        }
+        files.problems.append(
+          Problem(
+            .indexRule(
+              .selfReportedAboveLimit(
+                profile: group.profile, share: Decimals.shown(group.evidence.selfReported, 4),
+                limit: Decimals.shown(limit, 4), indicators: own.map(\.indicator.id))),
+            at: Place(file: file)))
+      }
+    }
+    guard result.round.publish.judges else { return }
+    var seen: Set<String> = []
+    for group in Calibration(result).groups {
+      for spread in group.indicators where spread.discrimination == Calibration.Discrimination.none {
+        guard seen.insert(spread.id).inserted else { continue }
+        files.problems.append(
+          Problem(
+            .indexRule(
+              .noDiscrimination(
+                id: spread.id, alliances: spread.count,
+                atBest: count(spread.ceiling, of: spread.count),
+                atWorst: count(spread.floor, of: spread.count))),
+            at: places?.element(id: spread.id) ?? Place(file: file)))
+      }
+    }
+  }
+
+  private func count(_ share: Double, of count: Int) -> Int {
+    Int((share * Double(count)).rounded())
+  }
+}
