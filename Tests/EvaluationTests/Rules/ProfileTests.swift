@@ -146,7 +146,8 @@ import Testing
     #expect(close(result.alliance("u")?.score, 69))
     #expect(
       close(result.alliance("v")?.score, 80)
-        && close(result.node("root", of: "v")?.marks?.earned, 80))
+        && close(result.node("root", of: "v")?.marks?.earned, 64)
+        && result.node("root", of: "v")?.marks?.full == 80)
     #expect(result.nodes[1].weightSource == .fullMarks && result.nodes[1].localWeight == 0.3)
     #expect(
       result.groups[1].nodes[1].localWeight == 30.0 / 80.0
