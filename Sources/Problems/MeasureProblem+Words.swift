@@ -100,8 +100,8 @@ extension MeasureProblem {
     case .notWhenTaking(let name, let taking):
       ProblemEntry("SF-011", value: name) {
         $0.pick(
-          "\(name) has no meaning with taking=\($0.quote(taking))",
-          "taking=\($0.quote(taking))时不能有 \(name)")
+          "\(name) has no meaning with taking=\"\(taking)\"",
+          "taking=\"\(taking)\" 时不能有 \(name)")
       } remedy: {
         $0.pick(
           "Remove it, or take something else.",

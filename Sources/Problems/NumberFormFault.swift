@@ -71,7 +71,7 @@ public enum NumberFormFault: Sendable, Hashable {
     case .wrongLength(let found, let expected):
       language.pick(
         "it has \(found) characters and not \(list(expected.map(String.init), joinedBy: " or ", in: language))",
-        "有 \(found) 位，应为 \(list(expected.map(String.init), joinedBy: "或", in: language)) 位")
+        "有 \(found) 位，应为 \(list(expected.map(String.init), joinedBy: " 或 ", in: language)) 位")
     case .characterNotAllowed(let position):
       language.pick(
         "its character \(position) cannot stand there", "第 \(position) 位的字符不该出现在此处")

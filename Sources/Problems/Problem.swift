@@ -137,11 +137,6 @@ extension Problem {
   /// How much it matters.
   public var severity: Severity { words.severity }
 
-  /// Whether it is for the house only: that there is an allegation is not kept with a result.
-  public var staysInHouse: Bool {
-    if case .ruleTable(.allegation) = kind { true } else { false }
-  }
-
   /// The problem as one line, for a terminal:
   ///
   ///     Indicators/a.xml:42:9: error: weight "0,35" is not a number. Write it with a point: 0.35. [SD-017]

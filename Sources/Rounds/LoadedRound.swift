@@ -84,7 +84,7 @@ public struct LoadedRound: Sendable {
         result: problems.hasErrors
           ? nil
           : result.with(
-            problems: problems.filter { !$0.staysInHouse }.map { loader.files.record($0) }),
+            problems: problems.filter { !$0.isInternal }.map { loader.files.record($0) }),
         inputs: inputs,
         handSigns: loader.observed.handSigns(inputs.alliances.map(\.id)))
     } catch {

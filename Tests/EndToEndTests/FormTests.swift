@@ -86,6 +86,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (["--panel"], "reviewers judge nothing of this index system", "没有由评审专家评分的内容"),
+    (["--panel", "--parent", "work"], "neither --parent nor --form", "不与 --parent 和 --form 同用"),
+    (["--panel", "--as", "html"], "a workbook only", "只能写成工作簿"),
+    (["--panel", "--expert", "e3"], "There is no expert \"e3\"", "没有专家“e3”"),
+  ])
+  func refusesWhatNobodyMarks(arguments: [String], english: String, chinese: String) throws {
+    let scratch = try folder()
+    for (language, words) in [("en", english), ("zh-Hans", chinese)] {
+      let run = try Run.steelyard(
+        ["form", "round", "--out", "f.xlsx", "--language", language] + arguments,
+        in: scratch.path)
+      #expect(run.code == 64)
+      #expect(run.errors.contains(words), "\(run.errors)")
+    }
+  }
+
   @Test func filesThatAreNotThereOrCannotBeWritten() throws {
     let scratch = try folder()
     let missing = try Run.steelyard("form", "nothing", "--out", "f.xlsx", in: scratch.path)

@@ -9,6 +9,13 @@ import Testing
 @Suite struct RobustnessTests {
   private typealias Reader = (_ bytes: [UInt8]) throws -> [Problem]
 
+  private static let facts = FactList(
+    id: "facts", name: LocalizedText(["en": "Facts"]), amount: "sum",
+    columns: [
+      FactColumn(id: "sector", kind: .code, options: ["x", "y"]),
+      FactColumn(id: "sum", kind: .number),
+    ])
+
   /// Every reader, with a small file that it reads without an error.
   private func readers() throws -> [(name: String, valid: String, read: Reader)] {
     let system = try Fixtures.system()
@@ -34,6 +41,14 @@ import Testing
       (
         "alliances", "id,name,level\na-1,\"甲\n联盟\",国家\nb-2,乙,\n",
         { AlliancesReader.read($0, file: "f").problems }
+      ),
+      (
+        "facts",
+        "alliance,number,date,verified,reason,sector,sum\na-1,1,2026-05,5,,x,5\nb-2,2,2025,0,双报,y,1e3\n",
+        { bytes in
+          var reader = FactsReader(Self.facts, of: system, alliances: alliances, year: 2026)
+          return reader.read(bytes, file: "f").problems
+        }
       ),
       (
         "population", "alliance,audience,members,invited\na-1,member,10,5\n",

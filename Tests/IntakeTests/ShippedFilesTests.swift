@@ -17,7 +17,7 @@ import Testing
       #expect(indexSystem.grades.map(\.score) == [100, 80, 60, 40, 20])
       #expect(!indexSystem.definition.isEmpty)
     } else {
-      #expect(indicators.allSatisfy { $0.derived != nil } && indexSystem.classes.isEmpty)
+      #expect(indicators.allSatisfy { $0.measure != nil } && indexSystem.classes.isEmpty)
     }
     for indicator in indicators {
       #expect(indicator.name.byLanguage.keys.sorted() == ["en", "zh-Hans"])

@@ -40,6 +40,22 @@ import Testing
     #expect(reading.value.first?.attributes == [Alliance.Attribute(key: "级别", value: "国家级")])
   }
 
+  @Test func factsUnderAHeaderOfTwoRows() {
+    let list = FactList(
+      id: "contracts", name: LocalizedText(["en": "Contracts"]), amount: "交易额",
+      columns: [FactColumn(id: "交易额", kind: .number)])
+    var reader = FactsReader(
+      list,
+      of: IndexSystem(
+        id: "s", edition: "1", name: list.name, grades: [], classes: [], factLists: [list],
+        children: []), alliances: ["a"], year: 2026)
+    let reading = reader.read(
+      bytes("联盟,金额,,\n,交易额,核定,核减原因\na,40,30,单位差错\n"), file: "f.csv")
+    #expect(english(reading.problems) == [])
+    #expect(reading.value.map(\.amount) == [40])
+    #expect(reading.value.map(\.verification.verified) == [30])
+  }
+
   @Test func wordsInCells() throws {
     let indexSystem = try Fixtures.system()
     let figures = StatisticsReader.read(
