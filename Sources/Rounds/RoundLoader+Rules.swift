@@ -34,7 +34,11 @@ extension RoundLoader {
     if let reference = document.vetoes, asked.vetoes {
       tables.vetoes =
         read(reference, role: "vetoes") {
-          VetoesReader.read($0, file: $1, alliances: alliances, indexSystem: indexSystem)
+          var reading = VetoesReader.read(
+            $0, file: $1, alliances: alliances, indexSystem: indexSystem)
+          // Provenance is published: it does not count allegations.
+          reading.rows = reading.value.count { $0.isDecided }
+          return reading
         } ?? []
     }
     if let reference = document.decisions, asked.decisions {

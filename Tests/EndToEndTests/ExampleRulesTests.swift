@@ -145,4 +145,27 @@ import Testing
     let counts = Dictionary(grouping: warnings) { "\($0["code"] ?? "")" }.mapValues(\.count)
     #expect(counts == Self.warnings[round] ?? [:], "\(run.errors)")
   }
+
+  /// Of the two rows under vetoes one is decided; of the other nothing leaves the house, not even
+  /// that there is one.
+  @Test func allegationsStayInTheHouse() throws {
+    let scratch = try Scratch()
+    let run = try Run.steelyard(
+      "score", folder("alliance-points-80-60"), "--out", scratch("site"))
+    #expect(run.code == 0)
+    #expect(run.errors.contains("SG-014"), "said to who runs it")
+    let files = try filesBelow(scratch("site"))
+    for (name, bytes) in files {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("SG-014"), "\(name)")
+    }
+    let bytes = Data(try #require(files["evaluation.json"]))
+    let document = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+    let alliance = try objects(document["alliances"]).first {
+      $0["id"] as? String == "dou-batteries"
+    }
+    #expect(try objects(alliance?["vetoes"]).isEmpty)
+    let provenance = try #require(document["provenance"] as? [String: Any])
+    let table = try objects(provenance["inputs"]).first { $0["role"] as? String == "vetoes" }
+    #expect(table?["rows"] as? Int == 1)
+  }
 }

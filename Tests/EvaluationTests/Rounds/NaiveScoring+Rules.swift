@@ -116,7 +116,8 @@ extension NaiveScoring {
     after -= min(sum(.deduction), declared.deductionCap ?? .infinity)
     // Nothing here scores below 0 to begin with.
     after = max(0, after)
-    after = min(after, declared.highest ?? .infinity)
+    // The highest cuts what is added, never what was there.
+    after = min(after, max(before, declared.highest ?? .infinity))
     return (after - before) * unit
   }
 

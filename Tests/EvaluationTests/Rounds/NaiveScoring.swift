@@ -85,10 +85,11 @@ struct NaiveScoring {
     }
   }
 
-  /// Full marks as the definition has them, whatever profiles say of what is below.
+  /// Full marks of what applies, as the definition has them, whatever weights profiles state below.
   private func declaredMarks(_ node: IndexNode) -> Double? {
     guard case .criterion(let criterion) = node else { return fullMarks(node) }
-    let all = criterion.children.map { $0.weight == nil ? declaredMarks($0) : nil }
+    let all = criterion.children.filter { !out.contains($0.id) || out.contains(criterion.id) }
+      .map { $0.weight == nil ? declaredMarks($0) : nil }
     return all.contains(nil) ? nil : all.compactMap { $0 }.reduce(0, +)
   }
 
@@ -100,7 +101,7 @@ struct NaiveScoring {
     }
   }
 
-  /// The sum of the children's, where none has a weight of whatever origin.
+  /// The sum of the children's that apply, where none has a weight of whatever origin.
   func fullMarks(_ parent: String, _ children: [IndexNode]) -> Double? {
     let isWeighed = inputs.judgements.groups.contains { group in
       group.parent == parent || profiles.contains { group.parent == "\(parent)@\($0.id)" }
@@ -109,8 +110,9 @@ struct NaiveScoring {
     if isWeighed || profiles.contains(where: { $0.weights.contains { ids.contains($0.node) } }) {
       return nil
     }
-    let all = children.map { $0.weight == nil ? fullMarks($0) : nil }
-    return all.contains(nil) ? nil : all.compactMap { $0 }.reduce(0, +)
+    let all = children.filter { !out.contains($0.id) }
+      .map { $0.weight == nil ? fullMarks($0) : nil }
+    return all.contains(nil) || all.isEmpty ? nil : all.compactMap { $0 }.reduce(0, +)
   }
 
   private func judged(_ group: Judgements.Group) -> [Double] {

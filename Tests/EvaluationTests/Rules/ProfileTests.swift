@@ -146,11 +146,39 @@ import Testing
     #expect(close(result.alliance("u")?.score, 69))
     #expect(
       close(result.alliance("v")?.score, 80)
-        && close(result.node("root", of: "v")?.marks?.earned, 80))
+        && close(result.node("root", of: "v")?.marks?.earned, 64)
+        && result.node("root", of: "v")?.marks?.full == 80)
     #expect(result.nodes[1].weightSource == .fullMarks && result.nodes[1].localWeight == 0.3)
     #expect(
       result.groups[1].nodes[1].localWeight == 30.0 / 80.0
         || close(result.groups[1].nodes[1].localWeight, 0.375))
+  }
+
+  /// A criterion of 30 and one of 70, of which 20 do not apply in the profile: then it counts 50 of 80,
+  /// its points add up to the table's, and a bonus point is a point of 80.
+  @Test func fullMarksOfAProfileAreThoseOfWhatApplies() throws {
+    var round = SmallRound()
+    round.children = [
+      SmallRound.criterion("p", nil, [RuleRound.awarded("a", 30)]),
+      SmallRound.criterion("q", nil, [RuleRound.awarded("b", 20), RuleRound.awarded("c", 50)]),
+    ]
+    round.profiles = [Profile(id: "s", name: text("s"), notApplicable: ["b"])]
+    round.adjustments = Adjustments(items: [RuleRound.item(.bonus, "extra", 5)])
+    round.alliances = ["u"]
+    for (id, value) in zip(["a", "b", "c", "extra"], [24.0, 5, 40, 4]) {
+      round.set(value, id, of: "u")
+    }
+    round.more = { $0.profiles["u"] = ProfileAssignment(profiles: ["s"]) }
+    let result = try round.evaluate()
+    let root = try #require(result.node("root", of: "u"))
+    #expect(close(root.score, 100 * (24 + 40 + 4) / 80) && close(root.adjusted, 5))
+    #expect(close(root.marks?.earned, 68) && close(root.marks?.full, 80))
+    let marks = ["p", "q"].compactMap { result.node($0, of: "u")?.marks }
+    #expect(marks.map(\.full) == [30, 50] && marks.allSatisfy { $0.earned < $0.full })
+    #expect(close(marks.map(\.earned).reduce(0, +), 64))
+    let weights = Dictionary(
+      uniqueKeysWithValues: (result.groups.last?.nodes ?? []).map { ($0.id, $0.localWeight) })
+    #expect(close(weights["q"], 0.625) && weights["b"] == 0 && weights["c"] == 1)
   }
 
   @Test func theEvaluatorDeclaresWhatDoesNotApply() throws {
