@@ -26,15 +26,14 @@ extension EvaluationResult {
     let rule = round.publish
     var published = self
     let outline = outline
-    for group in groups {
-      let small = SmallGroups(
+    for index in published.alliances.indices {
+      let group = groups.first { $0.profile == alliances[index].profile }
+      SmallGroups(
         outline: outline, gates: indexSystem.definition.gates, minimum: rule.minimumRespondents,
         bounds: round.composition.operator == .weightedAverage
-          ? BoundsRelation(localWeights: group.nodes.map(\.localWeight)) : nil)
-      for index in published.alliances.indices
-      where published.alliances[index].profile == group.profile {
-        small.withhold(in: &published.alliances[index])
-      }
+          ? BoundsRelation(
+            localWeights: group?.nodes.map(\.localWeight) ?? nodes.map(\.localWeight)) : nil
+      ).withhold(in: &published.alliances[index])
     }
     published.withholdRanks(whereLeftOutOf: self)
     let answers = SmallAnswerGroups(minimum: rule.minimumRespondents)

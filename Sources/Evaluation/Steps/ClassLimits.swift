@@ -70,10 +70,12 @@ struct ClassLimits {
   /// share × scored as a whole number, rounding noise left aside.
   private func allowed(_ share: Double) -> Int {
     let exact = share * Double(scored)
-    switch limit.rounding {
-    case .down: return Int(FigureLimit.whole(exact))
-    case .nearest: return Int(FigureLimit.whole(exact + 0.5))
-    case .up: return -Int(FigureLimit.whole(-exact))
-    }
+    let whole =
+      switch limit.rounding {
+      case .down: FigureLimit.whole(exact)
+      case .nearest: FigureLimit.whole(exact + 0.5)
+      case .up: -FigureLimit.whole(-exact)
+      }
+    return Int(exactly: whole) ?? scored
   }
 }

@@ -51,7 +51,7 @@ struct Evaluator {
     // A node without a score is not adjusted, one whose missing figures are there would be: its bonus
     // could lift even the worst case above a score that leaves the node out.
     if !adjustments.isEmpty, let score = composed.score[0] { bounds = bounds?.reaching(score) }
-    let gates = examination.gates(
+    var gates = examination.gates(
       of: alliance.id,
       score: { id in
         guard let place = outline.place(of: id) else { return (false, nil) }
@@ -70,6 +70,10 @@ struct Evaluator {
       && ComparisonScore.reaches(
         coverage.completeness[0], inputs.round.missing.minimumCompleteness)
     fill(&nodes, composed, coverage, isScored: isScored, isRefused: isRefused)
+    // Of an alliance that is not scored no criterion's score is told, at a gate neither.
+    for (place, gate) in examination.system.gates.enumerated() where gate.condition == .score {
+      if let node = gate.node.flatMap(outline.place) { gates[place].value = nodes[node].score }
+    }
     let score = isScored ? composed.score[0] : nil
     return AllianceResult(
       id: alliance.id, name: alliance.name, attributes: alliance.attributes, score: score,

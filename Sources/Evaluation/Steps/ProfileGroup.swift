@@ -42,7 +42,7 @@ extension EvaluationResult {
   /// The places of the alliances that are ranked together: one list where ranks go across
   /// profiles, otherwise one for each group.
   var rankedTogether: [[Int]] {
-    if round.ranksAcrossProfiles { return [Array(alliances.indices)] }
+    if round.ranksAcrossProfiles || groups.count < 2 { return [Array(alliances.indices)] }
     return groups.map { group in
       alliances.indices.filter { alliances[$0].profile == group.profile }
     }

@@ -19,14 +19,18 @@ struct Adversary {
   /// Local weights by place, as the alliance's profile has them.
   private let weights: [Double]
 
-  init(original: EvaluationResult, published: EvaluationResult, alliance index: Int) {
+  /// - Parameter tellsBounds: whether the bounds are taken as published, even where they are not.
+  init(
+    original: EvaluationResult, published: EvaluationResult, alliance index: Int,
+    tellsBounds: Bool = false
+  ) {
     outline = original.outline
     let (whole, shown) = (original.alliances[index], published.alliances[index])
     let group = original.groups.first { $0.profile == whole.profile }
     weights = group?.nodes.map(\.localWeight) ?? []
     tree(whole)
     survey(whole, rule: original.round)
-    bounds(whole, shown, original)
+    if tellsBounds || shown.bounds != nil { bounds(whole) }
     for place in shown.nodes.indices { know(place, whole, shown, original) }
   }
 
@@ -67,10 +71,7 @@ struct Adversary {
   }
 
   /// Published bounds mix all leaves that apply by their full weights.
-  private mutating func bounds(
-    _ whole: AllianceResult, _ shown: AllianceResult, _ original: EvaluationResult
-  ) {
-    guard shown.bounds != nil else { return }
+  private mutating func bounds(_ whole: AllianceResult) {
     var share = Array(repeating: 0.0, count: outline.entries.count)
     share[0] = 1
     var equation: [Unknown: Double] = [:]

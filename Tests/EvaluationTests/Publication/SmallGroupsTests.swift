@@ -56,6 +56,29 @@ import Testing
     #expect(withheld > 300, "the rounds must withhold something")
   }
 
+  @Test func boundsGoOnlyWhereTheyWouldTell() throws {
+    var gone = 0
+    for seed in 0..<200 {
+      let original = try EvaluationResult(evaluating: round(seed))
+      let published = original.published()
+      for (index, shown) in published.alliances.enumerated() {
+        let whole = original.alliances[index]
+        guard whole.score != nil, shown.score != nil, whole.bounds != nil, shown.bounds == nil
+        else { continue }
+        gone += 1
+        let found = Adversary(
+          original: original, published: published, alliance: index, tellsBounds: true
+        ).determined()
+        let tells = shown.nodes.indices.contains { place in
+          whole.nodes[place].score != nil && shown.nodes[place].absent == .notPublished
+            && found.contains(.node(place))
+        }
+        #expect(tells, "seed \(seed), \(whole.id)")
+      }
+    }
+    #expect(gone > 20)
+  }
+
   @Test func distributionsAndRanksAreOfWhatIsPublished() throws {
     for seed in 0..<100 {
       let published = try EvaluationResult(evaluating: round(seed)).published()

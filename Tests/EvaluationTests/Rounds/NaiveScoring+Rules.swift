@@ -9,6 +9,13 @@ extension NaiveScoring {
 
   /// A supplied figure, `.some(nil)` of one that does not apply, `nil` of one that is not there.
   func figure(_ indicator: Indicator, _ alliance: String) -> Double?? {
+    if indicator.measure != nil {
+      let rows = inputs.facts.rows.filter {
+        $0.alliance == alliance
+          && (inputs.round.verification == .reported || $0.verification.verified == 1)
+      }
+      return inputs.facts.lists.isEmpty ? nil : .some(Double(rows.count))
+    }
     let figure = inputs.statistics.figure(alliance: alliance, indicator: indicator.id)
     if figure.absent == .notApplicable { return .some(nil) }
     let value =

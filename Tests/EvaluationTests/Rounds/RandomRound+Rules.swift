@@ -96,6 +96,7 @@ extension RandomRound {
       id: plain.id, edition: plain.edition, name: plain.name, grades: plain.grades,
       classes: classes, gates: gates,
       vetoes: [Veto(id: "veto", effect: effect(), name: text("v"))],
+      factLists: [FactList(id: "f", name: text("f"))],
       profiles: ["p0", "p1"].map { profile($0, outline) },
       adjustments: draws.chance(50) ? adjustments("root") : nil, children: plain.children)
   }
@@ -161,6 +162,7 @@ extension RandomRound {
     inputs.round.reviewers = ReviewerRule(
       combination: draws.chance(50) ? .mean : .trimmed, trimFrom: draws.int(3...4),
       least: draws.int(1...2))
+    inputs.facts.lists = draws.chance(90) ? ["f"] : []
     let leaves = outline.indicators.map(\.indicator)
     let items = outline.entries.indices.flatMap { place in
       Self.declared(outline, place, system)?.items.map(\.indicator) ?? []
@@ -178,6 +180,12 @@ extension RandomRound {
             state: states[draws.int(0...states.count - 1)],
             until: draws.chance(50) ? "2026-06-30" : draws.chance(50) ? "2025-12-31" : ""),
           alliance: alliance, gate: id)
+      }
+      for row in 0..<draws.int(0...8) {
+        inputs.facts.rows.append(
+          FactRow(
+            list: "f", alliance: alliance, line: row + 2, number: "\(alliance)-\(row)",
+            verification: Verification(reported: 1, verified: draws.chance(80) ? 1 : 0)))
       }
       if draws.chance(25) {
         inputs.vetoes.append(

@@ -162,7 +162,9 @@ struct RandomRound {
     return Indicator(
       id: id, weight: weight, kind: kind, name: text(id),
       minimum: kind == .checklist && draws.chance(20) ? 0.3 : nil, anchors: anchors,
-      points: points)
+      points: points,
+      measure: rules && kind == .benefit && draws.chance(25)
+        ? Measure(numerator: [RowSelection(list: "f")]) : nil)
   }
 
   // MARK: The evidence

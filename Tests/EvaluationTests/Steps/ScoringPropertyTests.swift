@@ -50,6 +50,7 @@ import Testing
       inputs.tally = Tally(cells: inputs.tally.cells.shuffled(using: &draws))
       inputs.reviewerMarks.marks.shuffle(using: &draws)
       inputs.vetoes.shuffle(using: &draws)
+      inputs.facts.rows.shuffle(using: &draws)
       inputs.notApplicable.shuffle(using: &draws)
       inputs.judgements.experts.shuffle(using: &draws)
       inputs.judgements.groups = inputs.judgements.groups.map {
