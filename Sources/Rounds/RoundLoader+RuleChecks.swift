@@ -37,7 +37,8 @@ extension RoundLoader {
     guard result.round.publish.judges else { return }
     var seen: Set<String> = []
     for group in Calibration(result).groups {
-      for spread in group.indicators where spread.discrimination == Calibration.Discrimination.none {
+      for spread in group.indicators where spread.discrimination == Calibration.Discrimination.none
+      {
         guard seen.insert(spread.id).inserted else { continue }
         files.problems.append(
           Problem(

@@ -15,7 +15,8 @@ struct Steelyard: ParsableCommand {
       """,
     version: LoadedRound.version,
     subcommands: [
-      Check.self, Weigh.self, TallyVerb.self, Score.self, Explain.self, Calibrate.self, Form.self, Import.self,
+      Check.self, Weigh.self, TallyVerb.self, Score.self, Explain.self, Calibrate.self, Form.self,
+      Import.self,
       Invite.self, Status.self,
     ])
 }

@@ -19,7 +19,7 @@ import Testing
     }
     let round = scratch("Rounds/sample-2026")
     let tables = try filesBelow(round).filter { $0.key.hasSuffix(".csv") }
-    #expect(tables.count == 10)
+    #expect(tables.count == 11)
     for (path, bytes) in tables {
       let table = try #require(Table.read(bytes, file: path, duplicateColumns: .allowed).table)
       var notes = SheetContent(name: "说明")

@@ -307,7 +307,7 @@ import Testing
       note: indicator "staff" hardly tells 10 alliances apart: 8 have the best score there is, \#
       0 the worst. Look at it with "steelyard calibrate" before next year's edition. [SP-036]
       """#,
-      #"说明: 指标“staff”几乎不能区分10个联盟：8个满档，0个底档。修订下一年度指标体系之前，请用“steelyard calibrate”查看。 [SP-036]"#
+      #"提示: 指标“staff”几乎不能区分10个联盟：8个满档，0个底档。修订下一年度指标体系之前，请用“steelyard calibrate”查看。 [SP-036]"#
     ),
     (
       .evidenceMissing(id: "staff"),

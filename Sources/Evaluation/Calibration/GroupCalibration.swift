@@ -74,7 +74,9 @@ struct GroupCalibration {
   ) -> Calibration.Discrimination? {
     guard scores.count >= Calibration.leastAlliances else { return nil }
     let isAlike = Set(scores.map(ComparisonScore.saturating)).count == 1
-    if isAlike || max(best, worst) >= Calibration.undiscriminating { return Calibration.Discrimination.none }
+    if isAlike || max(best, worst) >= Calibration.undiscriminating {
+      return Calibration.Discrimination.none
+    }
     switch (best > Calibration.crowded, worst > Calibration.crowded) {
     case (true, true): return .bothEnds
     case (true, false): return .ceiling

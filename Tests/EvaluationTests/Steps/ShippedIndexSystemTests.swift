@@ -158,6 +158,9 @@ import Testing
       round: round, indexSystem: IndexSystemRecord(definition: system, digest: "00"),
       alliances: [Alliance(id: "u", name: text("u"))],
       provenance: Provenance(version: "0", inputs: [], seed: 0))
+    for gate in system.gates.flatMap(\.stated) {
+      inputs.gates.set(GateStates.Entry(state: .yes), alliance: "u", gate: gate)
+    }
     var cells: [Tally.Cell] = []
     for (_, indicator) in Outline(system).indicators {
       switch (answer(indicator), indicator.kind) {
