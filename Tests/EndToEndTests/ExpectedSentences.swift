@@ -192,8 +192,8 @@ struct ExpectedSentences: Equatable {
     round/round.xml:8:77: error: there is no random-index table "saaty-1990". Write "saaty-1980", "alonso-lamata-2006" or "simulated-2026". Did you mean "saaty-1980"? [SR-010]
     round/round.xml:8:77: 错误: 没有名为“saaty-1990”的随机一致性指标表。可以写“saaty-1980”、“alonso-lamata-2006”或“simulated-2026”。是否应为“saaty-1980”？ [SR-010]
     round-unknown-element-order 1
-    round/round.xml:12:3: error: "peers" may not stand here in "round". Allowed, in this order: "name", "notice", "alliances", "population", "invitations", "experts", "judgements", "allocations", "best-worst", "weights", "members", "responses", "tallies", "statistics", "checklist", "audiences", "composition", "missing", "verdict", "publish", "peers", "robustness" and "previous". [SD-003]
-    round/round.xml:12:3: 错误: “peers”不能出现在“round”的这个位置。允许的元素依次为“name”、“notice”、“alliances”、“population”、“invitations”、“experts”、“judgements”、“allocations”、“best-worst”、“weights”、“members”、“responses”、“tallies”、“statistics”、“checklist”、“audiences”、“composition”、“missing”、“verdict”、“publish”、“peers”、“robustness”和“previous”。 [SD-003]
+    round/round.xml:12:3: error: "peers" may not stand here in "round". Allowed, in this order: "name", "notice", "alliances", "population", "invitations", "experts", "judgements", "allocations", "best-worst", "weights", "facts", "gates", "vetoes", "decisions", "profiles", "applicability", "panel", "recusals", "responses", "tallies", "statistics", "checklist", "evidence", "audiences", "composition", "missing", "verdict", "publish", "peers", "verification", "ranking", "robustness" and "previous". [SD-003]
+    round/round.xml:12:3: 错误: “peers”不能出现在“round”的这个位置。允许的元素依次为“name”、“notice”、“alliances”、“population”、“invitations”、“experts”、“judgements”、“allocations”、“best-worst”、“weights”、“facts”、“gates”、“vetoes”、“decisions”、“profiles”、“applicability”、“panel”、“recusals”、“responses”、“tallies”、“statistics”、“checklist”、“evidence”、“audiences”、“composition”、“missing”、“verdict”、“publish”、“peers”、“verification”、“ranking”、“robustness”和“previous”。 [SD-003]
     round-audience-without-weight 1
     round/round.xml:12:3: error: audience "user" answers scored items and has no weight. Add <audience id="user" weight="…"/> to the round. [SR-009]
     round/round.xml:12:3: 错误: 答卷对象“user”回答计分题目，却没有权重。请在评价年度文件中添加 <audience id="user" weight="…"/>。 [SR-009]
@@ -357,8 +357,8 @@ struct ExpectedSentences: Equatable {
     round/statistics.csv:2: error: the index system has no indicator "stuff". Use the id of an indicator. Did you mean "staff"? [SS-002]
     round/statistics.csv:2: 错误: 指标体系中没有指标“stuff”。请用指标的标识。是否应为“staff”？ [SS-002]
     statistics-of-a-survey 1
-    round/statistics.csv:8: error: indicator "decisions" is of kind survey and takes no figure. Survey indicators come from responses, checklists from the checklist table. [SS-003]
-    round/statistics.csv:8: 错误: 指标“decisions”的 kind 为 survey，不填数值。问卷类指标来自答卷，清单类指标来自清单表。 [SS-003]
+    round/statistics.csv:8: error: indicator "decisions" is of kind survey and takes no figure. Survey indicators come from responses, checklists from the checklist table, reviewers’ grades from the table of the panel. [SS-003]
+    round/statistics.csv:8: 错误: 指标“decisions”的 kind 为 survey，不填数值。问卷类指标来自答卷，清单类指标来自清单表，专家评议类指标来自专家评分表。 [SS-003]
     statistics-duplicate-row 1
     round/statistics.csv:8: error: the same is already given in line 2. Keep one row. [SS-008]
     round/statistics.csv:8: 错误: 同一内容在第 2 行已经填报。请只保留一行。 [SS-008]
@@ -389,7 +389,7 @@ struct ExpectedSentences: Equatable {
     statistics-above-most 1
     round/statistics.csv:6: error: value 140 of "dependence" is above 100, the most that is plausible. Check the figure and its unit. [SS-007]
     round/statistics.csv:6: 错误: 指标“dependence”的 value 值 140 高于合理上限 100。请核对数值和单位。 [SS-007]
-    statistics-reported-above-most 1
+    statistics-reported-above-most 2
     round/statistics.csv:6: error: reported 400 of "dependence" is above 100, the most that is plausible. Check the figure and its unit. [SS-007]
     round/statistics.csv:6: 错误: 指标“dependence”的 reported 值 400 高于合理上限 100。请核对数值和单位。 [SS-007]
     checklist-unknown-point 1
