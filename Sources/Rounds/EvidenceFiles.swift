@@ -101,7 +101,8 @@ extension RoundLoader {
       }
     }
     for table in tables {
-      guard let (missing, all) = missing[table], missing > 0 else { continue }
+      // Where no name at all is a file, the evidence is on paper and has numbers.
+      guard let (missing, all) = missing[table], missing > 0, missing < all else { continue }
       files.problems.append(
         Problem(.facts(.evidenceNotFound(count: missing, of: all)), at: Place(file: table)))
     }

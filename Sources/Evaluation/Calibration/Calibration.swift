@@ -30,7 +30,7 @@ public struct Calibration: Sendable, Hashable, Codable {
     public let name: LocalizedText
     /// How many alliances it has.
     public let alliances: Int
-    /// How many of them have a score for every indicator that applies: effective weights are of these.
+    /// How many of them have a score for every indicator that applies: shares of variance are of these.
     public let complete: Int
     /// The first level, in tree order.
     public let criteria: [Spread]
@@ -61,7 +61,7 @@ public struct Calibration: Sendable, Hashable, Codable {
     /// weight × deviation ÷ Σ of all at its level, 0–1, or `nil`.
     public let effectiveWeight: Double?
     /// The share of the variance of the whole that comes from it; below 0 where it runs against the
-    /// whole; or `nil`.
+    /// whole; `nil` where fewer than five alliances have a score for everything.
     public let varianceShare: Double?
     /// Anchors to discuss, of an indicator whose figure is placed by anchors; otherwise `nil`.
     public let anchors: SuggestedAnchors?
@@ -138,12 +138,5 @@ extension Calibration {
         outline: outline, system: result.indexSystem.definition
       ).calibrated()
     }
-  }
-
-  /// The indicators that tell no alliances apart, of any group.
-  public var undiscriminating: [String] {
-    var seen: Set<String> = []
-    return groups.flatMap(\.indicators).filter { $0.discrimination == Discrimination.none }
-      .map(\.id).filter { seen.insert($0).inserted }
   }
 }

@@ -43,8 +43,13 @@ struct GroupCalibration {
         count: scores.count, mean: mean(scores), deviation: deviation, ceiling: best, floor: worst,
         discrimination: discrimination(scores, best: best, worst: worst),
         effectiveWeight: weighing?.bySpread.map { $0[position] },
-        varianceShare: weighing?.byCovariance.map { $0[position] }, anchors: anchors(place))
+        varianceShare: isEnough(weighing) ? weighing?.byCovariance.map { $0[position] } : nil,
+        anchors: anchors(place))
     }
+  }
+
+  private func isEnough(_ weighing: EffectiveWeight?) -> Bool {
+    (weighing?.units ?? 0) >= Calibration.leastAlliances
   }
 
   /// The worst score there can be: of what is scored in points 0, otherwise the worst grade's.

@@ -12,20 +12,21 @@
 /// it counts what the indicator shares with others, and is negative for one that runs against the
 /// total. Both sum to 1. [Paruolo 2013], [OECD 2008].
 ///
-/// Missing scores: only units with a score for every indicator enter, under both forms, since
-/// only their totals are made of the same things.
+/// Missing scores: a spread is of the units that have the score. Covariances are of the units with
+/// a score for every indicator, since only their totals are made of the same things.
 public struct EffectiveWeight: Sendable, Hashable {
   /// The spread of t below which it counts as none, in units of Σ wᵢ sᵢ: rounding leaves some
   /// 10⁻¹⁶ where indicators cancel.
   static let leastSpread = 1e-12
 
-  /// n ≥ 3, the units that enter.
+  /// How many units have a score for every indicator.
   public let units: Int
-  /// sᵢ; 0 where all units are alike.
-  public let deviations: [Double]
-  /// The first form; `nil` where nothing varies that has a weight.
+  /// sᵢ; 0 where all units are alike, `nil` of fewer than two.
+  public let deviations: [Double?]
+  /// The first form, 0 for an indicator without a spread; `nil` where nothing varies that has a
+  /// weight.
   public let bySpread: [Double]?
-  /// The second form; `nil` where the total does not vary.
+  /// The second form; `nil` where the total does not vary, and of fewer than three units.
   public let byCovariance: [Double]?
   /// The correlation of each indicator with the total; `nil` where one of them does not vary.
   public let correlations: [Double?]
@@ -36,7 +37,7 @@ public struct EffectiveWeight: Sendable, Hashable {
   ///   - weights: the declared weights, finite and ≥ 0, of any sum.
   ///   - columns: for each indicator one score per unit, `nil` where there is none.
   /// - Returns: nil unless there is one column for each of at least one weight, all of one length,
-  ///   every score is finite and at least 3 units have all of them.
+  ///   and every score is finite.
   /// - Complexity: O(units × indicators). The order of units changes no bit.
   public init?(weights: [Double], columns: [[Double?]]) {
     guard let length = columns.first?.count, weights.count == columns.count,
@@ -45,25 +46,30 @@ public struct EffectiveWeight: Sendable, Hashable {
         column.count == length && column.allSatisfy { $0?.isFinite ?? true }
       })
     else { return nil }
-    let whole = (0..<length).filter { unit in columns.allSatisfy { $0[unit] != nil } }
-    guard whole.count >= 3 else { return nil }
-    let complete = columns.map { column in whole.compactMap { column[$0] } }
-    let centred = complete.map(Self.centred)
-    let parts = zip(weights, centred).map { weight, column in column.map { weight * $0 } }
-    let totals = whole.indices.map { unit in OrderIndependentSum.of(parts.map { $0[unit] }) }
-
-    units = whole.count
-    let divisor = Double(whole.count - 1)
-    let deviations = centred.map { ($0.dot($0) / divisor).squareRoot() }
-    self.deviations = deviations
-    let spreads = zip(weights, deviations).map { $0 * $1 }
+    deviations = columns.map { Self.deviation($0.compactMap(\.self)) }
+    let spreads = zip(weights, deviations).map { $0 * ($1 ?? 0) }
     let spread = OrderIndependentSum.of(spreads)
     bySpread = spread > 0 && spread.isFinite ? spreads.map { $0 / spread } : nil
+
+    let whole = (0..<length).filter { unit in columns.allSatisfy { $0[unit] != nil } }
+    units = whole.count
+    let complete = columns.map { column in whole.compactMap { column[$0] } }
+    let parts = zip(weights, complete).map { weight, column in
+      Self.centred(column).map { weight * $0 }
+    }
+    let totals = whole.indices.map { unit in OrderIndependentSum.of(parts.map { $0[unit] }) }
     let variance = totals.dot(totals)
+    let least = OrderIndependentSum.of(parts.map { $0.dot($0).squareRoot() })
     let varies =
-      variance.isFinite && (variance / divisor).squareRoot() > Self.leastSpread * spread
+      whole.count >= 3 && variance.isFinite && variance.squareRoot() > Self.leastSpread * least
     byCovariance = varies ? parts.map { $0.dot(totals) / variance } : nil
     correlations = complete.map { varies ? Correlation.pearson($0, totals) : nil }
+  }
+
+  private static func deviation(_ column: [Double]) -> Double? {
+    guard column.count >= 2 else { return nil }
+    let centred = centred(column)
+    return (centred.dot(centred) / Double(column.count - 1)).squareRoot()
   }
 
   /// The deviations from the mean; exactly 0 where all are alike.

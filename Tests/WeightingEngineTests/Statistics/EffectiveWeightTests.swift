@@ -21,7 +21,8 @@ struct EffectiveWeightTests {
     #expect(effect.units == 5)
     #expect(
       isNear(
-        effect.deviations, [11.510864433221338, 13.957077057894322, 20.18662923818635]))
+        effect.deviations.compactMap(\.self),
+        [11.510864433221338, 13.957077057894322, 20.18662923818635]))
     #expect(
       isNear(effect.bySpread, [0.41169392942903926, 0.2995106369626681, 0.2887954336082925]))
     #expect(
@@ -33,11 +34,19 @@ struct EffectiveWeightTests {
         [0.8706708126087161, 0.20423642218876162, 0.9269611201724457]))
   }
 
-  @Test("A unit without every score is left out of both forms")
+  /// numpy.nanstd(ddof=1) of columns with 3 and 99, where they have them.
+  @Test("Spreads are of whoever has the score, covariances of who has all")
   func missing() throws {
     let whole = try #require(EffectiveWeight(weights: weights, columns: columns))
     let more = columns.enumerated().map { $1 + [$0 == 1 ? nil : 3, $0 == 0 ? nil : 99] }
-    #expect(EffectiveWeight(weights: weights, columns: more) == whole)
+    let partly = try #require(EffectiveWeight(weights: weights, columns: more))
+    #expect(partly.units == 5 && partly.byCovariance == whole.byCovariance)
+    #expect(partly.correlations == whole.correlations)
+    #expect(
+      isNear(
+        partly.deviations.compactMap(\.self),
+        [32.30325061042619, 16.816658407662327, 32.27707427586218]))
+    #expect(isNear(partly.bySpread, [0.5841025348857847, 0.1824457777828752, 0.2334516873313402]))
   }
 
   @Test("Shares sum to 1; the order of units changes no bit; an indicator alike for all has none")
@@ -84,8 +93,10 @@ struct EffectiveWeightTests {
     #expect(EffectiveWeight(weights: [], columns: []) == nil)
     #expect(EffectiveWeight(weights: [1], columns: []) == nil)
     #expect(EffectiveWeight(weights: [-1], columns: [rising]) == nil)
-    #expect(EffectiveWeight(weights: [1], columns: [[1, 2]]) == nil)
-    #expect(EffectiveWeight(weights: [1], columns: [[1, 2, nil]]) == nil)
+    let two = try #require(EffectiveWeight(weights: [1], columns: [[1, 2, nil]]))
+    #expect(two.units == 2 && two.bySpread == [1] && two.byCovariance == nil)
+    let one = try #require(EffectiveWeight(weights: [1], columns: [[1, nil]]))
+    #expect(one.deviations == [nil] && one.bySpread == nil)
     #expect(EffectiveWeight(weights: [1], columns: [[1, 2, .nan]]) == nil)
     #expect(EffectiveWeight(weights: [1, 1], columns: [rising, [1, 2]]) == nil)
     let still = try #require(EffectiveWeight(weights: [1], columns: [[5, 5, 5]]))
