@@ -16,7 +16,7 @@ extension FactProblem {
   /// Whether it says that a figure looks odd, which somebody has yet to look into.
   fileprivate var isUnchecked: Bool {
     switch self {
-    case .figuresJump, .figureSlips, .reportedSlips, .farAboveMedian: true
+    case .figuresJump, .figureSlips, .reportedSlips, .farAboveMedian, .countedBeyond: true
     default: false
     }
   }

@@ -139,6 +139,16 @@ extension RuleTableProblem {
           "Add a row; until then the class that the rules propose is shown as proposed.",
           "请补充一行；在此之前，只按规则给出建议结果。")
       }
+    case .noProfile(let alliances):
+      ProblemEntry("SG-025", .note) {
+        $0.pick(
+          "\($0.some(alliances)) have no profile",
+          "\($0.some(alliances)) 没有指定类型或阶段")
+      } remedy: {
+        $0.pick(
+          "They are weighed and ranked together, by the index system as it stands; add their rows to the table of profiles if a profile is theirs.",
+          "这些联盟一并按指标体系的通用规定计算和排名；如属于某一类型或阶段，请在 profiles 表中补充。")
+      }
     case .repeatedProfile(let profile):
       ProblemEntry("SG-016", value: profile) {
         $0.pick(

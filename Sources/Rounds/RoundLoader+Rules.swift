@@ -47,6 +47,7 @@ extension RoundLoader {
           DecisionsReader.read($0, file: $1, alliances: alliances, indexSystem: indexSystem)
         } ?? [:]
     }
+    reportMissingProfiles(document, tables, alliances: asked.profiles ? alliances : [])
     guard asked.panel else { return tables }
     tables.reviewerMarks.recusals = readRecusals(document, alliances: alliances, experts: experts)
     if let reference = document.panel {
@@ -103,6 +104,19 @@ extension RoundLoader {
   }
 
   // MARK: Checks
+
+  /// Says which alliances the table of profiles lacks; where a row could not be read, it may be theirs.
+  private mutating func reportMissingProfiles(
+    _ document: RoundDocument, _ tables: RuleTables, alliances: [String]
+  ) {
+    guard let reference = document.profiles, purpose.isResult, !files.problems.hasErrors else {
+      return
+    }
+    let without = alliances.filter { tables.profiles[$0] == nil }
+    guard !without.isEmpty else { return }
+    files.problems.append(
+      Problem(.ruleTable(.noProfile(alliances: without)), at: reference.place))
+  }
 
   /// Reports tables that the index system asks for and the round lacks, and the reverse.
   private mutating func expectRuleTables(
