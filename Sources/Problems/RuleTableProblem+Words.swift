@@ -142,12 +142,12 @@ extension RuleTableProblem {
     case .noProfile(let alliances):
       ProblemEntry("SG-025", .note) {
         $0.pick(
-          "\($0.some(alliances)) have no profile",
-          "\($0.some(alliances)) 没有指定类型或阶段")
+          "the table of profiles has no row of \($0.some(alliances))",
+          "profiles 表中没有 \($0.some(alliances)) 的行")
       } remedy: {
         $0.pick(
-          "They are weighed and ranked together, by the index system as it stands; add their rows to the table of profiles if a profile is theirs.",
-          "这些联盟一并按指标体系的通用规定计算和排名；如属于某一类型或阶段，请在 profiles 表中补充。")
+          "These are weighed and ranked together, by the index system as it stands; add their rows if a profile is theirs.",
+          "这些联盟一并按指标体系的通用规定计算和排名；如属于某一类型或阶段，请补充。")
       }
     case .repeatedProfile(let profile):
       ProblemEntry("SG-016", value: profile) {

@@ -14,6 +14,19 @@ struct RuleTables {
   var reviewerMarks = ReviewerMarks()
 }
 
+extension IndexSystem {
+  /// The ids of what does not apply to an alliance, by its profiles or by declaration; without what
+  /// lies below.
+  func notApplicable(
+    to alliance: String, profiles assigned: [String: ProfileAssignment], declared: [NotApplicable]
+  ) -> Set<String> {
+    let ids = Set(assigned[alliance]?.profiles ?? [])
+    return Set(
+      profiles.filter { ids.contains($0.id) }.flatMap(\.notApplicable)
+        + declared.filter { $0.alliance == alliance }.map(\.node))
+  }
+}
+
 extension RoundLoader {
   // MARK: Tables of the rules
 

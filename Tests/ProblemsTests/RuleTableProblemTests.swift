@@ -284,11 +284,11 @@ import Testing
     (
       .noProfile(alliances: ["a-1", "b-2"]),
       #"""
-      note: a-1, b-2 have no profile. They are weighed and ranked together, by the index \#
-      system as it stands; add their rows to the table of profiles if a profile is theirs. \#
+      note: the table of profiles has no row of a-1, b-2. These are weighed and ranked \#
+      together, by the index system as it stands; add their rows if a profile is theirs. \#
       [SG-025]
       """#,
-      #"提示: a-1、b-2 没有指定类型或阶段。这些联盟一并按指标体系的通用规定计算和排名；如属于某一类型或阶段，请在 profiles 表中补充。 [SG-025]"#
+      #"提示: profiles 表中没有 a-1、b-2 的行。这些联盟一并按指标体系的通用规定计算和排名；如属于某一类型或阶段，请补充。 [SG-025]"#
     ),
     (
       .repeatedProfile(profile: "young"),
