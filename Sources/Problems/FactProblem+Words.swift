@@ -238,6 +238,23 @@ extension FactProblem {
           "Check the unit: 元 for 万元, or the reverse.",
           "请核对单位：是否把元当作万元，或相反。")
       }
+    case .countedBeyond(let indicator, let alliance, let figure, let limit):
+      ProblemEntry("SF-061", .warning, value: figure) {
+        switch limit {
+        case .least(let least):
+          $0.pick(
+            "\($0.quote(indicator)) of \($0.quote(alliance)) is counted as \(figure), below the least that is plausible, \(least)",
+            "\($0.quote(alliance))的\($0.quote(indicator))计得 \(figure)，低于合理下限 \(least)")
+        case .most(let most):
+          $0.pick(
+            "\($0.quote(indicator)) of \($0.quote(alliance)) is counted as \(figure), above the greatest that is plausible, \(most)",
+            "\($0.quote(alliance))的\($0.quote(indicator))计得 \(figure)，高于合理上限 \(most)")
+        }
+      } remedy: {
+        $0.pick(
+          "Check the rows that it is counted from, or correct the limit in the index system.",
+          "请核对计数所依据的事实，或改正指标体系中的上下限。")
+      }
     case .evidenceNotFound(let count, let all):
       ProblemEntry("SF-057", .note) {
         $0.pick(

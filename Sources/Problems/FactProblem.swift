@@ -55,6 +55,8 @@ public enum FactProblem: ProblemWords, ProblemEntries {
   case reportedSlips(indicator: String, alliance: String, figure: String, reported: String)
   /// A figure is thousands of times the median.
   case farAboveMedian(indicator: String, alliance: String, figure: String)
+  /// A figure counted from facts is beyond what is plausible.
+  case countedBeyond(indicator: String, alliance: String, figure: String, limit: FigureLimitName)
   /// Evidence is named that is no file of the folder.
   case evidenceNotFound(count: Int, of: Int)
   /// Evidence is named by a path that leads out of the folder.
@@ -63,6 +65,14 @@ public enum FactProblem: ProblemWords, ProblemEntries {
   case evidenceFolderMissing(folder: String)
   /// A file of evidence cannot be read.
   case evidenceUnreadable(file: String)
+
+  /// Which limit a figure is beyond, with the limit.
+  public enum FigureLimitName: Sendable, Hashable {
+    /// Below the least.
+    case least(String)
+    /// Above the greatest.
+    case most(String)
+  }
 
   /// The stable code.
   public var code: String { entry.code }

@@ -2,10 +2,11 @@
 
 extension Problem {
   /// Whether it is only for people in the house: what nobody has decided or checked yet must not
-  /// stand on a page beside an alliance's name. It is told by every verb and kept out of results.
+  /// stand on a page beside an alliance's name, nor how many alliances have which score, for that
+  /// may be withheld. It is told by every verb and kept out of results.
   public var isInternal: Bool {
     switch kind {
-    case .ruleTable(.allegation): true
+    case .ruleTable(.allegation), .indexRule(.noDiscrimination): true
     case .facts(let problem): problem.isUnchecked
     default: false
     }
@@ -16,7 +17,7 @@ extension FactProblem {
   /// Whether it says that a figure looks odd, which somebody has yet to look into.
   fileprivate var isUnchecked: Bool {
     switch self {
-    case .figuresJump, .figureSlips, .reportedSlips, .farAboveMedian: true
+    case .figuresJump, .figureSlips, .reportedSlips, .farAboveMedian, .countedBeyond: true
     default: false
     }
   }

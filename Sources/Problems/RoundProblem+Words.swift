@@ -116,8 +116,8 @@ extension RoundProblem {
           "引用了以往评价年度的结果")
       } remedy: {
         $0.pick(
-          "Only answers to questions that are not scored are shown beside it; scores are not compared yet.",
-          "目前只对照不计分题目的回答，得分尚不作年度比较。")
+          "Its answers to questions that are not scored are shown beside this round’s, and its figures tell which of this round’s look odd; scores are not compared yet.",
+          "不计分题目的回答与其对照，数值用于发现异常变动；得分尚不作年度比较。")
       }
     case .populationInvitedAboveMembers(let alliance, let audience):
       ProblemEntry("SR-013") {

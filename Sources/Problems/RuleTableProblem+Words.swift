@@ -139,6 +139,16 @@ extension RuleTableProblem {
           "Add a row; until then the class that the rules propose is shown as proposed.",
           "请补充一行；在此之前，只按规则给出建议结果。")
       }
+    case .noProfile(let alliances):
+      ProblemEntry("SG-025", .note) {
+        $0.pick(
+          "the table of profiles has no row of \($0.some(alliances))",
+          "profiles 表中没有 \($0.some(alliances)) 的行")
+      } remedy: {
+        $0.pick(
+          "These are weighed and ranked together, by the index system as it stands; add their rows if a profile is theirs.",
+          "这些联盟一并按指标体系的通用规定计算和排名；如属于某一类型或阶段，请补充。")
+      }
     case .repeatedProfile(let profile):
       ProblemEntry("SG-016", value: profile) {
         $0.pick(

@@ -33,6 +33,8 @@ public enum RuleTableProblem: ProblemWords, ProblemEntries {
   case allegation(veto: String, lacking: [String])
   /// No decision of the panel on an alliance is there.
   case noDecision(alliance: String)
+  /// The table of profiles lacks some alliances.
+  case noProfile(alliances: [String])
   /// An alliance has a profile twice.
   case repeatedProfile(profile: String)
   /// Points of a reviewer are none, or not within full marks.

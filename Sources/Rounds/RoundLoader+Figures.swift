@@ -15,7 +15,8 @@ extension RoundLoader {
   // MARK: Odd figures
 
   /// Says which figures changed much since the earlier round, and which look like another unit:
-  /// against the earlier round, against what was reported, against the other alliances.
+  /// against the earlier round, against what was reported, against the other alliances; and which,
+  /// counted from facts, are beyond what is plausible. A figure that is typed is refused there.
   mutating func checkFigures(_ result: EvaluationResult) {
     let items = result.indexSystem.definition.scoredItems
     for item in items where item.kind.isStatistic || item.kind == .points {
@@ -51,6 +52,15 @@ extension RoundLoader {
           .reportedSlips(
             indicator: item.id, alliance: figure.alliance, figure: shown(figure.value),
             reported: shown(reported)))
+      }
+      if item.measure != nil {
+        for figure in figures {
+          guard let limit = item.limit(passedBy: figure.value) else { continue }
+          report(
+            .countedBeyond(
+              indicator: item.id, alliance: figure.alliance, figure: shown(figure.value),
+              limit: limit))
+        }
       }
       for place in FigureChange.farAboveMedian(figures.map(\.value)) {
         report(
@@ -93,4 +103,14 @@ extension RoundLoader {
   }
 
   private func shown(_ figure: Double) -> String { Decimals.shown(figure, 2) }
+}
+
+extension Indicator {
+  /// The limit of what is plausible that a figure is beyond, by more than the noise of rounding.
+  fileprivate func limit(passedBy figure: Double) -> FactProblem.FigureLimitName? {
+    func noise(_ limit: Double) -> Double { 1e-9 * max(1, limit.magnitude) }
+    if let least, figure < least - noise(least) { return .least(Decimals.shown(least, 2)) }
+    if let most, figure > most + noise(most) { return .most(Decimals.shown(most, 2)) }
+    return nil
+  }
 }

@@ -14,6 +14,19 @@ struct RuleTables {
   var reviewerMarks = ReviewerMarks()
 }
 
+extension IndexSystem {
+  /// The ids of what does not apply to an alliance, by its profiles or by declaration; without what
+  /// lies below.
+  func notApplicable(
+    to alliance: String, profiles assigned: [String: ProfileAssignment], declared: [NotApplicable]
+  ) -> Set<String> {
+    let ids = Set(assigned[alliance]?.profiles ?? [])
+    return Set(
+      profiles.filter { ids.contains($0.id) }.flatMap(\.notApplicable)
+        + declared.filter { $0.alliance == alliance }.map(\.node))
+  }
+}
+
 extension RoundLoader {
   // MARK: Tables of the rules
 
@@ -47,6 +60,7 @@ extension RoundLoader {
           DecisionsReader.read($0, file: $1, alliances: alliances, indexSystem: indexSystem)
         } ?? [:]
     }
+    reportMissingProfiles(document, tables, alliances: asked.profiles ? alliances : [])
     guard asked.panel else { return tables }
     tables.reviewerMarks.recusals = readRecusals(document, alliances: alliances, experts: experts)
     if let reference = document.panel {
@@ -103,6 +117,19 @@ extension RoundLoader {
   }
 
   // MARK: Checks
+
+  /// Says which alliances the table of profiles lacks; where a row could not be read, it may be theirs.
+  private mutating func reportMissingProfiles(
+    _ document: RoundDocument, _ tables: RuleTables, alliances: [String]
+  ) {
+    guard let reference = document.profiles, purpose.isResult, !files.problems.hasErrors else {
+      return
+    }
+    let without = alliances.filter { tables.profiles[$0] == nil }
+    guard !without.isEmpty else { return }
+    files.problems.append(
+      Problem(.ruleTable(.noProfile(alliances: without)), at: reference.place))
+  }
 
   /// Reports tables that the index system asks for and the round lacks, and the reverse.
   private mutating func expectRuleTables(

@@ -7,7 +7,8 @@ internal import XMLDocuments
 ///
 /// Written are the criteria (parents and items, by id), the hierarchy, per parent the group's
 /// matrix, every expert's matrix of pairs and the weights among siblings, and, where the items
-/// make one tree, the weights over it. Best–worst sheets and points have no place in XMCDA and are
+/// make one tree, the weights over it. What was judged of a parent in a profile has the id
+/// `parent@profile`. Best–worst sheets and points have no place in XMCDA and are
 /// left out. Experts are written by code. Values are the shortest numbers that read back exactly.
 ///
 /// 3.1.1 and 4.0.0 hold matrices in full, the diagonal included, and cells that nobody judged are
@@ -38,11 +39,17 @@ private struct XMCDAWriter: ~Copyable {
     itemsOf = Dictionary(
       record.matrices.map { ($0.parent, $0.items) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = []
-    criteria = record.matrices.flatMap { [$0.parent] + $0.items }.filter {
-      seen.insert($0).inserted
-    }
+    let parents = record.matrices.map(\.parent)
     let children = Set(record.matrices.flatMap(\.items))
-    roots = record.matrices.map(\.parent).filter { !children.contains($0) }
+    let known = children.union(parents)
+    // A parent in a profile is no criterion of its own beside the parent itself.
+    func isOfProfile(_ parent: String) -> Bool {
+      parent.firstIndex(of: "@").map { known.contains(String(parent[..<$0])) } ?? false
+    }
+    criteria = record.matrices.flatMap { [$0.parent] + $0.items }.filter {
+      !isOfProfile($0) && seen.insert($0).inserted
+    }
+    roots = parents.filter { !children.contains($0) && !isOfProfile($0) }
   }
 
   mutating func write() {

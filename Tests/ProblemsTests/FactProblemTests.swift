@@ -221,6 +221,17 @@ import Testing
       #"警告: “a-1”的“income”为 1200000，是多数联盟的数千倍。请核对单位：是否把元当作万元，或相反。 [SF-056]"#
     ),
     (
+      .countedBeyond(
+        indicator: "active-members", alliance: "a-1", figure: "140", limit: .most("100")),
+      #"warning: "active-members" of "a-1" is counted as 140, above the greatest that is plausible, 100. Check the rows that it is counted from, or correct the limit in the index system. [SF-061]"#,
+      #"警告: “a-1”的“active-members”计得 140，高于合理上限 100。请核对计数所依据的事实，或改正指标体系中的上下限。 [SF-061]"#
+    ),
+    (
+      .countedBeyond(indicator: "staff", alliance: "a-1", figure: "0", limit: .least("1")),
+      #"warning: "staff" of "a-1" is counted as 0, below the least that is plausible, 1. Check the rows that it is counted from, or correct the limit in the index system. [SF-061]"#,
+      #"警告: “a-1”的“staff”计得 0，低于合理下限 1。请核对计数所依据的事实，或改正指标体系中的上下限。 [SF-061]"#
+    ),
+    (
       .evidenceNotFound(count: 3, of: 17),
       #"note: 3 of 17 pieces of evidence are no files of the evidence folder. Put the files there under these names, if they are meant to be files. [SF-057]"#,
       #"提示: 17 件佐证材料中有 3 件不是佐证材料文件夹中的文件。如应有文件，请按这些名称放入该文件夹。 [SF-057]"#

@@ -91,10 +91,11 @@ import Testing
     (
       .previousNotCompared,
       #"""
-      note: the result of a previous round is named. Only answers to questions that are not \#
-      scored are shown beside it; scores are not compared yet. [SR-012]
+      note: the result of a previous round is named. Its answers to questions that are not \#
+      scored are shown beside this round’s, and its figures tell which of this round’s look \#
+      odd; scores are not compared yet. [SR-012]
       """#,
-      #"提示: 引用了以往评价年度的结果。目前只对照不计分题目的回答，得分尚不作年度比较。 [SR-012]"#
+      #"提示: 引用了以往评价年度的结果。不计分题目的回答与其对照，数值用于发现异常变动；得分尚不作年度比较。 [SR-012]"#
     ),
     (
       .previousNotAResult(path: "../2025/index.html"),

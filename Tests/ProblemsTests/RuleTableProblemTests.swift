@@ -248,15 +248,16 @@ import Testing
       #"警告: 联盟“a-1”的门槛条件没有任何认定。请补充其数据行；未提供的按未通过处理。 [SG-011]"#
     ),
     (
-      .effectNeeded(veto: "fraud", effects: ["fails", "mend"]),
+      .effectNeeded(veto: "fraud", effects: ["fails", "one-class-down"]),
       #"""
       error: veto "fraud" leaves the effect to the decision, and the row states none. \#
-      Fill in effect: "fails" or "mend". [SG-012]
+      Fill in effect: "fails" or \#
+      "one-class-down". [SG-012]
       """#,
       #"错误: 一票否决事项“fraud”的处理方式由决定写明，该行却没有填写。请填写 effect：“fails”或“mend”。 [SG-012]"#
     ),
     (
-      .effectOverruled(veto: "fraud", own: "fails", found: "mend"),
+      .effectOverruled(veto: "fraud", own: "fails", found: "not-scored"),
       #"""
       error: effect "mend" is not that of veto "fraud", which is "fails". Leave effect \#
       blank; only a veto with effect="as-decided" leaves it to the decision. [SG-013]
@@ -279,6 +280,15 @@ import Testing
       class that the rules propose is shown as proposed. [SG-015]
       """#,
       #"警告: 评审会议尚未确定联盟“a-1”的评价结果。请补充一行；在此之前，只按规则给出建议结果。 [SG-015]"#
+    ),
+    (
+      .noProfile(alliances: ["a-1", "b-2"]),
+      #"""
+      note: the table of profiles has no row of a-1, b-2. These are weighed and ranked \#
+      together, by the index system as it stands; add their rows if a profile is theirs. \#
+      [SG-025]
+      """#,
+      #"提示: profiles 表中没有 a-1、b-2 的行。这些联盟一并按指标体系的通用规定计算和排名；如属于某一类型或阶段，请补充。 [SG-025]"#
     ),
     (
       .repeatedProfile(profile: "young"),

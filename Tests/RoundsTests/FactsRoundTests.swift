@@ -149,6 +149,29 @@ import Testing
       ])
   }
 
+  /// A figure that is typed beyond them is refused; one that is counted is somebody's rows to look at.
+  @Test func countedBeyondWhatIsPlausible() throws {
+    let file = try write()
+    for (limits, said) in [
+      (#"least="40" most="60""#, []),
+      (#"least="41""#, [("a", "40", "below the least that is plausible, 41")]),
+      (#"most="59.5""#, [("b", "60", "above the greatest that is plausible, 59.5")]),
+    ] as [(String, [(String, String, String)])] {
+      let system = try String(contentsOf: URL(filePath: folder("small.xml")), encoding: .utf8)
+      try folder.write(
+        system.replacing("id=\"turnover\"", with: "id=\"turnover\" " + limits), to: "small.xml")
+      let round = try LoadedRound(file)
+      #expect(
+        lines(round)
+          == said.map {
+            "contracts.csv: warning: \"turnover\" of \"\($0)\" is counted as \($1), \($2). Check the rows that it is counted from, or correct the limit in the index system. [SF-061]"
+          })
+      // It names an alliance, and nobody has looked into it yet.
+      #expect(round.result?.problems.isEmpty == true)
+      try folder.write(system, to: "small.xml")
+    }
+  }
+
   // MARK: Evidence
 
   @Test func evidence() throws {

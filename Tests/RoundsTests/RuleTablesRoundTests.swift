@@ -58,6 +58,21 @@ import Testing
     }
   }
 
+  /// Where there is a table of profiles, whom it lacks is said once.
+  @Test func whoHasNoProfile() throws {
+    func said(_ round: RuleRound) throws -> [String] {
+      try LoadedRound(round.folder.path).problems.filter { $0.words.code == "SG-025" }
+        .map { $0.line(in: .english) }
+    }
+    let round = try RuleRound()
+    let line = try #require(try said(round).first)
+    #expect(line.contains("round.xml:4:"))
+    #expect(line.contains(": note: the table of profiles has no row of east."))
+    try round.folder.write("alliance,profile\nwest,young\neast,young\n", to: "profiles.csv")
+    #expect(try said(round) == [])
+    #expect(try said(RuleRound(without: ["profiles"])) == [])
+  }
+
   @Test func whatIsOfNoUse() throws {
     let round = try RuleRound(without: ["applicability"], isPlain: true)
     try round.folder.write(
@@ -108,6 +123,27 @@ import Testing
     let lacking = status.alliances.map { $0.outstanding.filter { $0.kind == .gate }.map(\.id) }
     #expect(lacking == [["office"], ["council", "office"]])
     #expect(status.alliances[0].outstanding.last?.name.text(in: "zh-Hans") == "秘书处")
+  }
+
+  /// Nobody owes what does not apply: by declaration, or by a profile.
+  @Test func statusDoesNotAskForWhatDoesNotApply() throws {
+    let round = try RuleRound()
+    try round.folder.write("alliance,indicator,value\n", to: "statistics.csv")
+    func lacking() throws -> [String] {
+      let status = try #require(try StatusReport(round.folder.path).status)
+      return status.alliances.flatMap { alliance in
+        alliance.outstanding.filter { $0.kind == .figure }.map { "\(alliance.id) \($0.id)" }
+      }
+    }
+    #expect(try lacking() == ["east plan", "west plan"])
+    try round.folder.write(
+      "alliance,node,declared_by,reason\neast,plan,office,new\n", to: "applicability.csv")
+    #expect(try lacking() == ["west plan"])
+    let system = try #require(try round.folder.files()["index.xml"])
+    try round.folder.write(
+      system.replacing(#"<not-applicable node="visit"/>"#, with: #"<not-applicable node="plan"/>"#),
+      to: "index.xml")
+    #expect(try lacking() == [])
   }
 
   // MARK: The form

@@ -98,6 +98,27 @@ import XMLDocuments
     }
   }
 
+  /// Judgements of a parent in a profile compare the same items as the parent's own.
+  @Test func profilesStayApart() throws {
+    func sheet(_ value: Double) -> [Double?] { [1, value, 1 / value, 1] }
+    let record = WeightingRecord(
+      rule: WeightingRule(),
+      matrices: [
+        matrix("g", ["a", "b"], weights: [0.5, 0.5], group: nil, [expert("e", sheet(2))]),
+        matrix("g@young", ["a", "b"], weights: [0.5, 0.5], group: nil, [expert("e", sheet(4))]),
+        matrix("a", ["c", "d"], weights: [0.5, 0.5], group: nil, [expert("e", sheet(3))]),
+        matrix("h@young", ["x", "y"], weights: [0.5, 0.5], group: nil, [expert("e", sheet(5))]),
+      ], objective: nil, global: nil)
+    for version in XMCDAVersion.allCases {
+      let bytes = XMCDAFile.bytes(of: record, version: version)
+      let (sheets, problems) = read(bytes)
+      #expect(problems.map(\.words.code) == [])
+      #expect(sheets.judgements.groups.map(\.parent) == ["g", "g@young", "a", "h@young"])
+      #expect(sheets.judgements.groups.map { $0.sheets[0].pairs?[1] } == [2, 4, 3, 5])
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("<criterion id=\"g@young\"/>"))
+    }
+  }
+
   @Test func aGroupAloneIsOneExpert() throws {
     let group = [1, 2, 0.5, 1.0]
     let record = WeightingRecord(

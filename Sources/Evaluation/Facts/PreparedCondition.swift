@@ -5,17 +5,27 @@ internal import IndicatorTree
 /// A condition on rows of a list, with the numbers that it looks for.
 struct PreparedCondition {
   let condition: RowCondition
-  let list: FactList
   let year: Int
   /// What stands for each organisation that is looked at, or `nil` where all are.
   let numbers: [String: String]?
+  /// What the column's cells hold.
+  private let kind: FactColumn.Kind
+  /// Whether the column holds the rows' amounts.
+  private let isAmount: Bool
+
+  init(_ condition: RowCondition, list: FactList, year: Int, numbers: [String: String]?) {
+    self.condition = condition
+    self.year = year
+    self.numbers = numbers
+    kind = list.column(condition.column)?.kind ?? .text
+    isAmount = condition.column == list.amount
+  }
 
   /// Whether a row meets it.
   func isMet(by fact: CountedFact) -> Bool { isMetAsItStands(by: fact) != condition.negated }
 
   private func isMetAsItStands(by fact: CountedFact) -> Bool {
     let column = condition.column
-    let kind = list.column(column)?.kind ?? .text
     if kind == .organisations || kind == .organisation {
       let found = fact.values(column, kind, among: numbers)
       if !condition.isOneOf.isEmpty { return !found.isDisjoint(with: condition.isOneOf) }
@@ -26,7 +36,7 @@ struct PreparedCondition {
     if !condition.isOneOf.isEmpty { return condition.isOneOf.contains(text) }
     if condition.from == nil, condition.upTo == nil { return true }
     switch kind {
-    case .number: return isWithin(column == list.amount ? fact.amount : Double(text) ?? .nan)
+    case .number: return isWithin(isAmount ? fact.amount : Double(text) ?? .nan)
     case .date: return FactDate(text).map { isWithin(Double(months(since: $0))) } ?? false
     case .text, .yesNo, .code, .organisation, .organisations: return false
     }

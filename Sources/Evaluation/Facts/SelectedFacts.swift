@@ -64,6 +64,8 @@ struct SelectedFacts {
       (conditions: prepared($0.conditions, list), counts: $0.counts)
     }
     let among = selection.among.map { numbers(of: $0) }
+    let column = selection.column ?? (selection.taking == .distinct ? "number" : list.amount ?? "")
+    let kind = list.column(column)?.kind
     return (facts[list.id] ?? []).compactMap { fact in
       guard
         selection.taking == .struckOut ? fact.isStruckOut : fact.amount > 0,
@@ -73,8 +75,7 @@ struct SelectedFacts {
       switch selection.taking {
       case .struckOut: return (fact, .amount(1))
       case .distinct:
-        let column = selection.column ?? "number"
-        return (fact, .values(fact.values(column, list.column(column)?.kind, among: among)))
+        return (fact, .values(fact.values(column, kind, among: among)))
       case .count, .sum:
         let equivalent =
           equivalents.isEmpty
@@ -82,8 +83,7 @@ struct SelectedFacts {
           : OrderIndependentSum.of(
             equivalents.filter { $0.conditions.allSatisfy { $0.isMet(by: fact) } }.map(\.counts))
         let amount =
-          selection.taking == .count
-          ? 1 : Self.amount(of: fact, selection.column ?? list.amount ?? "", list)
+          selection.taking == .count ? 1 : Self.amount(of: fact, column, list)
         return (fact, .amount(fact.share * equivalent * amount))
       }
     }
@@ -92,8 +92,7 @@ struct SelectedFacts {
   private func prepared(_ conditions: [RowCondition], _ list: FactList) -> [PreparedCondition] {
     conditions.map { condition in
       PreparedCondition(
-        condition: condition, list: list, year: year,
-        numbers: condition.among.map { numbers(of: $0) })
+        condition, list: list, year: year, numbers: condition.among.map { numbers(of: $0) })
     }
   }
 

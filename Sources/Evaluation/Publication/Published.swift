@@ -50,9 +50,10 @@ extension EvaluationResult {
     let scores = Set(published.alliances.compactMap(\.score))
     let scoreGates = Set(
       indexSystem.definition.gates.filter { $0.condition == .score }.map(\.id))
+    let awarded = Set(indexSystem.definition.scoredItems.filter(\.isAwarded).map(\.id))
     for index in published.alliances.indices {
       published.alliances[index].withholdUndecided(scores: scores)
-      published.alliances[index].apply(rule, outline: outline, scoreGates: scoreGates)
+      published.alliances[index].apply(rule, scoreGates: scoreGates, awarded: awarded)
     }
     if !rule.score { published.withholdDistributions() }
     return published
@@ -131,8 +132,13 @@ extension AllianceResult {
     }
   }
 
+  /// Takes out what the round does not publish.
+  ///
+  /// - Parameters:
+  ///   - scoreGates: the ids of the gates that a score decides.
+  ///   - awarded: the ids of whatever has a figure that is itself the points.
   fileprivate mutating func apply(
-    _ rule: PublishRule, outline: Outline, scoreGates: Set<String>
+    _ rule: PublishRule, scoreGates: Set<String>, awarded: Set<String>
   ) {
     if !rule.score {
       if score != nil { absent = .notPublished }
@@ -143,7 +149,6 @@ extension AllianceResult {
         gates[index].value = nil
       }
       for index in missedClasses.indices { missedClasses[index].limit?.border = nil }
-      let awarded = Set(outline.indicators.map(\.indicator).filter(\.isAwarded).map(\.id))
       reductions.removeAll { $0.indicator.map(awarded.contains) ?? false }
     }
     if !rule.rank {
@@ -153,8 +158,7 @@ extension AllianceResult {
     if !rule.resultClass { withholdClass() }
     for index in nodes.indices {
       if !rule.score {
-        nodes[index].withholdScore(
-          isAwarded: outline.entries[index].indicator?.isAwarded ?? false)
+        nodes[index].withholdScore(isAwarded: awarded.contains(nodes[index].id))
       }
       if !rule.rank {
         nodes[index].rank = nil

@@ -19,7 +19,7 @@ extension ObjectiveWeights {
   /// - Complexity: O(alliances × nodes × siblings).
   public init(
     of result: EvaluationResult, by method: Method,
-    roles: Set<String> = ["statistics", "checklist", "responses", "tallies", "members"]
+    roles: Set<String> = ["statistics", "checklist", "responses", "tallies", "facts", "panel"]
   ) {
     let outline = result.outline
     var groups: [Group] = []

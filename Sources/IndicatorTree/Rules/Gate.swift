@@ -8,8 +8,12 @@ public enum GateEffect: String, Sendable, Hashable, Codable, CaseIterable {
   case fails
   /// 降一档: one class further down.
   case oneClassDown = "one-class-down"
-  /// 限期整改: scored, the class provisional until the stated day, and failed if still open then.
+  /// 限期整改: scored, the class provisional until the stated day, and failed if still open then. Only
+  /// of gates: nothing states a day for a veto.
   case mend
+
+  /// What may follow of a veto.
+  public static let ofVetoes: [GateEffect] = [.notScored, .fails, .oneClassDown]
 }
 
 /// A condition (门槛条件) that an alliance meets or does not, whatever its points.

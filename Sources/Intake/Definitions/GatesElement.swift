@@ -113,7 +113,6 @@ struct GatesElement {
     case notScored = "not-scored"
     case fails
     case oneClassDown = "one-class-down"
-    case mend
     case asDecided = "as-decided"
   }
 

@@ -129,7 +129,7 @@ struct XMCDADocument {
     all.append(
       Comparisons(
         id: id, expert: expert.isEmpty ? ParticipantCodes.only : expert, isResult: isResult,
-        parent: parent(of: cells) ?? (prefix.isEmpty ? nil : prefix), cells: cells,
+        parent: parent(of: cells, named: prefix), cells: cells,
         place: element.place))
   }
 
@@ -143,10 +143,13 @@ struct XMCDADocument {
     return (String(id[..<slash]), String(id[id.index(after: slash)...]))
   }
 
-  /// The node whose children are compared: the one parent of all, or `nil`.
-  private func parent(of cells: [Cell]) -> String? {
+  /// The node whose children are compared: the one parent of all, otherwise what the id says, or
+  /// `nil`. Of a parent in a profile, `parent@profile`, only the id tells.
+  private func parent(of cells: [Cell], named name: String) -> String? {
     let found = Set(cells.flatMap { [parents[$0.left], parents[$0.right]] })
-    return found.count == 1 ? found.first ?? nil : nil
+    let node = found.count == 1 ? found.first ?? nil : nil
+    if let node, !name.hasPrefix(node + "@") { return node }
+    return name.isEmpty ? node : name
   }
 
   private mutating func pairs(_ element: XMLElement) -> [Cell] {

@@ -197,7 +197,7 @@ struct FactRowReader {
     let text = table.cell(row, column)
     if text.isEmpty { return nil }
     guard let date = FactDate(text) else {
-      report(.malformedDate(column: label(column), cell: Self.shown(date: text)))
+      report(.malformedDate(column: label(column), cell: CalendarDay.shown(text)))
       return nil
     }
     if !mayBeLater, date.year > facts.year {
@@ -209,15 +209,6 @@ struct FactRowReader {
       report(.dateLongAgo(column: label(column), date: date.description))
     }
     return date
-  }
-
-  /// A cell that looks like a day of our time is no name and no telephone number.
-  private static func shown(date text: String) -> ShownCell {
-    let isDay =
-      (text.hasPrefix("19") || text.hasPrefix("20")) && text.count <= 10
-      && text.dropFirst(4).first.map { "-./年".contains($0) } ?? false
-      && text.allSatisfy { ("0"..."9").contains($0) || "-./年月日".contains($0) }
-    return isDay ? .quoted(text) : ShownCell(text, allowed: [])
   }
 
   private func text(_ column: String) -> String? {

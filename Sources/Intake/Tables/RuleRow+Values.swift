@@ -13,9 +13,10 @@ extension RuleRow {
     return value(column, .state, of: ValueWords.states, known: ["yes", "partial", "no", "n/a"])
   }
 
-  /// What follows; `nil` where the cell is blank or holds no effect, which is reported.
+  /// What follows of a veto; `nil` where the cell is blank or holds no effect of one, which is
+  /// reported.
   mutating func effect(_ column: String) -> GateEffect? {
-    value(column, .effect, of: ValueWords.effects, known: GateEffect.allCases.map(\.rawValue))
+    value(column, .effect, of: ValueWords.effects, known: GateEffect.ofVetoes.map(\.rawValue))
   }
 
   /// What a mark rests on; `nil` where the cell is blank or holds no source, which is reported.

@@ -68,9 +68,8 @@ struct RuleRow {
     let cell = self[column]
     if cell.isEmpty { return "" }
     guard let day = CalendarDay.read(cell) else {
-      let shown =
-        CalendarDay.hasShape(cell) ? ShownCell.quoted(cell) : ShownCell(cell, allowed: [])
-      report(.notADay(column: table.label(of: column), shown: shown), column)
+      report(
+        .notADay(column: table.label(of: column), shown: CalendarDay.shown(cell)), column)
       return ""
     }
     return day

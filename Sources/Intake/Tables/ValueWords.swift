@@ -14,7 +14,7 @@ enum ValueWords {
   /// What follows where a veto applies.
   static let effects: [String: GateEffect] = [
     "not-scored": .notScored, "不参评": .notScored, "fails": .fails, "不合格": .fails,
-    "one-class-down": .oneClassDown, "降一档": .oneClassDown, "mend": .mend, "限期整改": .mend,
+    "one-class-down": .oneClassDown, "降一档": .oneClassDown,
   ]
 
   /// What a reviewer's mark rests on.

@@ -38,7 +38,7 @@ public enum VetoesReader {
           .effectOverruled(veto: veto, own: own.rawValue, found: stated.rawValue), "effect")
       } else if own == nil, row["effect"].isEmpty, lacking.isEmpty {
         row.report(
-          .effectNeeded(veto: veto, effects: GateEffect.allCases.map(\.rawValue)), "effect")
+          .effectNeeded(veto: veto, effects: GateEffect.ofVetoes.map(\.rawValue)), "effect")
       }
       decisions.append(
         VetoDecision(

@@ -125,10 +125,8 @@ extension ReviewerForm.Source {
   /// What reviewers judge of an alliance: what does not apply by its profiles or by declaration is
   /// left out, with all that is below it and its bonuses and deductions.
   fileprivate func items(of alliance: String) -> [ReviewerForm.Item] {
-    let assigned = Set(profiles[alliance]?.profiles ?? [])
-    let without = Set(
-      indexSystem.profiles.filter { assigned.contains($0.id) }.flatMap(\.notApplicable)
-        + notApplicable.filter { $0.alliance == alliance }.map(\.node))
+    let without = indexSystem.notApplicable(
+      to: alliance, profiles: profiles, declared: notApplicable)
     func items(_ nodes: [IndexNode], _ adjustments: Adjustments?) -> [ReviewerForm.Item] {
       nodes.filter { !without.contains($0.id) }.flatMap { node -> [ReviewerForm.Item] in
         switch node {

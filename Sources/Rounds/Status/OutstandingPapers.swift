@@ -12,11 +12,13 @@ struct OutstandingPapers {
   private(set) var outstanding: [RoundStatus.Outstanding] = []
   private var asked: [RoundStatus.Kind: Int] = [:]
 
+  /// - Parameter notApplicable: the ids of what does not apply to the alliance, without what lies
+  ///   below.
   init(
-    alliance: String, indexSystem: IndexSystem, statistics: Statistics,
-    checklist: ChecklistAnswers, gates: GateStates
+    alliance: String, indexSystem: IndexSystem, without notApplicable: Set<String>,
+    statistics: Statistics, checklist: ChecklistAnswers, gates: GateStates
   ) {
-    let indicators = Outline(indexSystem).indicators.map(\.indicator)
+    let indicators = indexSystem.children.indicators(without: notApplicable)
     for indicator in indicators where indicator.takesFigure {
       let figure = statistics.figure(alliance: alliance, indicator: indicator.id)
       let isSupplied = figure.value != nil || figure.absent == .notApplicable
@@ -59,6 +61,19 @@ struct OutstandingPapers {
   ) {
     asked[kind, default: 0] += 1
     if !isThere { outstanding.append(RoundStatus.Outstanding(kind: kind, id: id, name: name)) }
+  }
+}
+
+extension [IndexNode] {
+  /// The indicators among the nodes and below them, in reading order, without some nodes and what
+  /// lies below these.
+  fileprivate func indicators(without ids: Set<String>) -> [Indicator] {
+    filter { !ids.contains($0.id) }.flatMap { node in
+      switch node {
+      case .indicator(let indicator): [indicator]
+      case .criterion(let criterion): criterion.children.indicators(without: ids)
+      }
+    }
   }
 }
 

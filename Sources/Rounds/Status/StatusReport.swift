@@ -55,6 +55,7 @@ extension RoundLoader {
         }
       } ?? []
     readInvitations(document, alliances: ids, audiences: audiences, population: population)
+    let application = readApplication(document, indexSystem, alliances: ids)
     let gates =
       document.gates.flatMap {
         read($0, role: "gates") {
@@ -83,8 +84,10 @@ extension RoundLoader {
       round: document.definition, audiences: used.flatMap(\.audiences),
       alliances: alliances.map { alliance in
         let papers = OutstandingPapers(
-          alliance: alliance.id, indexSystem: indexSystem, statistics: statistics,
-          checklist: checklist, gates: gates)
+          alliance: alliance.id, indexSystem: indexSystem,
+          without: indexSystem.notApplicable(
+            to: alliance.id, profiles: application.profiles, declared: application.notApplicable),
+          statistics: statistics, checklist: checklist, gates: gates)
         return RoundStatus.Alliance(
           id: alliance.id, name: alliance.name,
           audiences: asked.audiences(of: alliance.id, answered: answered.counts),
@@ -98,8 +101,8 @@ extension RoundLoader {
   private mutating func removeNothingYet(_ document: RoundDocument) {
     let hrefs = Set(
       [
-        document.population, document.invitations, document.gates, document.tallies,
-        document.statistics, document.checklist,
+        document.population, document.invitations, document.profiles, document.applicability,
+        document.gates, document.tallies, document.statistics, document.checklist,
       ].compactMap { $0?.href } + document.responses.map(\.files.href))
     let definitions = Set(
       files.inputs.filter {

@@ -37,6 +37,21 @@ import Testing
     }
   }
 
+  /// Points of a bonus that are awarded are a figure of the statistics too.
+  @Test func withoutScoresNoReductionTellsABonus() throws {
+    var round = SmallRound()
+    round.children = [RuleRound.awarded("a", 40)]
+    round.adjustments = Adjustments(items: [RuleRound.item(.bonus, "x", 5)])
+    for (id, value) in [("a", 30.0), ("x", 1)] {
+      round.statistics.set(
+        Statistics.Figure(value: value, absent: nil, reported: value + 3, reason: "double"),
+        alliance: "u", indicator: id)
+    }
+    #expect(try round.evaluate().published().alliances[0].reductions.count == 2)
+    round.rule.publish.score = false
+    #expect(try round.evaluate().published().alliances[0].reductions.isEmpty)
+  }
+
   @Test func withoutClassesNothingTellsThem() throws {
     for var inputs in rounds() {
       inputs.round.publish.resultClass = false

@@ -212,6 +212,7 @@ import Testing
       ["29:7 SD-004"]
     ),
     (#"effect="as-decided""#, #"effect="decided""#, ["33:22 SD-009"]),
+    (#"effect="as-decided""#, #"effect="mend""#, ["33:22 SD-009"]),
     (#" effect="as-decided""#, "", ["33:5 SD-006"]),
     // Profiles.
     (#"<weight node="soft" value="0.7"/>"#, "", ["45:7 SP-030"]),

@@ -93,7 +93,7 @@ import Testing
       """
       a,fraud,〔2026〕3号,2026-02-01,Office,,seen
       a,fraud,〔2026〕4号,2026-02-02,Office,fails,
-      b,other,5,2026/2/3,Court,mend,
+      b,other,5,2026/2/3,Court,one-class-down,
       b,fraud,,,,,hearsay
       """)
     #expect(placed(reading.problems) == ["5 SG-014"])
@@ -107,14 +107,14 @@ import Testing
           authority: "Office"),
         VetoDecision(
           alliance: "b", veto: "other", number: "5", date: "2026-02-03", authority: "Court",
-          effect: .mend),
+          effect: .oneClassDown),
         VetoDecision(alliance: "b", veto: "fraud", number: "", date: "", authority: ""),
       ])
     #expect(reading.value.map(\.isDecided) == [true, true, true, false])
   }
 
   @Test(arguments: [
-    ("不参评", GateEffect.notScored), ("不合格", .fails), ("降一档", .oneClassDown), ("限期整改", .mend),
+    ("不参评", GateEffect.notScored), ("不合格", .fails), ("降一档", .oneClassDown),
   ])
   func effectsInChinese(word: String, effect: GateEffect) {
     let reading = vetoes(
@@ -128,7 +128,9 @@ import Testing
     ("c,fraud,1,2026-01-01,O,,", ["2 SS-001"]), ("a,fruad,1,2026-01-01,O,,", ["2 SG-004"]),
     ("a,fraud,1,2026-13-01,O,,", ["2 SG-006"]), ("a,fraud,1,,O,,", ["2 SG-014"]),
     ("a,fraud,,2026-01-01,O,,", ["2 SG-014"]), ("a,fraud,1,2026-01-01,,,", ["2 SG-014"]),
-    ("a,fraud,1,2026-01-01,O,mend,", ["2 SG-013"]), ("a,fraud,1,2026-01-01,O,worse,", ["2 SG-004"]),
+    ("a,fraud,1,2026-01-01,O,not-scored,", ["2 SG-013"]),
+    // To mend is no effect of a veto: nothing would say until when.
+    ("a,other,1,2026-01-01,O,mend,", ["2 SG-004"]), ("a,fraud,1,2026-01-01,O,worse,", ["2 SG-004"]),
     ("a,other,1,2026-01-01,O,,", ["2 SG-012"]), ("a,other,,,,,", ["2 SG-014"]),
     ("a,other,1,2026-01-01,O,worse,", ["2 SG-004"]),
     ("a,fraud,1,2026-01-01,O,,\na,fraud,1,2026-01-02,O,,", ["3 SS-008"]),
@@ -273,9 +275,19 @@ import Testing
 
   @Test(arguments: [
     "", "2026", "2026-03", "26-3-1", "2026-3-", "2026-3-1-", "2026-3/1", "2026年3-1日", "20260301",
-    "2026-03-01T", "０2026-3-1", "2026-３-1", "-2026-3-1", "2026- 3-1", "日", "年月日",
+    "０2026-3-1", "-2026-3-1", "日", "年月日", "2026年3月",
   ])
   func whatIsNoDay(text: String) {
     #expect(CalendarDay.read(text) == nil)
+  }
+
+  /// What looks like a day of our time is shown; what may be somebody's name or number is not.
+  @Test(arguments: [
+    ("2026-13-41", true), ("2026年13月41日", true), ("2026/2/30", true), ("2026.1", true),
+    ("2026-02-30T王小明", false), ("2026-123456", false), ("1391-23-4567", false),
+    ("2026王小明", false), ("2026-3王", false), ("20139123456", false),
+  ])
+  func whatLooksLikeADayIsShown(text: String, isShown: Bool) {
+    #expect(CalendarDay.shown(text) == (isShown ? .quoted(text) : ShownCell(text, allowed: [])))
   }
 }

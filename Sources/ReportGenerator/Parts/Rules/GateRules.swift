@@ -47,14 +47,16 @@ struct GateRules: Part {
     }
   }
 
-  /// The effects that occur; where a decision says the effect, all of them may.
+  /// The effects that occur; where a decision says the effect, all that a veto may have.
   private var effects: [GateEffect] {
     let (gates, vetoes) = (edition.indexSystem.gates, edition.indexSystem.vetoes)
     let stated = Set(
       gates.compactMap(\.effect) + gates.flatMap(\.clauses).compactMap(\.effect)
         + vetoes.compactMap(\.effect))
     let isOpen = vetoes.contains { $0.effect == nil }
-    return GateEffect.allCases.filter { isOpen || stated.contains($0) }
+    return GateEffect.allCases.filter {
+      stated.contains($0) || isOpen && GateEffect.ofVetoes.contains($0)
+    }
   }
 
   private func row(_ gate: Gate, to page: inout HTMLWriter) {
