@@ -2,9 +2,9 @@
 
 /// Figures are held against limits so that the noise of rounding decides nothing: a figure reaches a
 /// limit that it is below by no more than 10⁻⁹ of the limit's size (of 1 for small limits).
-enum FigureLimit {
+package enum FigureLimit {
   /// Whether a figure is a least one or above it.
-  static func reaches(_ figure: Double, _ least: Double) -> Bool {
+  package static func reaches(_ figure: Double, _ least: Double) -> Bool {
     figure >= least - 1e-9 * max(1, least.magnitude)
   }
 

@@ -23,9 +23,9 @@ extension PointsRule {
       }
       return marks(earned: points(of: figure, step: place), step: place)
     case .perUnit:
-      guard let perUnit, FigureLimit.reaches(figure, perUnit.from ?? perUnit.above),
-        FigureLimit.reaches(figure, perUnit.above)
-      else { return marks(earned: 0) }
+      guard let perUnit, FigureLimit.reaches(figure, perUnit.least) else {
+        return marks(earned: 0)
+      }
       let units = max(0, (figure - perUnit.above) / perUnit.each)
       return marks(
         earned: perUnit.base + perUnit.points * (perUnit.whole ? FigureLimit.whole(units) : units))

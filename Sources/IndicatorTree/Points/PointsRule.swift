@@ -81,6 +81,8 @@ public struct PointsPerUnit: Sendable, Hashable, Codable {
   public let above: Double
   /// The least figure that brings anything (低于…不得分), or `nil` for `above`.
   public let from: Double?
+  /// The least figure that brings anything: the greater of `above` and `from`.
+  public var least: Double { max(above, from ?? above) }
   /// The points at `above`.
   public let base: Double
   /// Whether only whole units count (每满…).

@@ -6,12 +6,13 @@ import IndicatorTree
 /// An alliance's points as they are printed: those of the children, with bonus and deductions, add
 /// up to their parent's wherever they do so exactly.
 struct PrintedMarks {
-  /// Why a node's points are not the sum of its parts.
-  enum Difference {
-    /// They are held within the least or the most that there can be.
-    case limits
-    /// Something below takes no part, and the rest stands for all.
-    case scaled
+  /// What the children that take part stand for where others do not: sum ÷ their full marks × the
+  /// node's.
+  struct Scaled {
+    /// The full marks of what takes part.
+    let of: Double
+    /// The points out of the node's full marks, before bonus and deductions.
+    let points: FixedPoint
   }
 
   /// What bonus and deductions of a node come to.
@@ -28,8 +29,10 @@ struct PrintedMarks {
   private(set) var subtotals: [Int: FixedPoint] = [:]
   /// Bonus and deductions, by place.
   private(set) var beside: [Int: Beside] = [:]
-  /// Where points are not the sum of their parts, by place.
-  private(set) var differences: [Int: Difference] = [:]
+  /// Where something takes no part and the rest stands for all, by place.
+  private(set) var scaled: [Int: Scaled] = [:]
+  /// Where points are held within the least or the most that there can be, by place.
+  private(set) var limited: Set<Int> = []
 
   /// Rounds from the root down. Complexity: O(nodes).
   init(edition: Edition, alliance: AllianceResult) {
@@ -52,14 +55,21 @@ struct PrintedMarks {
       let changes = node.adjustments.reduce(0) {
         $0 + ($1.sign == .bonus ? $1.counted : -$1.counted)
       }
-      let isSum = abs(sum + changes - marks.earned) < 1e-9 * max(1, marks.full)
-      let subtotal =
-        isSum
-        ? FixedPoint(
-          units: own.units - beside.bonus.units + beside.deduction.units, places: places)
-        : printed(sum)
+      let noise = 1e-9 * max(1, marks.full)
+      let before = marks.earned - (node.adjusted ?? 0) * marks.full / edition.indexSystem.scale
+      let isScaled = children.count < entry.children.count && abs(sum - before) > noise
+      let isLimited = abs((isScaled ? before : sum) + changes - marks.earned) > noise
+      let whole =
+        isLimited
+        ? printed(isScaled ? before : sum)
+        : FixedPoint(units: own.units - beside.bonus.units + beside.deduction.units, places: places)
+      let subtotal = isScaled ? printed(sum) : whole
       subtotals[place] = subtotal
-      if !isSum { differences[place] = children.count < entry.children.count ? .scaled : .limits }
+      if isScaled {
+        let full = children.reduce(0) { $0 + (alliance.nodes[$1].marks?.full ?? 0) }
+        scaled[place] = Scaled(of: full, points: whole)
+      }
+      if isLimited { limited.insert(place) }
       let parts = Apportionment.parts(of: subtotal, points) ?? points.map(printed)
       for (child, part) in zip(children, parts) { earned[child] = part }
     }

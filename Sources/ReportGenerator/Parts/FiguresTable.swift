@@ -56,7 +56,8 @@ struct FiguresTable: Part {
         if let measured = node.measured {
           page.element(
             .small, .class("below"),
-            text: edition.ruleTexts.measured(measured, by: indicator.measure))
+            text: edition.words.parenthesis(
+              edition.ruleTexts.measured(measured, by: indicator.measure)))
         }
       }
       page.element(.td) { $0.localized(indicator.unit, on: edition) }

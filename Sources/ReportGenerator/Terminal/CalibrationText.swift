@@ -7,8 +7,9 @@ extension Calibration {
   /// siblings say the same, and anchors to discuss. For inside the house.
   public func text(of result: EvaluationResult, in language: TerminalLanguage) -> String {
     groups.map { group in
-      CalibrationText(group: group, result: result, language: language).lines
-        .joined(separator: "\n") + "\n"
+      CalibrationText(
+        group: group, isOnly: groups.count == 1, result: result, language: language
+      ).lines.joined(separator: "\n") + "\n"
     }.joined(separator: "\n")
   }
 }
@@ -16,15 +17,18 @@ extension Calibration {
 /// One group's calibration as lines of text.
 struct CalibrationText {
   let group: Calibration.Group
+  /// Whether there is no other group: then it needs no heading.
+  let isOnly: Bool
   let result: EvaluationResult
   let language: TerminalLanguage
 
   private var l: TerminalLanguage { language }
 
   var lines: [String] {
-    let name = group.profile == nil ? "" : l.text(group.name) + l.pick(": ", "：")
+    let name = group.profile == nil ? l.pick("without a profile", "未分类型") : l.text(group.name)
+    let heading = isOnly && group.profile == nil ? "" : name + l.pick(": ", "：")
     var lines = [
-      name
+      heading
         + l.pick(
           "\(group.alliances) alliances, \(group.complete) with a score for every indicator",
           "\(group.alliances)个联盟，其中\(group.complete)个各项指标均有得分")

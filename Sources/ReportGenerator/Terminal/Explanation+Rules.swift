@@ -57,15 +57,19 @@ extension Explanation {
       words.phrase(.until),
     ])
     for gate in alliance.gates {
+      let definition = result.indexSystem.definition.gates.first { $0.id == gate.id }
+      let asks = definition.flatMap {
+        edition.ruleTexts.asks($0, node: $0.node.map(edition.nodeText))
+      }
       let whole = gate.clauses.first { $0.id == gate.id }
       table.add([
-        edition.text(edition.gateName(gate.id)),
+        edition.text(edition.gateName(gate.id)) + (asks.map(words.parenthesis) ?? ""),
         words.phrase(gate.isMet ? .met : .notMet)
           + (gate.value.map { words.parenthesis(l.figure($0)) } ?? ""),
         whole.map { evidence(of: $0.stated) } ?? "",
         gate.effect.map(words.effect) ?? "–", gate.until ?? "–",
       ])
-      let clauses = result.indexSystem.definition.gates.first { $0.id == gate.id }?.clauses ?? []
+      let clauses = definition?.clauses ?? []
       for clause in gate.clauses where clause.id != gate.id {
         let name = clauses.first { $0.id == clause.id }.map { l.text($0.name) } ?? clause.id
         table.add([
@@ -145,8 +149,25 @@ extension Explanation {
       + TextWrap.lines(edition.ruleTexts.formula(measure), indent: 2)
     if let measured = node.measured {
       lines.append("  " + edition.ruleTexts.measured(measured, by: measure))
+      lines += shared(in: measure).map { "  " + $0 }
     }
     return lines
+  }
+
+  /// What part of each number that others claim too is the alliance's, in the lists of a measure.
+  private func shared(in measure: Measure) -> [String] {
+    let lists = Set((measure.numerator + (measure.denominator?.selections ?? [])).map(\.list))
+    return result.claims.filter { lists.contains($0.list) }.compactMap { claim in
+      guard let own = claim.claims.first(where: { $0.alliance == alliance.id }) else { return nil }
+      let others = claim.claims.filter { $0.alliance != alliance.id }.map { other in
+        result.alliances.first { $0.id == other.alliance }
+          .map { $0.name.isEmpty ? $0.id : edition.text($0.name) } ?? other.alliance
+      }
+      return l.words.sharedNumber(
+        claim.number,
+        in: edition.indexSystem.factList(claim.list).map { l.text($0.name) } ?? claim.list,
+        share: edition.percent(own.share, places: edition.shownPlaces(own.share)), others: others)
+    }
   }
 
   /// What bonus and deductions came to.

@@ -27,10 +27,10 @@ public enum TerminalLanguage: String, Sendable, CaseIterable {
     value.flatMap { FixedPoint($0, places: places)?.text } ?? "–"
   }
 
-  /// A figure as people write it: without needless decimals.
+  /// A figure as people write it: at most six decimals, none of them needless.
   func figure(_ value: Double?) -> String {
     guard let value else { return "–" }
-    return Int(exactly: value).map(String.init) ?? String(value)
+    return FixedPoint(value, places: 6)?.shortest ?? String(value)
   }
 
   /// A text in this language, or in the one it has.

@@ -28,6 +28,8 @@ extension Chinese {
     case .full: "满分"
     case .counts: "计入"
     case .subtotal: "各项合计"
+    case .subtotalApplying: "参与各项合计"
+    case .converted: "折算为满分"
     case .bonus: "加分"
     case .deduction: "扣分"
     case .reviewers: "评审"

@@ -27,9 +27,10 @@ extension Chinese {
     case (nil, nil): parts.append(unit)
     }
     if !rule.whole { parts.append("不足一个单位的按比例计") }
-    if let from = rule.from { parts.append("低于\(from)不得分") }
+    if let least = rule.least { parts.append(noPoints(below: least)) }
     return parts
   }
+  func noPoints(below least: String) -> String { "低于\(least)不得分" }
 
   func fullMarks(_ points: String) -> String { "满分\(points)分" }
 
@@ -200,6 +201,9 @@ extension Chinese {
   }
   func claim(_ alliance: String, leads: Bool, share: String) -> String {
     alliance + (leads ? "（牵头）" : "") + share
+  }
+  func sharedNumber(_ number: String, in list: String, share: String, others: [String]) -> String {
+    "“\(list)”中的\(number)按\(share)计，\(others.joined(separator: "、"))也申报了该编号"
   }
   func verificationStage(_ stage: VerificationStage) -> String {
     switch stage {

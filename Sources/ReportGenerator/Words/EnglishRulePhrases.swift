@@ -28,6 +28,8 @@ extension English {
     case .full: "Full marks"
     case .counts: "Counted"
     case .subtotal: "Sum of the items"
+    case .subtotalApplying: "Sum of the items that take part"
+    case .converted: "Converted to full marks"
     case .bonus: "Bonus"
     case .deduction: "Deduction"
     case .reviewers: "Reviewers"

@@ -29,9 +29,10 @@ extension English {
     case (nil, nil): parts.append(unit)
     }
     if !rule.whole { parts.append("parts of a unit in proportion") }
-    if let from = rule.from { parts.append("nothing below \(from)") }
+    if let least = rule.least { parts.append(noPoints(below: least)) }
     return parts
   }
+  func noPoints(below least: String) -> String { "below \(least): no points" }
 
   func fullMarks(_ points: String) -> String { "full marks \(points)" }
 
@@ -226,6 +227,9 @@ extension English {
   }
   func claim(_ alliance: String, leads: Bool, share: String) -> String {
     alliance + (leads ? " (leads)" : "") + " " + share
+  }
+  func sharedNumber(_ number: String, in list: String, share: String, others: [String]) -> String {
+    "\(share) of number \(number) in “\(list)”, also claimed by \(others.joined(separator: ", "))"
   }
   func verificationStage(_ stage: VerificationStage) -> String {
     switch stage {

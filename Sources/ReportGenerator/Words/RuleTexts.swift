@@ -40,13 +40,15 @@ struct RuleTexts {
     switch rule.form {
     case .awarded, .reviewers, .checklist: return words.form(rule.form)
     case .perUnit:
-      return rule.perUnit.map {
-        words.increments(increments($0, indicator)).joined(separator: words.semicolon)
-      }
+      guard let value, let perUnit = rule.perUnit else { return nil }
+      let least = words.quantity(figure(perUnit.least), text(indicator.unit))
+      return FigureLimit.reaches(value, perUnit.least)
+        ? words.increments(increments(perUnit, indicator)).joined(separator: words.semicolon)
+        : words.noPoints(below: least)
     case .steps:
       guard value != nil else { return nil }
       guard let reached = marks.step, rule.steps.indices.contains(reached) else {
-        return words.phrase(rule.linear ? .linear : .belowSteps)
+        return words.phrase(.belowSteps)
       }
       return step(rule.steps[reached], of: indicator)
         + (rule.linear ? words.parenthesis(words.phrase(.linear)) : "")
@@ -71,7 +73,8 @@ struct RuleTexts {
       points: figure(rule.points), each: rule.each == 1 ? nil : quantity(rule.each),
       unit: text(indicator.unit), whole: rule.whole,
       above: rule.above == 0 ? nil : quantity(rule.above),
-      from: rule.from.map(quantity), base: rule.base == 0 ? nil : figure(rule.base))
+      least: rule.from == nil && rule.above == 0 ? nil : quantity(rule.least),
+      base: rule.base == 0 ? nil : figure(rule.base))
   }
 
   /// The caps of a node's bonus and deductions.

@@ -14,6 +14,7 @@ protocol RulesWords: Sendable {
   func marks(_ earned: String, of full: String) -> String
   func step(_ step: PointsStepWords) -> String
   func increments(_ rule: PointsPerUnitWords) -> [String]
+  func noPoints(below least: String) -> String
   func fullMarks(_ points: String) -> String
   func atMost(points: String) -> String
   func form(_ form: PointsRule.Form) -> String
@@ -45,6 +46,7 @@ protocol RulesWords: Sendable {
   func numberForm(_ form: FactList.NumberForm) -> String
   func claimRule(_ rule: FactList.ClaimRule) -> String
   func claim(_ alliance: String, leads: Bool, share: String) -> String
+  func sharedNumber(_ number: String, in list: String, share: String, others: [String]) -> String
   func verificationStage(_ stage: VerificationStage) -> String
 
   // Gates and vetoes
@@ -101,7 +103,8 @@ struct PointsPerUnitWords {
   /// Whether only whole units count.
   let whole: Bool
   let above: String?
-  let from: String?
+  /// The least figure that brings anything.
+  let least: String?
   let base: String?
 }
 
@@ -183,7 +186,8 @@ enum RulePhrase: CaseIterable {
   case measuresHeading, reviewersHeading, unrankedHeading, evidenceHeading, pointsRules
   case adjustmentRules, profileWeights
   // Columns and labels
-  case item, rule, applied, figure, marks, full, counts, subtotal, bonus, deduction, reviewers
+  case item, rule, applied, figure, marks, full, counts, subtotal, subtotalApplying, converted,
+    bonus, deduction, reviewers
   case gate, asks, state, met, notMet, effect, until, veto, decisionNumber, date, authority
   case reported, firstCheck, verifiedBy, verifiedOn, proposed, provisionalUntil, profile, noProfile
   case levels, list, claims, numberForm, columns, claimRule

@@ -31,14 +31,14 @@ import Testing
   // MARK: Points
 
   /// Children, with bonus and deductions, add up to their parent as printed: over tables with thirds
-  /// of points drawn anew, capped or not.
+  /// of points drawn anew, capped or not, with items that do not apply or all of them.
   @Test func pointsAddUpAsPrinted() throws {
     var seed: UInt64 = 7
     func draw(_ below: Int) -> Double {
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Double(Int(seed >> 33) % below)
     }
-    var sums = 0
+    var (sums, conversions) = (0, 0)
     for _ in 0..<40 {
       var inputs = RuledSample.pointsTable()
       for alliance in inputs.alliances.map(\.id) {
@@ -47,6 +47,11 @@ import Testing
           ("late", 12), ("star", 3),
         ] {
           RuledSample.figure(&inputs, alliance, indicator, draw(most))
+        }
+        for node in ["patents", "income"] where draw(4) == 0 {
+          inputs.notApplicable.append(
+            NotApplicable(
+              alliance: alliance, node: node, reason: "", declaredBy: ""))
         }
         inputs.reviewerMarks.marks.removeAll { $0.alliance == alliance }
         for expert in ["R1", "R2", "R3"] {
@@ -69,9 +74,21 @@ import Testing
             }
             #expect(counted == beside.bonus.units - beside.deduction.units)
           }
-          if marks.differences[place] == nil {
+          var before = children
+          if let scaled = marks.scaled[place] {
+            let parts = entry.children.compactMap { alliance.nodes[$0].marks }
+            let (sum, of) = (
+              parts.reduce(0) { $0 + $1.earned }, parts.reduce(0) { $0 + $1.full }
+            )
+            let whole = sum / of * (alliance.nodes[place].marks?.full ?? 0)
+            #expect(scaled.of == of && of < alliance.nodes[place].marks?.full ?? 0)
+            #expect(abs(Double(scaled.points.units) / 100 - whole) < 0.0151)
+            before = scaled.points.units
+            conversions += 1
+          }
+          if !marks.limited.contains(place) {
             let change = (beside?.bonus.units ?? 0) - (beside?.deduction.units ?? 0)
-            #expect(children + change == own.units)
+            #expect(before + change == own.units)
             sums += 1
           } else {
             // Only the cap of 105 points cuts anything here.
@@ -80,7 +97,7 @@ import Testing
         }
       }
     }
-    #expect(sums > 800)
+    #expect(sums > 800 && conversions > 50)
   }
 
   /// The figures of the first alliance, reckoned by hand: 20 + 15 + 15, (26 + 26 + 27) ÷ 3 and 20,

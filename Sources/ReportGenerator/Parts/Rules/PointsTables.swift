@@ -140,7 +140,16 @@ struct PointsTables: Part {
         }
       }
       let beside = marks.beside[place]
-      if beside != nil || marks.differences[place] != nil {
+      if let scaled = marks.scaled[place] {
+        line(
+          words.phrase(.subtotalApplying),
+          marks.subtotals[place].map { words.marks($0.text, of: edition.figure(scaled.of)) })
+        line(
+          words.phrase(.converted),
+          alliance.nodes[place].marks.map {
+            words.marks(scaled.points.text, of: edition.figure($0.full))
+          }, words.phrase(.scaledTotal))
+      } else if beside != nil || marks.limited.contains(place) {
         line(words.phrase(.subtotal), marks.subtotals[place]?.text)
       }
       if let beside {
@@ -150,11 +159,7 @@ struct PointsTables: Part {
         }
       }
       let remark =
-        switch marks.differences[place] {
-        case .limits?: words.cut(marks.earned[place]?.text ?? "–")
-        case .scaled?: words.phrase(.scaledTotal)
-        case nil: ""
-        }
+        marks.limited.contains(place) ? words.cut(marks.earned[place]?.text ?? "–") : ""
       line(words.phrase(.totalMarks), edition.marks(place, of: alliance, marks), remark)
     }
   }
@@ -214,7 +219,7 @@ struct FigureCell: Part {
     if let measured {
       page.element(
         .small, .class("below"),
-        text: edition.ruleTexts.measured(measured, by: indicator.measure))
+        text: words.parenthesis(edition.ruleTexts.measured(measured, by: indicator.measure)))
     }
     if let panel {
       page.element(.small, .class("below"), text: edition.reviewed(panel, of: indicator))
