@@ -128,15 +128,15 @@ import Testing
     for (alliance, node, chinese, english) in [
       (
         "t0", "per-member", "“专利”中的ZL-SHARED按100%计，类型联盟2也申报了该编号",
-        "100% of number ZL-SHARED in “patents”, also claimed by Typed alliance 2"
+        "100\u{A0}% of number ZL-SHARED in “patents”, also claimed by Typed alliance 2"
       ),
       (
         "t1", "per-member", "“专利”中的ZL-SHARED按0%计，类型联盟1也申报了该编号",
-        "0% of number ZL-SHARED in “patents”, also claimed by Typed alliance 1"
+        "0\u{A0}% of number ZL-SHARED in “patents”, also claimed by Typed alliance 1"
       ),
       (
         "t5", "turnover", "“合同”中的HT-SHARED按50%计，类型联盟7也申报了该编号",
-        "50% of number HT-SHARED in “contracts”, also claimed by Typed alliance 7"
+        "50\u{A0}% of number HT-SHARED in “contracts”, also claimed by Typed alliance 7"
       ),
     ] {
       let inputs = RuledSample.profiles()
