@@ -30,7 +30,7 @@ public struct EvaluationResult: Sendable, Hashable, Codable {
   /// then by key.
   public package(set) var groups: [RankingGroup]
   /// The reviewers, or `nil` where there are none.
-  public let panel: PanelRecord?
+  public package(set) var panel: PanelRecord?
   /// Numbers that several alliances claim, by list and number.
   public let claims: [SharedClaim]
   /// The alliances of the registry, by id.

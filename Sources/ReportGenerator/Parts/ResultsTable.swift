@@ -121,8 +121,13 @@ struct GroupResults: Part {
 
   private func resultClass(_ alliance: AllianceResult, to page: inout HTMLWriter) {
     let words = edition.words
-    guard let found = alliance.resultClass.flatMap(edition.resultClass) else { return }
-    page.part(ClassChip(edition: edition, position: found.position))
+    if let found = alliance.resultClass.flatMap(edition.resultClass) {
+      page.part(ClassChip(edition: edition, position: found.position))
+    } else if alliance.proposedClass != nil {
+      page.text(words.phrase(.undecided))
+    } else {
+      return
+    }
     var remarks: [String] = []
     if let proposed = alliance.proposedClass.flatMap(edition.resultClass) {
       remarks.append(

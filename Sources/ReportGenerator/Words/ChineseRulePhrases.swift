@@ -46,6 +46,7 @@ extension Chinese {
     case .firstCheck: "初审"
     case .verifiedBy: "核定人"
     case .verifiedOn: "核定日期"
+    case .undecided: "尚未决定"
     case .proposed: "规则建议"
     case .provisionalUntil: "暂定至"
     case .profile: "联盟类型"

@@ -46,6 +46,7 @@ extension English {
     case .firstCheck: "First check"
     case .verifiedBy: "Verified by"
     case .verifiedOn: "Verified on"
+    case .undecided: "not decided yet"
     case .proposed: "Proposed by the rules"
     case .provisionalUntil: "Provisional until"
     case .profile: "Profile"

@@ -185,7 +185,7 @@ enum RulePhrase: CaseIterable {
   // Columns and labels
   case item, rule, applied, figure, marks, full, counts, subtotal, bonus, deduction, reviewers
   case gate, asks, state, met, notMet, effect, until, veto, decisionNumber, date, authority
-  case reported, firstCheck, verifiedBy, verifiedOn, proposed, provisionalUntil, profile, noProfile
+  case reported, firstCheck, verifiedBy, verifiedOn, proposed, undecided, provisionalUntil, profile, noProfile
   case levels, list, claims, numberForm, columns, claimRule
   case measure, alliance, leniency, reviewerSet, recusals, markCount, anchorsOf, classAsked
   case adjustmentsShort, declaredBy, weightsDiffer, notApplicable
