@@ -283,7 +283,9 @@ class Checks:
         if absent:
             self.report.add(name, "can be gone through", [f"no {key}" for key in sorted(absent)])
             return None, None
-        folder = REPOSITORY / "Rounds" / evaluation["round"]["id"]
+        rounds = REPOSITORY / "Rounds"
+        folder = next(place / evaluation["round"]["id"] for place in (rounds / "examples", rounds)
+                      if (place / evaluation["round"]["id"]).is_dir())
         publishing = Publishing(folder)
         stated = {key: evaluation["round"]["publish"][key] for key in WITHHELD}
         self.report.add(name, "publish as in round.xml",
@@ -327,6 +329,10 @@ class Checks:
         for form in ("pairwise", "allocation"):
             self.run("form", "form", place, "--form", form, "--out", str(scratch / "form.xlsx"))
         self.run("status", "status", place, "--out", str(scratch / "chase.xlsx"))
+        self.run("calibration", "calibrate", place)
+        if any(node["kind"] == "panel" for node in evaluation["nodes"]):
+            self.run("reviewer-form", "form", place, "--panel",
+                     "--out", str(scratch / "reviewers.xlsx"))
         if (folder / "population.csv").exists():
             self.run("invitations", "invite", place, "--out", str(scratch / "invitations.csv"))
         for language in ("en", "zh-Hans"):

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Scores both example rounds and checks what comes out: every JSON document against its schema,
-# the pages with the Nu checker, a browser, axe, on paper, the judgement workbook in LibreOffice, and the
+# Scores all example rounds and checks what comes out: every JSON document against its schema,
+# the pages of four of them with the Nu checker, a browser, axe, on paper, the judgement workbook in LibreOffice, and the
 # forms that go out in a browser, with pyxform and on the way back.
 # Arguments go to check_pages.py, for example: Scripts/pages.sh --screenshots screenshots
 set -euo pipefail
@@ -29,13 +29,15 @@ fi
 steelyard=$(build_release)
 sites=$(mktemp -d)
 trap 'rm -rf "$sites"' EXIT
-for round in nev-2014 sample-2026; do
-  "$steelyard" score "Rounds/$round" --out "$sites/$round" --language en
+for round in Rounds/*/round.xml Rounds/examples/*/round.xml; do
+  round=${round%/round.xml}
+  "$steelyard" score "$round" --out "$sites/${round##*/}" --language en
 done
 status=0
-.venv/bin/python Scripts/check_json.py "$sites/nev-2014" "$sites/sample-2026" \
-  --steelyard "$steelyard" || status=1
-.venv/bin/python Scripts/check_pages.py "$sites/nev-2014" "$sites/sample-2026" "$@" || status=1
+.venv/bin/python Scripts/check_json.py "$sites"/* --steelyard "$steelyard" || status=1
+# The other two examples hold no kind of page that these do not.
+.venv/bin/python Scripts/check_pages.py "$sites/nev-2014" "$sites/sample-2026" \
+  "$sites/alliance-points-80-60" "$sites/ningbo-engineering-centre" "$@" || status=1
 .venv/bin/python Scripts/check_workbook.py --steelyard "$steelyard" || status=1
 .venv/bin/python Scripts/check_forms.py --steelyard "$steelyard" || status=1
 exit "$status"

@@ -43,6 +43,14 @@ extension StatisticsProblem {
           "Remove the row; what is counted stands in the files of facts.",
           "请删去该行；统计依据在事实清单文件中。")
       }
+    case .beyondAnyFigure(let column, let value):
+      ProblemEntry("SS-013", value: value) {
+        $0.pick(
+          "\(column) \($0.quote(value)) is not between -10^15 and 10^15",
+          "\(column) 的值\($0.quote(value))不在 -10^15 到 10^15 之间")
+      } remedy: {
+        $0.pick("Look at its unit and its digits.", "请核对单位和位数。")
+      }
     case .notANumber(let column, let value, let fault):
       ProblemEntry("SS-005", value: value) {
         $0.pick(

@@ -12,6 +12,8 @@ public enum StatisticsProblem: ProblemWords, ProblemEntries {
   case countedSupplied(value: String)
   /// A figure cannot be read.
   case notANumber(column: String, value: String, fault: NumberFault)
+  /// A number is beyond what any figure is.
+  case beyondAnyFigure(column: String, value: String)
   /// A figure is below the least plausible value.
   case belowLeast(column: String, value: String, indicator: String, least: String)
   /// A figure is above the greatest plausible value.

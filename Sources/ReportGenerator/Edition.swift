@@ -41,6 +41,9 @@ struct Edition: Sendable {
   var round: RoundDefinition { result.round }
   var indexSystem: IndexSystem { result.indexSystem.definition }
 
+  /// Whether classes are published: the index system has some, and the round lets them out.
+  var hasClasses: Bool { round.publish.resultClass && !indexSystem.classes.isEmpty }
+
   /// Whether anything that judges is published: a score, a rank or a class.
   var judges: Bool { round.publish.judges }
 

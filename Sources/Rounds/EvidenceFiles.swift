@@ -62,8 +62,9 @@ struct EvidenceFiles {
 extension RoundLoader {
   // MARK: Evidence
 
-  /// Puts the files of evidence on record that cells name, each with its digest, sorted by the bytes of
-  /// their paths; says how many names of each table are no files. They are never read otherwise.
+  /// Puts the files of evidence on record that cells name: how many they are, and one digest of them
+  /// all. Their names may be people's and stay out of it. Says how many names of each table are no
+  /// files. They are never read otherwise.
   mutating func readEvidence(
     _ document: RoundDocument, _ indexSystem: IndexSystem, alliances: [String],
     statistics: Statistics, checklist: ChecklistAnswers, gates: GateStates
@@ -106,21 +107,32 @@ extension RoundLoader {
       files.problems.append(
         Problem(.facts(.evidenceNotFound(count: missing, of: all)), at: Place(file: table)))
     }
-    for path in named.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      keepEvidence(path, of: reference)
-    }
+    let paths = named.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    if !paths.isEmpty { keepEvidence(paths, in: folder, of: reference) }
   }
 
-  private mutating func keepEvidence(_ path: String, of reference: RoundDocument.Reference) {
-    let href = reference.href.hasSuffix("/") ? reference.href + path : reference.href + "/" + path
-    guard let source = files.open(href, role: "evidence", namedAt: reference.place) else { return }
-    do {
-      let digest = files.hasDigests ? try SHA256.hexadecimal(source) : ""
-      files.note(href, rows: nil, encoding: nil, digest: digest)
-    } catch {
-      files.problems.append(
-        Problem(.facts(.evidenceUnreadable(file: path)), at: reference.place))
+  /// The digest is that of the lines `digest  path` that `sha256sum` writes, sorted by the bytes of
+  /// the paths.
+  private mutating func keepEvidence(
+    _ paths: [String], in folder: String, of reference: RoundDocument.Reference
+  ) {
+    var lines: [UInt8] = []
+    var bytes = 0
+    for path in paths {
+      do {
+        let source = try Files.open(folder + "/" + path)
+        bytes += source.count
+        let digest = files.hasDigests ? try SHA256.hexadecimal(source) : ""
+        lines += Array("\(digest)  \(path)\n".utf8)
+      } catch {
+        files.problems.append(
+          Problem(.facts(.evidenceUnreadable(file: path)), at: reference.place))
+      }
     }
+    files.keep(
+      reference.href, role: "evidence", digest: files.hasDigests ? SHA256.hexadecimal(lines) : "",
+      bytes: bytes)
+    files.note(reference.href, rows: paths.count, encoding: nil)
   }
 
   /// What the statistics, the checklist and the gates name, beside the facts.

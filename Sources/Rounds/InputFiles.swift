@@ -61,7 +61,8 @@ struct InputFiles {
       href, role: role, digest: hasDigests ? SHA256.hexadecimal(bytes) : "", bytes: bytes.count)
   }
 
-  private mutating func keep(_ href: String, role: String, digest: String, bytes: Int) {
+  /// Puts an input on record.
+  mutating func keep(_ href: String, role: String, digest: String, bytes: Int) {
     nameInRound[path(of: href)] = href
     inputs.append(
       Provenance.Input(

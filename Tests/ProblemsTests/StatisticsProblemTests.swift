@@ -84,6 +84,11 @@ import Testing
       #"错误: value 的值“maybe”不在允许之列。可以写 yes、partial、no 或 n/a，也可留空。 [SS-010]"#
     ),
     (
+      .beyondAnyFigure(column: "value", value: "1e308"),
+      #"error: value "1e308" is not between -10^15 and 10^15. Look at its unit and its digits. [SS-013]"#,
+      #"错误: value 的值“1e308”不在 -10^15 到 10^15 之间。请核对单位和位数。 [SS-013]"#
+    ),
+    (
       .notACount(column: "members", value: "十二"),
       #"""
       error: members "十二" is not a whole number from 0 to 1000000000. Write digits \#

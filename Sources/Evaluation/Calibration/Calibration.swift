@@ -21,6 +21,8 @@ public struct Calibration: Sendable, Hashable, Codable {
   public let edition: String
   /// The groups in which alliances are weighed alike, in the result's order.
   public let groups: [Group]
+  /// The reviewers with their leniency, by code; none where nobody reviewed.
+  public let reviewers: [PanelRecord.Reviewer]
 
   /// Alliances that are weighed alike.
   public struct Group: Sendable, Hashable, Codable {
@@ -132,6 +134,7 @@ extension Calibration {
     indexSystem = result.indexSystem.definition.id
     edition = result.indexSystem.definition.edition
     let outline = result.outline
+    reviewers = result.panel?.reviewers ?? []
     groups = result.groups.map { group in
       GroupCalibration(
         group: group, alliances: result.alliances.filter { $0.profile == group.profile },

@@ -6,11 +6,11 @@ extension Facts {
   /// What counts for less than it was reported (核减), by alliance: by list in the order of the
   /// lists' ids, then by number, then by what was reported.
   ///
-  /// A row that the stage has not reached counts for nothing yet, and is among them with no reason.
+  /// A row that the stage has not reached counts for nothing yet; it is no reduction.
   /// Complexity: O(rows log rows).
   public func reductions(at stage: VerificationStage) -> [String: [Reduction]] {
     var reductions: [String: [Reduction]] = [:]
-    for row in rows where row.counted(at: stage) < row.reported {
+    for row in rows where row.isStruckOut(at: stage) {
       let verification = row.verification
       reductions[row.alliance, default: []].append(
         Reduction(

@@ -32,13 +32,16 @@ struct PreparedCondition {
       if condition.from == nil, condition.upTo == nil { return !found.isEmpty }
       return fact.text(column) != nil && isWithin(Double(found.count))
     }
+    if kind == .date, condition.isOneOf.isEmpty {
+      guard let date = fact.date(column) else { return false }
+      return isWithin(Double(months(since: date)))
+    }
     guard let text = fact.text(column) else { return false }
     if !condition.isOneOf.isEmpty { return condition.isOneOf.contains(text) }
     if condition.from == nil, condition.upTo == nil { return true }
     switch kind {
     case .number: return isWithin(isAmount ? fact.amount : Double(text) ?? .nan)
-    case .date: return FactDate(text).map { isWithin(Double(months(since: $0))) } ?? false
-    case .text, .yesNo, .code, .organisation, .organisations: return false
+    case .text, .date, .yesNo, .code, .organisation, .organisations: return false
     }
   }
 
@@ -53,6 +56,11 @@ struct PreparedCondition {
 }
 
 extension CountedFact {
+  /// A column's date; `nil` where it is blank.
+  func date(_ column: String) -> FactDate? {
+    column == "date" ? row.date : row.cells[column].flatMap { FactDate($0) }
+  }
+
   /// A cell's text, of an own or a common column; `nil` where it is blank.
   func text(_ column: String) -> String? {
     let text =

@@ -28,14 +28,14 @@ struct SelectedFacts {
     func follows(_ selection: RowSelection) -> Bool { selection.months == nil }
     for selection in selections {
       var terms: [Double] = []
-      for (fact, taken) in taken(selection, years: selection.years ?? window?.years) {
+      for (row, taken) in taken(selection, years: selection.years ?? window?.years) {
         switch taken {
         case .amount(let amount):
           terms.append(amount)
-          if amount > 0 { rows.insert(fact.index) }
+          if amount > 0 { rows.insert(row) }
         case .values(let found):
           values.formUnion(found)
-          if !found.isEmpty { rows.insert(fact.index) }
+          if !found.isEmpty { rows.insert(row) }
         }
       }
       if selection.taking != .distinct {
@@ -55,9 +55,10 @@ struct SelectedFacts {
     case values(Set<String>)
   }
 
+  /// What is taken of each row that is, by the row's place among all.
   private func taken(
     _ selection: RowSelection, years: Int?
-  ) -> [(fact: CountedFact, taken: Taken)] {
+  ) -> [(row: Int, taken: Taken)] {
     guard let list = lists.first(where: { $0.id == selection.list }) else { return [] }
     let conditions = prepared(selection.conditions, list)
     let equivalents = selection.equivalents.map {
@@ -73,9 +74,9 @@ struct SelectedFacts {
         conditions.allSatisfy({ $0.isMet(by: fact) })
       else { return nil }
       switch selection.taking {
-      case .struckOut: return (fact, .amount(1))
+      case .struckOut: return (fact.index, .amount(1))
       case .distinct:
-        return (fact, .values(fact.values(column, kind, among: among)))
+        return (fact.index, .values(fact.values(column, kind, among: among)))
       case .count, .sum:
         let equivalent =
           equivalents.isEmpty
@@ -84,7 +85,7 @@ struct SelectedFacts {
             equivalents.filter { $0.conditions.allSatisfy { $0.isMet(by: fact) } }.map(\.counts))
         let amount =
           selection.taking == .count ? 1 : Self.amount(of: fact, column, list)
-        return (fact, .amount(fact.share * equivalent * amount))
+        return (fact.index, .amount(fact.share * equivalent * amount))
       }
     }
   }

@@ -15,11 +15,13 @@ extension EvaluationResult {
   /// 4. Of the survey's quality and of questions that are not scored, groups are withheld that are
   ///    small or would give a small one away (``SmallAnswerGroups``), and figures that few people
   ///    stand behind (``SmallBases``).
-  /// 5. Allegations go, and the range of what fewer than three reviewers gave.
+  /// 5. Allegations go, the reviewers' leniency, and the range of what fewer than four reviewers gave,
+  ///    from which a single mark could be found.
   /// 6. Scores, ranks and classes go as the round's `publish` says: with the scores all points, bonus
   ///    and deductions, what reviewers gave, scores that decided gates and the borders of limits;
-  ///    with the classes their reasons and whoever decided. Gates, decisions under vetoes, figures
-  ///    and what was reduced of them stay: they are facts, no verdict.
+  ///    with the classes their reasons, whoever decided and what follows from gates and vetoes. Whether
+  ///    gates are met, decisions under vetoes, figures and what was reduced of them stay: they are
+  ///    facts, no verdict.
   ///
   /// Publishing governs what is shown, never what is scored. Publishing twice changes nothing.
   public func published() -> EvaluationResult {
@@ -55,6 +57,7 @@ extension EvaluationResult {
       published.alliances[index].withholdUndecided(scores: scores)
       published.alliances[index].apply(rule, scoreGates: scoreGates, awarded: awarded)
     }
+    published.panel?.withholdLeniency()
     if !rule.score { published.withholdDistributions() }
     return published
   }
@@ -176,6 +179,8 @@ extension AllianceResult {
     decision = nil
     provisionalUntil = nil
     missedClasses = []
+    for index in gates.indices { gates[index].withholdEffect() }
+    for index in vetoes.indices { vetoes[index].effect = nil }
   }
 }
 
@@ -186,7 +191,7 @@ extension Indicator {
 
 extension PanelResult {
   fileprivate mutating func withholdRange() {
-    if marks >= 3 { return }
+    if marks >= 4 { return }
     lowest = nil
     highest = nil
   }

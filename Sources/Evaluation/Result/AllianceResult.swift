@@ -16,7 +16,8 @@ public struct AllianceResult: Sendable, Hashable, Codable {
   public let profile: String?
   /// Who gave the profile, and on what ground; `nil` where there is none.
   public let assignment: ProfileAssignment?
-  /// The id of the class (评价结果), or `nil`: the panel's where it decided, otherwise the rules'.
+  /// The id of the class (评价结果), or `nil`: the rules', or the panel's where a panel decides and has
+  /// decided.
   public package(set) var resultClass: String?
   /// The class by the rules, where a panel decides; otherwise `nil`.
   public package(set) var proposedClass: String?

@@ -30,7 +30,7 @@ public struct EvaluationResult: Sendable, Hashable, Codable {
   /// then by key.
   public package(set) var groups: [RankingGroup]
   /// The reviewers, or `nil` where there are none.
-  public let panel: PanelRecord?
+  public package(set) var panel: PanelRecord?
   /// Numbers that several alliances claim, by list and number.
   public let claims: [SharedClaim]
   /// The alliances of the registry, by id.
@@ -192,15 +192,16 @@ public struct ProblemRecord: Sendable, Hashable, Codable {
 public struct Provenance: Sendable, Hashable, Codable {
   /// One input file.
   public struct Input: Sendable, Hashable, Codable {
-    /// The file as the round names it, relative to the round.
+    /// The file as the round names it, relative to the round; of evidence its folder.
     public let file: String
     /// What the file is: `round`, `index-system`, `questionnaire`, `alliances`, `responses` …
     public let role: String
-    /// The SHA-256 of its bytes, in hexadecimal.
+    /// The SHA-256 of its bytes, in hexadecimal; of evidence that of the lines `digest  path` that
+    /// `sha256sum` writes of its files.
     public let digest: String
     /// Its size in bytes.
     public let bytes: Int
-    /// How many records were read from it, or `nil` where it is not a table.
+    /// How many records were read from it, of evidence how many files, or `nil` where it is neither.
     public let rows: Int?
     /// The encoding that was detected, or `nil` where it is not a table.
     public let encoding: String?

@@ -11,7 +11,8 @@ internal import WeightingEngine
 ///    anew from the next class down, and takes part in that class's limit. Who fails is no candidate,
 ///    but counts among the scored.
 /// 3. One class further down for each gate or veto that says so; whoever fails has the last class.
-/// 4. Where a panel decides, its decision; what the rules give is the proposal.
+/// 4. Where a panel decides, its decision, and no class before there is one; what the rules give is
+///    the proposal. Of the classes missed only those above the decided one are left.
 struct Classing {
   let outline: Outline
   let system: IndexSystem
@@ -84,7 +85,12 @@ struct Classing {
     guard system.decidedBy == .panel else { return }
     alliance.proposedClass = rules
     alliance.decision = decisions[alliance.id]
-    alliance.resultClass = alliance.decision?.resultClass ?? rules
+    alliance.resultClass = alliance.decision?.resultClass
+    guard let decided = system.classes.firstIndex(where: { $0.id == alliance.resultClass }) else {
+      return
+    }
+    let above = Set(system.classes[..<decided].map(\.id))
+    alliance.missedClasses.removeAll { !above.contains($0.resultClass) }
   }
 
   private func standing(of alliance: AllianceResult) -> Classification.Standing? {

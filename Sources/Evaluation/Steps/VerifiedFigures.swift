@@ -49,7 +49,10 @@ struct FigureReductions {
   func reductions(of alliance: String, applies: [Bool]) -> [Reduction] {
     let system = inputs.indexSystem.definition
     return outline.entries.indices.filter { applies[$0] }.flatMap { place in
-      let items = outline.adjustments(at: place, of: system)?.items.map(\.indicator) ?? []
+      // To take less off than was reported is no reduction.
+      let items =
+        outline.adjustments(at: place, of: system)?.items.filter { $0.sign == .bonus }
+        .map(\.indicator) ?? []
       return ([outline.entries[place].indicator].compactMap(\.self) + items).flatMap {
         figure($0, alliance) + points($0, alliance)
       }
@@ -58,7 +61,7 @@ struct FigureReductions {
 
   private func figure(_ indicator: Indicator, _ alliance: String) -> [Reduction] {
     let figure = inputs.statistics.figure(alliance: alliance, indicator: indicator.id)
-    guard indicator.measure == nil, let reported = figure.reported,
+    guard indicator.measure == nil, indicator.isBetterAbove, let reported = figure.reported,
       let counted = figure.counted(at: inputs.round.verification).value, counted < reported
     else { return [] }
     return [
@@ -80,5 +83,12 @@ struct FigureReductions {
         indicator: point.id, reported: reported, counted: counted, reason: entry.reason,
         evidence: entry.evidence)
     }
+  }
+}
+
+extension Indicator {
+  /// Whether a smaller figure is no better: of costs, and of steps that reach up to a figure, it is.
+  fileprivate var isBetterAbove: Bool {
+    kind != .cost && !(rule?.steps.contains { $0.upTo != nil } ?? false)
   }
 }

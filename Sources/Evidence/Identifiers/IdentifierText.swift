@@ -10,6 +10,15 @@ enum IdentifierText {
   static func characters(of text: String) -> [Character] {
     var result: [Character] = []
     for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        // The same as below, without the tables of Unicode.
+        switch scalar.value {
+        case 0x09...0x0d, 0x20: continue
+        case 0x61...0x7a: result.append(Character(Unicode.Scalar(UInt8(scalar.value - 0x20))))
+        default: result.append(Character(scalar))
+        }
+        continue
+      }
       if scalar.properties.isWhitespace || isWithoutWidth(scalar) { continue }
       result.append(contentsOf: narrow(scalar).properties.uppercaseMapping)
     }

@@ -52,6 +52,10 @@ public enum StatisticsReader {
           report(.statistics(.notANumber(column: column, value: text, fault: fault)))
           return nil
         case .success(let value):
+          guard value.magnitude <= 1e15 else {
+            report(.statistics(.beyondAnyFigure(column: column, value: text)))
+            return nil
+          }
           for fault in item.faults(of: value, text, column: column) { report(fault) }
           return value
         }

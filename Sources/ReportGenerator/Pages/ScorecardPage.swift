@@ -55,7 +55,10 @@ struct ScorecardPage {
             edition: edition, alliance: alliance,
             weights: relativePath(from: path, to: edition.folder + WeightsPage.name)))
       }
-      page.part(DataNotes(edition: edition))
+      page.part(
+        CardNotes(
+          edition: edition,
+          methodology: relativePath(from: path, to: edition.folder + "methodology.html")))
       page.part(
         Downloads(
           edition: edition, page: path,

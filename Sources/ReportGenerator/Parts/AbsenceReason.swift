@@ -8,6 +8,7 @@ extension Edition {
   func absence(of node: NodeResult, in alliance: AllianceResult) -> String? {
     guard let absent = node.absent else { return nil }
     switch absent {
+    case .noAnswers where isReviewed(node.id): return words.phrase(.tooFewMarks)
     case .notPublished where round.publish.score:
       // The round publishes scores: this one is withheld for a small group's sake.
       if case .fewer(let limit)? = node.respondents { return words.suppressed(limit) }
@@ -16,6 +17,13 @@ extension Edition {
       return words[.allianceNotScored]
     default:
       return words.absence(absent)
+    }
+  }
+
+  /// Whether reviewers mark the indicator with this id.
+  private func isReviewed(_ id: String) -> Bool {
+    outline.indicators.contains {
+      $0.indicator.id == id && ($0.indicator.kind == .panel || $0.indicator.rule?.form == .reviewers)
     }
   }
 
@@ -37,8 +45,11 @@ extension Edition {
   /// Why a figure or a checklist's share is not there, in words.
   func absence(ofValue node: NodeResult) -> String {
     // Judgements are withheld by the round, figures only for a small group's sake.
-    node.absent == .notPublished
-      ? words[.notPublishedSeparately] : words.absence(node.absent ?? .notSupplied)
+    switch node.absent {
+    case .notPublished?: words[.notPublishedSeparately]
+    case .noAnswers? where isReviewed(node.id): words.phrase(.tooFewMarks)
+    case let absent: words.absence(absent ?? .notSupplied)
+    }
   }
 
   /// Whether a node's own completeness meets the round's limit, compared as scores are.

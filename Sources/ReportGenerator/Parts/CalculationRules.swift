@@ -60,7 +60,9 @@ struct CalculationRules: Part {
       if edition.hasAdjustments {
         rule(
           .adjustmentsRule, [words.phrase(.adjustmentText)],
-          formulas: ["P = min(P_most , max(0, Σ_i P_i + min(B, B_cap ) − min(D, D_cap )))"])
+          formulas: [
+            "P′ = min(max(P + min(B, B_cap ) − min(D, D_cap ), 0), max(H, P)),  P = Σ_i P_i"
+          ])
       }
       rule(
         .missingRule,

@@ -3,7 +3,7 @@ import Evaluation
 import Evidence
 import IndicatorTree
 
-/// What was read, and what was wrong or worth saying about it: element 14.
+/// What was read, and what was wrong or worth saying about it, once for the round: element 14.
 struct DataNotes: Part {
   let edition: Edition
 
@@ -34,30 +34,35 @@ struct DataNotes: Part {
         page.element(.p, text: words[.noProblems])
         return
       }
-      page.scrolling(words[.problems]) { page in
-        page.element(.table) { page in
-          page.element(.caption, text: words[.problems])
-          page.columns([
-            (words[.severity], ""), (words[.place], ""), (words[.problem], ""), (words[.code], ""),
-          ])
-          page.element(.tbody) { page in
-            for problem in result.problems {
-              page.element(.tr) { page in
-                page.cell(words.severity(problem.severity))
-                page.cell(
-                  [
-                    problem.file, problem.line.map { String($0) },
-                    problem.column.map { String($0) },
-                  ]
-                  .compactMap { $0 }.joined(separator: ":"))
-                page.element(.td) {
-                  $0.localized(problem.rule, on: edition)
-                  $0.text(words.fullStop)
-                  $0.localized(problem.remedy, on: edition)
-                }
-                page.element(.td) { $0.element(.code, text: problem.code) }
-              }
+      page.part(ProblemTable(edition: edition, problems: result.problems))
+    }
+  }
+}
+
+/// What was wrong or worth saying, with its place and its code.
+struct ProblemTable: Part {
+  let edition: Edition
+  let problems: [ProblemRecord]
+
+  func write(to page: inout HTMLWriter) {
+    let words = edition.words
+    page.tableRegion(words[.problems]) { page in
+      page.columns([
+        (words[.severity], ""), (words[.place], ""), (words[.problem], "long"), (words[.code], ""),
+      ])
+      page.element(.tbody) { page in
+        for problem in problems {
+          page.element(.tr) { page in
+            page.element(.td, .class("day"), text: words.severity(problem.severity))
+            page.cell(
+              [problem.file, problem.line.map { String($0) }, problem.column.map { String($0) }]
+                .compactMap { $0 }.joined(separator: ":"))
+            page.element(.td, .class("long")) {
+              $0.localized(problem.rule, on: edition)
+              $0.text(words.fullStop)
+              $0.localized(problem.remedy, on: edition)
             }
+            page.element(.td, .class("day")) { $0.element(.code, text: problem.code) }
           }
         }
       }

@@ -45,11 +45,16 @@ struct Headline: Part {
           }
         }
       }
-      if let id = alliance.resultClass, let found = edition.resultClass(id) {
+      let found = alliance.resultClass.flatMap(edition.resultClass)
+      if found != nil || alliance.proposedClass != nil {
         page.element(.p) { page in
           page.element(.span, .class("label"), text: words[.resultClass])
-          page.element(.span, .class("value")) {
-            $0.part(ClassChip(edition: edition, position: found.position))
+          page.element(.span, .class("value")) { page in
+            if let found {
+              page.part(ClassChip(edition: edition, position: found.position))
+            } else {
+              page.text(words.phrase(.undecided))
+            }
           }
           if let proposed = alliance.proposedClass.flatMap(edition.resultClass) {
             page.element(

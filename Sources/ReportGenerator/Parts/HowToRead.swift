@@ -25,7 +25,7 @@ struct HowToRead: Part {
               : words.scoreHowToRead(
                 edition.figure(edition.scale.least), edition.figure(edition.scale.greatest)))
         }
-        if edition.round.publish.resultClass {
+        if edition.hasClasses {
           page.part(ClassRanges(edition: edition))
           if edition.indexSystem.decidedBy == .panel {
             page.element(.p, text: words.phrase(.decidedByPanel))

@@ -57,10 +57,35 @@ extension HTMLWriter {
   /// A text of which only the letters tell the language: registry columns, reasons, sources.
   mutating func foreign(_ text: String, on edition: Edition) {
     guard let guess = languageGuess(text), guess != edition.language else {
-      self.text(text)
+      days(in: text)
       return
     }
-    element(.span, Attribute("lang", guess), text: text)
+    element(.span, Attribute("lang", guess)) { $0.days(in: text) }
+  }
+
+  /// A text whose days (`2026-03-31`) are not broken over two lines.
+  mutating func days(in text: String) {
+    let bytes = Array(text.utf8)
+    func isDay(_ start: Int) -> Bool {
+      start + 10 <= bytes.count
+        && (0..<10).allSatisfy { place in
+          let byte = bytes[start + place]
+          return place == 4 || place == 7 ? byte == UInt8(ascii: "-") : (48...57).contains(byte)
+        }
+    }
+    var (written, place) = (0, 0)
+    while place < bytes.count {
+      guard isDay(place) else {
+        place += 1
+        continue
+      }
+      self.text(String(decoding: bytes[written..<place], as: UTF8.self))
+      element(
+        .span, .class("day"), text: String(decoding: bytes[place..<place + 10], as: UTF8.self))
+      place += 10
+      written = place
+    }
+    self.text(String(decoding: bytes[written...], as: UTF8.self))
   }
 
   /// Column headers: a text and the class of its column.
@@ -83,7 +108,7 @@ extension HTMLWriter {
 
   /// A cell with a text.
   mutating func cell(_ text: String, _ style: String? = nil) {
-    element(.td, style.map { .class($0) }, text: text)
+    element(.td, style.map { .class($0) }) { $0.days(in: text) }
   }
 }
 

@@ -28,6 +28,9 @@ struct ProvenanceFooter: Part {
         for (place, input) in result.provenance.inputs.enumerated() {
           if place > 0 { page.text(words.semicolon) }
           page.foreign(input.file, on: edition)
+          if input.role == "evidence", let files = input.rows {
+            page.text(words.parenthesis(words.evidenceFiles(files)))
+          }
           page.text(" ")
           page.element(.code, text: String(input.digest.prefix(12)))
         }

@@ -68,7 +68,7 @@ struct GroupResults: Part {
         headers.append((words[.alliance], ""))
         if showsProfile { headers.append((words.phrase(.profile), "")) }
         if publish.score { headers += [(words[.chart], "draw"), (words[.score], "n")] }
-        if publish.resultClass { headers.append((words[.resultClass], "")) }
+        if edition.hasClasses { headers.append((words[.resultClass], "")) }
         if showsGates { headers.append((words.phrase(.gates), "")) }
         if publish.score { headers.append((words[.bounds], "n")) }
         headers.append((words[.completeness], "n"))
@@ -106,7 +106,7 @@ struct GroupResults: Part {
         }
         page.number(alliance.score.map { edition.score($0) })
       }
-      if publish.resultClass { page.element(.td) { resultClass(alliance, to: &$0) } }
+      if edition.hasClasses { page.element(.td) { resultClass(alliance, to: &$0) } }
       if showsGates { page.cell(edition.gateMarks(alliance) ?? words.phrase(.met)) }
       if publish.score {
         page.number(
@@ -121,8 +121,13 @@ struct GroupResults: Part {
 
   private func resultClass(_ alliance: AllianceResult, to page: inout HTMLWriter) {
     let words = edition.words
-    guard let found = alliance.resultClass.flatMap(edition.resultClass) else { return }
-    page.part(ClassChip(edition: edition, position: found.position))
+    if let found = alliance.resultClass.flatMap(edition.resultClass) {
+      page.part(ClassChip(edition: edition, position: found.position))
+    } else if alliance.proposedClass != nil {
+      page.text(words.phrase(.undecided))
+    } else {
+      return
+    }
     var remarks: [String] = []
     if let proposed = alliance.proposedClass.flatMap(edition.resultClass) {
       remarks.append(
@@ -131,19 +136,21 @@ struct GroupResults: Part {
     if let until = alliance.provisionalUntil {
       remarks.append(words.phrase(.provisionalUntil) + words.colon + until)
     }
-    for remark in remarks { page.element(.small, .class("below"), text: remark) }
+    for remark in remarks {
+      page.element(.small, .class("below")) { $0.days(in: remark) }
+    }
   }
 
   private func strip(to page: inout HTMLWriter) {
     let (words, scale) = (edition.words, edition.axis)
-    let classes = edition.round.publish.resultClass ? edition.indexSystem.classes : []
+    let classes = edition.hasClasses ? edition.indexSystem.classes : []
     page.element(.figure) { page in
       page.part(
         StripPlot(
           title: words.scoreChart(scored.count), values: scored.compactMap(\.score), marked: nil,
           range: scale, distribution: tree.nodes.first?.scores,
           limits: classes.compactMap { resultClass in
-            resultClass.from.map { ($0, edition.figure($0)) }
+            resultClass.from.flatMap { $0 > scale.least ? ($0, edition.figure($0)) : nil }
           },
           ends: (edition.figure(scale.least), edition.figure(scale.greatest)), style: "strip tall"))
       page.element(.figcaption, text: words.scoreChartCaption(hasLimits: !classes.isEmpty))
@@ -189,7 +196,7 @@ struct ClassCounts: Part {
   let scored: [AllianceResult]
 
   func write(to page: inout HTMLWriter) {
-    guard edition.round.publish.resultClass else { return }
+    guard edition.hasClasses else { return }
     let (words, classes) = (edition.words, edition.indexSystem.classes)
     page.section("class-counts", words[.classCounts]) { page in
       page.tableRegion(words[.classCountsCaption], style: "narrow") { page in

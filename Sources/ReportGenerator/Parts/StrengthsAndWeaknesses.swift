@@ -12,14 +12,19 @@ struct StrengthsAndWeaknesses: Part {
     let words = edition.words
     guard edition.round.publish.score, alliance.score != nil else { return }
     let found = Standouts(edition: edition, alliance: alliance)
-    let heading = words[
-      found.isWithinSet ? .strengthsAndWeaknesses : .strengthsAndWeaknessesOwn]
+    let inProfile = edition.ranksByProfile
+    let heading =
+      found.isWithinSet
+      ? words[.strengthsAndWeaknesses]
+      : inProfile ? words.phrase(.strengthsInProfile) : words[.strengthsAndWeaknessesOwn]
     page.section("strengths", heading) { page in
       page.element(
         .p, .class("note"),
         text: found.isWithinSet
-          ? words.standoutRuleWithinSet(edition.tree(of: alliance).scoredCount)
-          : words.standoutRuleOwnMean(edition.tree(of: alliance).scoredCount))
+          ? words.standoutRuleWithinSet(
+            edition.tree(of: alliance).scoredCount, inProfile: inProfile)
+          : words.standoutRuleOwnMean(
+            edition.tree(of: alliance).scoredCount, inProfile: inProfile))
       page.element(.div, .class("pair")) { page in
         list(words[.strengths], found.strengths, more: found.moreStrengths, to: &page)
         list(words[.weaknesses], found.weaknesses, more: found.moreWeaknesses, to: &page)

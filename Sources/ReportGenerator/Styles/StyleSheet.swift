@@ -173,6 +173,9 @@ struct StyleSheet {
     .ruled .d1 th{font-weight:600}
     .applied{margin:.25rem 0 0;font-size:.875rem}
     small.below{display:block;white-space:normal}
+    .met{columns:20rem;column-gap:2.5rem;margin:.4rem 0;padding-left:1.2rem}\
+    .met li{break-inside:avoid;margin:.15rem 0}
+    .day{white-space:nowrap}
     .levels{margin:.2rem 0;padding-left:1.1rem}.levels li{margin:.1rem 0}
     .formula code{font-size:1rem;font-family:inherit}
     code{font-family:ui-monospace,"SFMono-Regular",Menlo,Consolas,"Noto Sans Mono",monospace;\

@@ -24,13 +24,13 @@ struct ResultsCSV {
     let gated =
       edition.judges
       && !(edition.indexSystem.gates.isEmpty && edition.indexSystem.vetoes.isEmpty)
-    let decided = publish.resultClass && edition.indexSystem.decidedBy == .panel
+    let decided = edition.hasClasses && edition.indexSystem.decidedBy == .panel
     let mended =
-      publish.resultClass && edition.result.alliances.contains { $0.provisionalUntil != nil }
+      edition.hasClasses && edition.result.alliances.contains { $0.provisionalUntil != nil }
     if edition.hasProfiles { header.append(words.phrase(.profile)) }
     if publish.rank { header += [words[.rank], words[.tied]] }
     if publish.score { header += [words[.score], words[.boundWorst], words[.boundBest]] }
-    if publish.resultClass { header.append(words[.resultClass]) }
+    if edition.hasClasses { header.append(words[.resultClass]) }
     if decided { header.append(words.phrase(.proposed)) }
     if mended { header.append(words.phrase(.provisionalUntil)) }
     if gated { header.append(words.phrase(.gates)) }
@@ -57,7 +57,7 @@ struct ResultsCSV {
       func name(_ id: String?) -> CSVWriter.Cell {
         .optional(id.flatMap(edition.resultClass).map { edition.text($0.value.name) })
       }
-      if publish.resultClass { row.append(name(alliance.resultClass)) }
+      if edition.hasClasses { row.append(name(alliance.resultClass)) }
       if decided { row.append(name(alliance.proposedClass)) }
       if mended { row.append(.optional(alliance.provisionalUntil)) }
       if gated { row.append(.optional(edition.gateMarks(alliance))) }

@@ -6,11 +6,32 @@ extension Calibration {
   /// The calibration as text: by group what tells alliances apart, what weighs in effect, which
   /// siblings say the same, and anchors to discuss. For inside the house.
   public func text(of result: EvaluationResult, in language: TerminalLanguage) -> String {
-    groups.map { group in
+    (groups.map { group in
       CalibrationText(
         group: group, isOnly: groups.count == 1, result: result, language: language
-      ).lines.joined(separator: "\n") + "\n"
-    }.joined(separator: "\n")
+      ).lines
+    } + (reviewers.isEmpty ? [] : [reviewerLines(in: language)]))
+    .map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+  }
+
+  /// How leniently each reviewer marks.
+  private func reviewerLines(in language: TerminalLanguage) -> [String] {
+    let words = language.words
+    let isOneSet = Set(reviewers.map(\.set)).count < 2
+    var table = TextTable(
+      [
+        words[.expert], words[.alliances], words.phrase(.markCount), words.phrase(.leniency),
+        words.phrase(.reviewerSet),
+      ], rightAligned: [1, 2, 3, 4])
+    for reviewer in reviewers {
+      table.add([
+        reviewer.id, String(reviewer.alliances), String(reviewer.marks),
+        reviewer.leniency.map { language.number($0, 1) + "%" } ?? "–", String(reviewer.set),
+      ])
+    }
+    return [words.phrase(.reviewersHeading)] + table.lines(indent: 2)
+      + TextWrap.lines(words.phrase(.leniencyNote), indent: 2)
+      + (isOneSet ? [] : TextWrap.lines(words.phrase(.setNote), indent: 2))
   }
 }
 

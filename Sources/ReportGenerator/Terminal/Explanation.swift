@@ -78,7 +78,7 @@ public struct Explanation {
     if let absent = node.absent {
       let counted = node.membership != nil
       lines.append(
-        l.words.absence(absent)
+        (edition.absence(of: node, in: alliance) ?? l.words.absence(absent))
           + (counted ? l.pick(" (counted as the worst grade)", "（按最差等级计）") : ""))
     }
     if let membership = node.membership {
@@ -119,7 +119,7 @@ public struct Explanation {
         l.number(node.score, 6), l.number(node.contribution, 6),
         [
           node.marks.map { l.words.marks(l.figure($0.earned), of: l.figure($0.full)) },
-          node.absent.map { l.words.absence($0) },
+          edition.absence(of: node, in: alliance),
         ].compactMap { $0 }.joined(separator: l.words.comma),
       ])
     }

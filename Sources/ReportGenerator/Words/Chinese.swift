@@ -215,11 +215,12 @@ struct Chinese: Words {
   func bulletTitle(_ name: String, _ score: String, median: String?) -> String {
     "\(name)：得分\(score)" + (median.map { "，中位数\($0)" } ?? "") + "。数值见本表。"
   }
-  func standoutRuleWithinSet(_ count: Int) -> String {
-    "规则：已评分的\(count)个联盟中，至少四分之三严格低于（高于）本联盟的指标列为强项（弱项）；各列至多五项，相同时先列权重大的；数据完整率不足的指标不参与。"
+  func standoutRuleWithinSet(_ count: Int, inProfile: Bool) -> String {
+    "规则：\(inProfile ? "同一类型" : "")已评分的\(count)个联盟中，至少四分之三严格低于（高于）本联盟的指标列为强项（弱项）；各列至多五项，相同时先列权重大的；数据完整率不足的指标不参与。"
   }
-  func standoutRuleOwnMean(_ count: Int) -> String {
-    "规则：已评分的联盟只有\(count)个（不足20个），因此相对于本联盟自身和全部已评分联盟的中位数来看："
+  func standoutRuleOwnMean(_ count: Int, inProfile: Bool) -> String {
+    "规则：\(inProfile ? "同一类型" : "")已评分的联盟只有\(count)个（不足20个），"
+      + "因此相对于本联盟自身和\(inProfile ? "同一类型" : "全部")已评分联盟的中位数来看："
       + "得分高于自身各指标得分均值，且不低于该指标中位数的，列为强项，最高的在前；"
       + "得分低于自身均值，且不高于该指标中位数的，列为弱项，最低的在前；"
       + "各列至多五项，相同时先列权重大的；数据完整率不足的指标不参与。"

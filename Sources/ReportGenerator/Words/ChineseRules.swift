@@ -18,16 +18,17 @@ extension Chinese {
     let step =
       rule.each.map { (rule.whole ? "每满" : "每") + $0 }
       ?? (rule.unit.isEmpty ? "每1个单位" : "每\(rule.unit)")
-    let unit = step + "得\(rule.points)分"
+    let verb = rule.deducts ? "扣" : "得"
+    let unit = step + "\(verb)\(rule.points)分"
     var parts: [String] = []
     switch (rule.base, rule.above) {
-    case (let base?, let above?): parts.append("达到\(above)得\(base)分，超过的部分\(unit)")
+    case (let base?, let above?): parts.append("达到\(above)\(verb)\(base)分，超过的部分\(unit)")
     case (let base?, nil): parts.append("基础分\(base)分，另\(unit)")
     case (nil, let above?): parts.append("超过\(above)的部分，\(unit)")
     case (nil, nil): parts.append(unit)
     }
     if !rule.whole { parts.append("不足一个单位的按比例计") }
-    if let least = rule.least { parts.append(noPoints(below: least)) }
+    if let least = rule.least { parts.append("低于\(least)不\(verb)分") }
     return parts
   }
   func noPoints(below least: String) -> String { "低于\(least)不得分" }
@@ -77,7 +78,7 @@ extension Chinese {
       case .media: "媒体报道"
       case .departments: "部门意见"
       }
-    return "\(name)\(count)"
+    return "\(name)\(count)份"
   }
   func reviewerRule(_ rule: ReviewerRule) -> String {
     let way =
@@ -231,6 +232,7 @@ extension Chinese {
     case .mend: "限期整改：先评分，结果暂定；到期仍未整改的列为最末一类"
     }
   }
+  func metGates(_ met: Int, of all: Int) -> String { "已达到的门槛条件（\(all)项中\(met)项）" }
   func gateMissed(_ name: String) -> String { "未达到门槛条件“\(name)”" }
   func vetoApplied(_ name: String) -> String { "发生一票否决事项“\(name)”" }
   func until(_ day: String) -> String { "期限\(day)" }
@@ -245,8 +247,9 @@ extension Chinese {
 
   // MARK: Classes
 
-  func provisional(_ day: String) -> String {
-    "评价结果为暂定：须在\(day)前完成整改，逾期未完成的列为最末一类。"
+  func provisional(_ day: String, _ reasons: [String]) -> String {
+    "评价结果为暂定" + (reasons.isEmpty ? "" : "，因\(reasons.joined(separator: "、"))")
+      + "：须在\(day)前完成整改，逾期未完成的列为最末一类。"
   }
   func proposedAndDecided(_ proposed: String, _ decided: String) -> String {
     "规则建议“\(proposed)”，专家组决定“\(decided)”"
@@ -262,7 +265,7 @@ extension Chinese {
   }
   func missedByLimit(_ limit: ClassLimitWords) -> String {
     "\(limit.score.map { $0 + "分" } ?? "得分")达到“\(limit.name)”的分数线；" + standing(limit)
-      + (limit.tied ? "，分数线上并列的均不列入" : "") + "，故未列入该类。"
+      + (limit.tied ? "，名额末位得分并列的均不列入" : "") + "，故未列入该类。"
   }
   private func standing(_ limit: ClassLimitWords) -> String {
     allowance(limit.name, share: limit.share, rank: limit.rank)
@@ -304,7 +307,7 @@ extension Chinese {
     return parts.joined(separator: "，") + (ties == .out ? "，界限处得分并列的均不列入" : "，界限处得分并列的均列入")
   }
   func limitLine(_ limit: ClassLimitWords, cut: [String]) -> String {
-    standing(limit) + (limit.tied ? "，分数线上有并列" : "") + "；因名额未列入的："
+    standing(limit) + (limit.tied ? "，名额末位得分并列" : "") + "；因名额未列入的："
       + cut.joined(separator: "、") + "。"
   }
   func limitUnused(_ name: String, share: String?, rank: Int?, having: Int) -> String {
@@ -327,6 +330,10 @@ extension Chinese {
       + (limit.map { "，规定至多\($0)" } ?? "") + "。"
   }
   func evidenceLimit(_ share: String) -> String { "由联盟自行提供的数据至多占权重的\(share)，每一类型都须满足。" }
+  func filesRead(_ files: Int, notes: Int) -> String {
+    "本次评价读入\(files)项数据" + (notes > 0 ? "，检查得出\(notes)条提示" : "") + "，见"
+  }
+  func evidenceFiles(_ files: Int) -> String { "\(files)件证据材料" }
   func declaredNotApplicable(by: String, reason: String) -> String {
     "认定为不适用" + (by.isEmpty ? "" : "（\(by)）") + (reason.isEmpty ? "" : "：\(reason)")
   }

@@ -204,17 +204,19 @@ struct English: Words {
     "\(name): score \(score)" + (median.map { ", median \($0)" } ?? "")
       + ". The numbers stand in this table."
   }
-  func standoutRuleWithinSet(_ count: Int) -> String {
-    "Rule: indicators on which at least three quarters of the \(count) scored alliances are "
-      + "strictly "
+  func standoutRuleWithinSet(_ count: Int, inProfile: Bool) -> String {
+    "Rule: indicators on which at least three quarters of the \(count) scored alliances "
+      + (inProfile ? "of this profile " : "") + "are strictly "
       + "below (above) this one; at most five each, equal ones by weight; only indicators whose "
       + "data are complete enough."
   }
-  func standoutRuleOwnMean(_ count: Int) -> String {
-    "Rule: with only \(count) scored alliances (fewer than 20), relative to this alliance itself "
-      + "and the median of the set: strengths are its highest scores, above the mean of its own "
-      + "indicators and not below the median of the scored alliances at that indicator; weaknesses "
-      + "its lowest, below its own mean and not above that median; at most five each, equal ones "
+  func standoutRuleOwnMean(_ count: Int, inProfile: Bool) -> String {
+    "Rule: with only \(count) scored alliances " + (inProfile ? "of this profile " : "")
+      + "(fewer than 20), relative to this alliance itself and the median of "
+      + (inProfile ? "its profile" : "the set")
+      + ": strengths are its highest scores, above the mean of its own indicators and not below "
+      + "the median of the scored alliances " + (inProfile ? "of the profile " : "")
+      + "at that indicator; weaknesses its lowest, below its own mean and not above that median; at most five each, equal ones "
       + "by weight; only indicators whose data are complete enough."
   }
   func moreOfTheSame(_ count: Int) -> String {

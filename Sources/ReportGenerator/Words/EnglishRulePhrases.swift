@@ -48,6 +48,7 @@ extension English {
     case .firstCheck: "First check"
     case .verifiedBy: "Verified by"
     case .verifiedOn: "Verified on"
+    case .undecided: "not decided yet"
     case .proposed: "Proposed by the rules"
     case .provisionalUntil: "Provisional until"
     case .profile: "Profile"
@@ -109,10 +110,22 @@ extension English {
         + "the shares of the grades."
     case .adjustmentText:
       "Bonus and deductions stand at the node that the index system names: each summed up to its "
-        + "cap and added to the node’s points. Nothing recorded is 0 points and lacks nothing."
+        + "cap and added to the node’s points P; the highest total H cuts what bonuses bring, never the items’ own "
+        + "points. Nothing recorded is 0 points and lacks nothing."
     case .decidedByPanel:
       "A panel decides the class: the rules only propose, and both are published."
     case .reached: "reached"
+    case .missedGatesCaption: "Gates that are not met, and what follows"
+    case .metGatesDetails: "Clause by clause, with the evidence"
+    case .anyScore: "any score"
+    case .tooFewMarks: "too few reviewers’ marks"
+    case .strengthsInProfile:
+      "Strengths and weaknesses, relative to this alliance itself and the median of its profile"
+    case .dataNotesLink: "“Data notes” on the methodology page"
+    case .sharedHeading: "Facts that several alliances share"
+    case .sharedCaption:
+      "Counted in full for each by the list’s rule, as one organisation in several alliances; no dispute"
+    case .restsOn: "based on"
     case .leniencyNote:
       "Leniency is how much higher a reviewer marks than others who marked the same things, in per "
         + "cent of full marks or of the range of the grades’ scores; a positive number is lenient."

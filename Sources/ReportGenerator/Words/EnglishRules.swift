@@ -90,7 +90,7 @@ extension English {
       case .media: "media"
       case .departments: "departments"
       }
-    return "\(name) \(count)"
+    return "\(name) (\(count))"
   }
   func reviewerRule(_ rule: ReviewerRule) -> String {
     let way =
@@ -259,6 +259,7 @@ extension English {
         + "still open then"
     }
   }
+  func metGates(_ met: Int, of all: Int) -> String { "Gates that are met (\(met) of \(all))" }
   func gateMissed(_ name: String) -> String { "the gate “\(name)” is not met" }
   func vetoApplied(_ name: String) -> String { "the veto “\(name)” applies" }
   func until(_ day: String) -> String { "until \(day)" }
@@ -275,8 +276,10 @@ extension English {
 
   // MARK: Classes
 
-  func provisional(_ day: String) -> String {
-    "The class is provisional: what is open must be mended by \(day); otherwise it is the last class."
+  func provisional(_ day: String, _ reasons: [String]) -> String {
+    "The class is provisional"
+      + (reasons.isEmpty ? "" : ", as \(reasons.joined(separator: " and "))")
+      + ": what is open must be mended by \(day); otherwise it is the last class."
   }
   func proposedAndDecided(_ proposed: String, _ decided: String) -> String {
     "The rules propose “\(proposed)”, the panel decided “\(decided)”"
@@ -373,6 +376,13 @@ extension English {
   }
   func evidenceLimit(_ share: String) -> String {
     "What alliances supply themselves carries at most \(share) of the weight, in every profile."
+  }
+  func filesRead(_ files: Int, notes: Int) -> String {
+    "\(files) inputs were read for this round"
+      + (notes > 0 ? ", with \(notes) \(notes == 1 ? "note" : "notes")" : "") + ": see "
+  }
+  func evidenceFiles(_ files: Int) -> String {
+    "\(files) \(files == 1 ? "file" : "files")"
   }
   func declaredNotApplicable(by: String, reason: String) -> String {
     "declared not applicable" + (by.isEmpty ? "" : " by \(by)")

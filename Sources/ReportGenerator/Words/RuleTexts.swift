@@ -14,7 +14,7 @@ struct RuleTexts {
   // MARK: Points
 
   /// What brings points, and how many there can be.
-  func rule(of indicator: Indicator, isAdjustment: Bool = false) -> [String] {
+  func rule(of indicator: Indicator, sign: Adjustment.Sign? = nil) -> [String] {
     guard let rule = indicator.rule else { return [] }
     var lines: [String] = []
     switch rule.form {
@@ -27,10 +27,12 @@ struct RuleTexts {
       if (rule.steps.last?.points ?? 0) > 0 { lines.append(words.phrase(.belowSteps)) }
       if rule.linear { lines.append(words.phrase(.linear)) }
     case .perUnit:
-      if let perUnit = rule.perUnit { lines += words.increments(increments(perUnit, indicator)) }
+      if let perUnit = rule.perUnit {
+        lines += words.increments(increments(perUnit, indicator, deducts: sign == .deduction))
+      }
     }
     let full = figure(rule.full)
-    lines.append(isAdjustment ? words.atMost(points: full) : words.fullMarks(full))
+    lines.append(sign != nil ? words.atMost(points: full) : words.fullMarks(full))
     return lines
   }
 
@@ -65,7 +67,9 @@ struct RuleTexts {
         points: figure(step.points)))
   }
 
-  private func increments(_ rule: PointsPerUnit, _ indicator: Indicator) -> PointsPerUnitWords {
+  private func increments(
+    _ rule: PointsPerUnit, _ indicator: Indicator, deducts: Bool = false
+  ) -> PointsPerUnitWords {
     func quantity(_ value: Double) -> String {
       words.quantity(figure(value), text(indicator.unit))
     }
@@ -74,7 +78,7 @@ struct RuleTexts {
       unit: text(indicator.unit), whole: rule.whole,
       above: rule.above == 0 ? nil : quantity(rule.above),
       least: rule.from == nil && rule.above == 0 ? nil : quantity(rule.least),
-      base: rule.base == 0 ? nil : figure(rule.base))
+      base: rule.base == 0 ? nil : figure(rule.base), deducts: deducts)
   }
 
   /// The caps of a node's bonus and deductions.

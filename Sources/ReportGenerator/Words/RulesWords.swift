@@ -52,6 +52,8 @@ protocol RulesWords: Sendable {
   // Gates and vetoes
   func effect(_ effect: GateEffect) -> String
   func effectMeaning(_ effect: GateEffect) -> String
+  /// That so many of the gates are met.
+  func metGates(_ met: Int, of all: Int) -> String
   func gateMissed(_ name: String) -> String
   func vetoApplied(_ name: String) -> String
   func until(_ day: String) -> String
@@ -60,7 +62,7 @@ protocol RulesWords: Sendable {
   func decision(_ number: String, _ date: String, _ authority: String) -> String
 
   // Classes
-  func provisional(_ day: String) -> String
+  func provisional(_ day: String, _ reasons: [String]) -> String
   func proposedAndDecided(_ proposed: String, _ decided: String) -> String
   func decided(_ decision: DecisionWords) -> String
   func unranked(_ reasons: [String]) -> String
@@ -82,6 +84,9 @@ protocol RulesWords: Sendable {
   func outsideEvidence(_ share: String) -> String
   func selfReported(_ share: String, limit: String?) -> String
   func evidenceLimit(_ share: String) -> String
+  /// How many files were read, and how many notes there are; the link to both follows.
+  func filesRead(_ files: Int, notes: Int) -> String
+  func evidenceFiles(_ files: Int) -> String
   func declaredNotApplicable(by: String, reason: String) -> String
 }
 
@@ -106,6 +111,8 @@ struct PointsPerUnitWords {
   /// The least figure that brings anything.
   let least: String?
   let base: String?
+  /// Whether the points are taken, not given.
+  let deducts: Bool
 }
 
 /// What is taken of a list's rows.
@@ -189,7 +196,7 @@ enum RulePhrase: CaseIterable {
   case item, rule, applied, figure, marks, full, counts, subtotal, subtotalApplying, converted,
     bonus, deduction, reviewers
   case gate, asks, state, met, notMet, effect, until, veto, decisionNumber, date, authority
-  case reported, firstCheck, verifiedBy, verifiedOn, proposed, provisionalUntil, profile, noProfile
+  case reported, firstCheck, verifiedBy, verifiedOn, proposed, undecided, provisionalUntil, profile, noProfile
   case levels, list, claims, numberForm, columns, claimRule
   case measure, alliance, leniency, reviewerSet, recusals, markCount, anchorsOf, classAsked
   case adjustmentsShort, declaredBy, weightsDiffer, notApplicable
@@ -199,7 +206,8 @@ enum RulePhrase: CaseIterable {
   case panelCaption, applicabilityCaption, claimsCaption, evidenceCaption, profileWeightsCaption
   case acrossProfiles, withinProfilesNote, notSupplied, notRecorded, onlyYesPasses
   case vetoNote, linear, belowSteps, mixedWeights, pointsText, pointsComposition, panelText
-  case adjustmentText, decidedByPanel, reached
+  case adjustmentText, decidedByPanel, reached, missedGatesCaption, metGatesDetails, anyScore
+  case tooFewMarks, strengthsInProfile, dataNotesLink, sharedHeading, sharedCaption, restsOn
   case leniencyNote, setNote, claimsNote, measureNote, profileNote, missingPoints
   case unrankedNote, downloadReductions, downloadGates, scaledTotal, gatesBefore, noneScored,
     referencePoints, factNumber, comparedWithin

@@ -57,8 +57,9 @@ protocol Words: WeightWords, FormWords, SurveyWords, RulesWords {
   func completenessHowToRead(_ minimum: String) -> String
   func declaredWeight(_ weight: String) -> String
   func bulletTitle(_ name: String, _ score: String, median: String?) -> String
-  func standoutRuleWithinSet(_ count: Int) -> String
-  func standoutRuleOwnMean(_ count: Int) -> String
+  /// `inProfile`: whether the set is that of the alliances of one profile.
+  func standoutRuleWithinSet(_ count: Int, inProfile: Bool) -> String
+  func standoutRuleOwnMean(_ count: Int, inProfile: Bool) -> String
   func moreOfTheSame(_ count: Int) -> String
   func adviceRule(_ limit: String) -> String
   func answersNote(_ minimum: Int) -> String

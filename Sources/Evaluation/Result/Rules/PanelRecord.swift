@@ -14,7 +14,7 @@ public struct PanelRecord: Sendable, Hashable, Codable {
     /// How much higher than the others the reviewer marks the same things, in % of full marks (of
     /// the grades' range): the effect of a two-way additive fit; `nil` where nobody else marked
     /// what the reviewer did.
-    public let leniency: Double?
+    public package(set) var leniency: Double?
     /// The number of the set of reviewers that alliances tie together, from 1: effects of different
     /// sets cannot be compared.
     public let set: Int
@@ -32,7 +32,7 @@ public struct PanelRecord: Sendable, Hashable, Codable {
   /// The rule by which marks became one.
   public let rule: ReviewerRule
   /// The reviewers, by code.
-  public let reviewers: [Reviewer]
+  public package(set) var reviewers: [Reviewer]
   /// Who stood aside, by reviewer and alliance.
   public let recusals: [ReviewerMarks.Recusal]
 
@@ -41,5 +41,12 @@ public struct PanelRecord: Sendable, Hashable, Codable {
     self.rule = rule
     self.reviewers = reviewers
     self.recusals = recusals
+  }
+}
+
+extension PanelRecord {
+  /// Takes out the leniency: beside a published mean it would tell single marks.
+  package mutating func withholdLeniency() {
+    for index in reviewers.indices { reviewers[index].leniency = nil }
   }
 }

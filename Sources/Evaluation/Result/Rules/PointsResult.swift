@@ -24,7 +24,7 @@ public struct AdjustmentResult: Sendable, Hashable, Codable {
   public let id: String
   /// Whether points were added or taken.
   public let sign: Adjustment.Sign
-  /// The figure, or `nil` where nothing is recorded.
+  /// The figure, of a list the share that is kept, or `nil` where nothing is recorded.
   public let value: Double?
   /// How the figure was counted, or `nil`.
   public let measured: MeasureResult?

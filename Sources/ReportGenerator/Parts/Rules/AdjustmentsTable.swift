@@ -53,7 +53,7 @@ struct AdjustmentsTable: Part {
         page.localized(item.indicator.definition, on: edition)
         page.element(
           .p, .class("applied"),
-          text: edition.ruleTexts.rule(of: item.indicator, isAdjustment: true)
+          text: edition.ruleTexts.rule(of: item.indicator, sign: item.sign)
             .joined(separator: words.semicolon))
       }
       page.element(.td) { page in

@@ -63,43 +63,32 @@ struct FactRules: Part {
   }
 }
 
-/// The reviewers by code: the rule, how much each marked and how leniently, who stood aside.
+/// The reviewers by code: the rule, how much each marked, who stood aside. How leniently each marks is
+/// for inside the house.
 struct ReviewersOfRound: Part {
   let edition: Edition
 
   func write(to page: inout HTMLWriter) {
     guard let panel = edition.result.panel else { return }
     let words = edition.words
-    let isOneSet = Set(panel.reviewers.map(\.set)).count < 2
     page.section("reviewers", words.phrase(.reviewersHeading)) { page in
       page.element(.p, text: words.reviewerRule(panel.rule))
       page.tableRegion(words.phrase(.reviewersHeading), style: "narrow") { page in
         page.columns(
           [
             (words[.expert], ""), (words[.alliances], "n"), (words.phrase(.markCount), "n"),
-            (words.phrase(.leniency), "n"),
-          ] + (isOneSet ? [] : [(words.phrase(.reviewerSet), "n")]))
+          ])
         page.element(.tbody) { page in
           for reviewer in panel.reviewers {
             page.element(.tr) { page in
               page.element(.th, .scope("row")) { $0.element(.code, text: reviewer.id) }
               page.number(String(reviewer.alliances))
               page.number(String(reviewer.marks))
-              page.number(reviewer.leniency.flatMap(leniency))
-              if !isOneSet { page.number(String(reviewer.set)) }
             }
           }
         }
       }
-      page.element(.p, .class("note"), text: words.phrase(.leniencyNote))
-      if !isOneSet { page.element(.p, .class("note"), text: words.phrase(.setNote)) }
       recusals(panel, to: &page)
-    }
-  }
-
-  private func leniency(_ value: Double) -> String? {
-    FixedPoint(value, places: 1).map {
-      ($0.units > 0 ? "+" : "") + edition.words.percent($0.text)
     }
   }
 

@@ -3,7 +3,8 @@ import Evaluation
 import Evidence
 import IndicatorTree
 
-/// How the alliance stands at each gate, clause by clause, and the vetoes that were decided.
+/// The gates that are not met, clause by clause; those that are met by one line each, with their
+/// clauses folded away; and the vetoes that were decided.
 struct GatesTable: Part {
   let edition: Edition
   let alliance: AllianceResult
@@ -13,17 +14,21 @@ struct GatesTable: Part {
   func write(to page: inout HTMLWriter) {
     let words = edition.words
     guard !alliance.gates.isEmpty || !vetoes.isEmpty else { return }
+    let met = alliance.gates.filter(\.isMet)
+    let missed = alliance.gates.filter { !$0.isMet }
     page.section("gates", words.phrase(.gatesHeading)) { page in
-      if !alliance.gates.isEmpty {
-        page.tableRegion(words.phrase(.gatesCaption), style: "ruled") { page in
-          page.columns([
-            (words.phrase(.gate), ""), (words.phrase(.asks), "long"), (words.phrase(.state), ""),
-            (words[.evidence], ""), (words.phrase(.effect), ""),
-          ])
-          page.element(.tbody) { page in
-            for result in alliance.gates { gate(result, to: &page) }
-          }
+      if !missed.isEmpty { table(of: missed, words.phrase(.missedGatesCaption), to: &page) }
+      if !met.isEmpty {
+        page.element(.h3, text: words.metGates(met.count, of: alliance.gates.count))
+        page.element(.ul, .class("met")) { page in
+          for result in met { page.element(.li) { line(result, to: &$0) } }
         }
+        page.element(.details) { page in
+          page.element(.summary, text: words.phrase(.metGatesDetails))
+          table(of: met, words.phrase(.gatesCaption), to: &page)
+        }
+      }
+      if !alliance.gates.isEmpty {
         page.element(.p, .class("note"), text: words.phrase(.onlyYesPasses))
       }
       if !vetoes.isEmpty { table(to: &page) }
@@ -32,9 +37,46 @@ struct GatesTable: Part {
 
   // MARK: Gates
 
+  private func definition(of result: GateResult) -> Gate? {
+    edition.indexSystem.gates.first { $0.id == result.id }
+  }
+
+  /// A gate that is met: its name, that it is met, and by which figure.
+  private func line(_ result: GateResult, to page: inout HTMLWriter) {
+    let words = edition.words
+    page.localized(edition.gateName(result.id), on: edition)
+    page.text(words.colon)
+    page.element(.strong, text: words.phrase(.met))
+    if let gate = definition(of: result), let value = figure(result, gate) {
+      let asks = edition.ruleTexts.asks(gate, node: gate.node.map(edition.nodeText))
+      page.text(words.parenthesis([value, asks].compactMap { $0 }.joined(separator: words.comma)))
+    }
+  }
+
+  /// The score or figure that a gate compares, as it is printed; `nil` where it compares none.
+  private func figure(_ result: GateResult, _ gate: Gate) -> String? {
+    result.value.map {
+      gate.condition == .score
+        ? edition.score($0, places: edition.printing.treePlaces) : edition.figure($0)
+    }
+  }
+
+  private func table(of results: [GateResult], _ caption: String, to page: inout HTMLWriter) {
+    let words = edition.words
+    page.tableRegion(caption, style: "ruled") { page in
+      page.columns([
+        (words.phrase(.gate), ""), (words.phrase(.asks), "long"), (words.phrase(.state), ""),
+        (words[.evidence], ""), (words.phrase(.effect), ""),
+      ])
+      page.element(.tbody) { page in
+        for result in results { gate(result, to: &page) }
+      }
+    }
+  }
+
   private func gate(_ result: GateResult, to page: inout HTMLWriter) {
     let words = edition.words
-    guard let gate = edition.indexSystem.gates.first(where: { $0.id == result.id }) else { return }
+    guard let gate = definition(of: result) else { return }
     let isWhole = gate.clauses.isEmpty
     page.element(.tr, .class("d1")) { page in
       page.element(.th, .scope("row")) { $0.localized(gate.name, on: edition) }
@@ -51,11 +93,8 @@ struct GatesTable: Part {
       }
       page.element(.td) { page in
         page.element(.strong, text: words.phrase(result.isMet ? .met : .notMet))
-        if let value = result.value {
-          let shown =
-            gate.condition == .score
-            ? edition.score(value, places: edition.printing.treePlaces) : edition.figure(value)
-          page.text(words.parenthesis(shown))
+        if let value = figure(result, gate) {
+          page.text(words.parenthesis(value))
         } else if isWhole, gate.condition == .stated, let clause = result.clauses.first {
           page.text(words.parenthesis(state(clause)))
         }
@@ -67,7 +106,7 @@ struct GatesTable: Part {
         guard !result.isMet else { return page.text("–") }
         page.text(effect(result.effect, gate: gate))
         if let until = result.until {
-          page.text(words.parenthesis(words.until(until)))
+          page.days(in: words.parenthesis(words.until(until)))
         }
       }
     }
@@ -89,7 +128,7 @@ struct GatesTable: Part {
       page.element(.td) { page in
         page.text(clause.effect.map(words.effect) ?? "–")
         if clause.effect != nil, !clause.stated.until.isEmpty {
-          page.text(words.parenthesis(words.until(clause.stated.until)))
+          page.days(in: words.parenthesis(words.until(clause.stated.until)))
         }
       }
     }

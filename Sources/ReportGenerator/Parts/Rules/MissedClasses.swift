@@ -18,7 +18,9 @@ struct MissedClasses: Part {
     let words = edition.words
     var sentences = alliance.missedClasses.compactMap(sentence)
     if let decision = decision { sentences.append(decision) }
-    if let until = alliance.provisionalUntil { sentences.append(words.provisional(until)) }
+    if let until = alliance.provisionalUntil { 
+      sentences.append(words.provisional(until, edition.reasons(alliance, .mend)))
+    }
     let failing = edition.reasons(alliance, .fails)
     if edition.round.publish.rank, alliance.rank == nil, alliance.absent == nil, !failing.isEmpty {
       sentences.append(words.unranked(failing))
@@ -94,11 +96,14 @@ extension Edition {
     // Nobody is below the least score: what follows a class from there on is for all others.
     let below =
       position > 0 ? classes[position - 1].from.flatMap { $0 > scale.least ? $0 : nil } : nil
+    // A class from the least score on is for whoever keeps its conditions, whatever the score.
+    let isOpen = (resultClass.from.map { $0 <= scale.least } ?? false) && position > 0
     var parts = [
-      words.classRange(
-        from: resultClass.from.map(figure),
-        below: below.map(figure),
-        criterionMinimum: resultClass.criterionMinimum.map(figure))
+      isOpen && resultClass.criterionMinimum == nil
+        ? words.phrase(.anyScore)
+        : words.classRange(
+          from: resultClass.from.map(figure), below: below.map(figure),
+          criterionMinimum: resultClass.criterionMinimum.map(figure))
     ]
     parts += resultClass.minima.map {
       words.classAsks(minimum: figure($0.score), of: nodeText($0.node))
@@ -129,7 +134,7 @@ struct ClassLimitLines: Part {
   let alliances: [AllianceResult]
 
   func write(to page: inout HTMLWriter) {
-    guard edition.round.publish.resultClass, !alliances.isEmpty else { return }
+    guard edition.hasClasses, !alliances.isEmpty else { return }
     for line in lines { page.element(.p, .class("note"), text: line) }
   }
 

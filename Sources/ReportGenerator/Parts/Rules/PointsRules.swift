@@ -24,7 +24,7 @@ struct PointsRules: Part {
                   $0.text(edition.outline.entries[place].number + " ")
                   $0.localized(indicator.name, on: edition)
                 }
-                cells(indicator, isAdjustment: false, to: &page)
+                cells(indicator, sign: nil, to: &page)
                 page.number(indicator.rule.map { edition.figure($0.full) })
               }
             }
@@ -51,7 +51,7 @@ struct PointsRules: Part {
                   $0.text(words.sign(item.sign) + words.colon)
                   $0.localized(item.indicator.name, on: edition)
                 }
-                cells(item.indicator, isAdjustment: true, to: &page)
+                cells(item.indicator, sign: item.sign, to: &page)
               }
             }
           }
@@ -65,7 +65,9 @@ struct PointsRules: Part {
     }
   }
 
-  private func cells(_ indicator: Indicator, isAdjustment: Bool, to page: inout HTMLWriter) {
+  private func cells(
+    _ indicator: Indicator, sign: Adjustment.Sign?, to page: inout HTMLWriter
+  ) {
     page.element(.td, .class("long")) { page in
       page.localized(indicator.definition, on: edition)
       if !indicator.source.isEmpty {
@@ -77,9 +79,9 @@ struct PointsRules: Part {
     }
     page.element(.td, .class("long")) { page in
       page.element(.ul, .class("levels")) { page in
-        let lines = edition.ruleTexts.rule(of: indicator, isAdjustment: isAdjustment)
+        let lines = edition.ruleTexts.rule(of: indicator, sign: sign)
         // Full marks have a column of their own.
-        for line in isAdjustment ? lines : lines.dropLast() { page.element(.li, text: line) }
+        for line in sign == nil ? lines.dropLast() : lines[...] { page.element(.li, text: line) }
         for level in indicator.levels {
           page.element(.li) { page in
             page.text(

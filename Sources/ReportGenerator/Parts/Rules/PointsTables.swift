@@ -257,6 +257,8 @@ extension Edition {
     let sources = ReviewerMarks.Source.allCases.compactMap { source in
       panel.sources[source.rawValue].map { words.source(source, $0) }
     }
-    return line + (sources.isEmpty ? "" : words.semicolon + words.list(sources))
+    return line
+      + (sources.isEmpty
+        ? "" : words.semicolon + words.phrase(.restsOn) + words.colon + words.list(sources))
   }
 }

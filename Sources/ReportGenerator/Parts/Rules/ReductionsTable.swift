@@ -52,7 +52,8 @@ struct ReductionsTable: Part {
   }
 }
 
-/// Numbers that several alliances claim: all of a round, or those that concern one alliance.
+/// Numbers that several alliances claim: all of a round, or those that concern one alliance. What
+/// counts in full for each is no dispute and stands apart.
 struct ClaimsTable: Part {
   let edition: Edition
   var alliance: AllianceResult? = nil
@@ -62,35 +63,58 @@ struct ClaimsTable: Part {
     let claims = edition.result.claims.filter { claim in
       alliance.map { alliance in claim.claims.contains { $0.alliance == alliance.id } } ?? true
     }
-    guard !claims.isEmpty else { return }
-    page.section("claims", words.phrase(.claimsHeading)) { page in
-      page.tableRegion(words.phrase(.claimsCaption)) { page in
-        page.columns([
-          (words.phrase(.list), ""), (words.phrase(.factNumber), ""), (words[.rule], ""),
-          (words.phrase(.claims), ""),
-        ])
-        page.element(.tbody) { page in
-          for claim in claims {
-            page.element(.tr) { page in
-              page.element(.th, .scope("row")) {
-                $0.localized(
-                  edition.indexSystem.factList(claim.list)?.name ?? LocalizedText([:]),
-                  on: edition, else: claim.list)
+    let (shared, shares) = (claims.filter { $0.rule == .each }, claims.filter { $0.rule != .each })
+    if !shares.isEmpty {
+      page.section("claims", words.phrase(.claimsHeading)) { page in
+        page.tableRegion(words.phrase(.claimsCaption)) { page in
+          page.columns([
+            (words.phrase(.list), ""), (words.phrase(.factNumber), ""), (words[.rule], ""),
+            (words.phrase(.claims), ""),
+          ])
+          page.element(.tbody) { page in
+            for claim in shares {
+              page.element(.tr) { page in
+                fact(claim, to: &page)
+                page.cell(words.claimRule(claim.rule))
+                page.cell(
+                  claim.claims.map { part in
+                    words.claim(
+                      name(part.alliance), leads: part.leads,
+                      share: edition.percent(part.share, places: edition.shownPlaces(part.share)))
+                  }.joined(separator: words.semicolon))
               }
-              page.element(.td) { $0.element(.code, text: claim.number) }
-              page.cell(words.claimRule(claim.rule))
-              page.cell(
-                claim.claims.map { part in
-                  words.claim(
-                    name(part.alliance), leads: part.leads,
-                    share: edition.percent(part.share, places: edition.shownPlaces(part.share)))
-                }.joined(separator: words.semicolon))
+            }
+          }
+        }
+        page.element(.p, .class("note"), text: words.phrase(.claimsNote))
+      }
+    }
+    if !shared.isEmpty {
+      page.section("shared-facts", words.phrase(.sharedHeading)) { page in
+        page.tableRegion(words.phrase(.sharedCaption)) { page in
+          page.columns([
+            (words.phrase(.list), ""), (words.phrase(.factNumber), ""), (words[.alliances], ""),
+          ])
+          page.element(.tbody) { page in
+            for claim in shared {
+              page.element(.tr) { page in
+                fact(claim, to: &page)
+                page.cell(words.list(claim.claims.map { name($0.alliance) }))
+              }
             }
           }
         }
       }
-      page.element(.p, .class("note"), text: words.phrase(.claimsNote))
     }
+  }
+
+  private func fact(_ claim: SharedClaim, to page: inout HTMLWriter) {
+    page.element(.th, .scope("row")) {
+      $0.localized(
+        edition.indexSystem.factList(claim.list)?.name ?? LocalizedText([:]), on: edition,
+        else: claim.list)
+    }
+    page.element(.td) { $0.element(.code, text: claim.number) }
   }
 
   private func name(_ id: String) -> String {
