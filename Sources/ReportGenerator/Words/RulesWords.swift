@@ -196,7 +196,8 @@ enum RulePhrase: CaseIterable {
   case item, rule, applied, figure, marks, full, counts, subtotal, subtotalApplying, converted,
     bonus, deduction, reviewers
   case gate, asks, state, met, notMet, effect, until, veto, decisionNumber, date, authority
-  case reported, firstCheck, verifiedBy, verifiedOn, proposed, undecided, provisionalUntil, profile, noProfile
+  case reported, firstCheck, verifiedBy, verifiedOn, proposed, undecided, provisionalUntil, profile,
+    noProfile
   case levels, list, claims, numberForm, columns, claimRule
   case measure, alliance, leniency, reviewerSet, recusals, markCount, anchorsOf, classAsked
   case adjustmentsShort, declaredBy, weightsDiffer, notApplicable
