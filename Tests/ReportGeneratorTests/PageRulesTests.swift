@@ -104,14 +104,18 @@ import Testing
             #expect(ids.contains(String(href.dropFirst())))
             continue
           }
+          let way = href.split(separator: "#", maxSplits: 1).map(String.init)
           let base = URL(fileURLWithPath: "/site/" + path).deletingLastPathComponent()
-          let target = base.appendingPathComponent(href).standardizedFileURL.path
+          let target = base.appendingPathComponent(way[0]).standardizedFileURL.path
             .replacingOccurrences(of: "/site/", with: "")
           // The caller writes the results themselves as JSON.
           let isResult =
             target == "evaluation.json"
             || target.hasPrefix("alliances/") && target.hasSuffix(".json")
           #expect(files[target] != nil || isResult, "\(name)/\(path): \(href)")
+          if way.count > 1 {
+            #expect(files[target]?.contains("id=\"\(way[1])\"") == true, "\(path): \(href)")
+          }
         }
       }
     }

@@ -170,8 +170,8 @@ COLUMNS = {"members": ["sector", "control"], "projects": ["level", "partners"], 
 for list_, columns in COLUMNS.items():
     table(f"facts/{list_}.csv", ["alliance", "number", "date", *columns, *VERIFICATION], sorted(rows[list_], key=lambda r: r[0]))
 
-table("alliances.csv", ["id", "name", "name_en", "founded", "type", "origin"],
-      [[id, ALLIANCES[id]["name"], ALLIANCES[id]["en"], ALLIANCES[id]["founded"], ALLIANCES[id]["profile"], "虚构"] for id in ORDER])
+table("alliances.csv", ["id", "name", "name_en", "founded", "origin"],
+      [[id, ALLIANCES[id]["name"], ALLIANCES[id]["en"], ALLIANCES[id]["founded"], "虚构"] for id in ORDER])
 table("profiles.csv", ["alliance", "profile", "declared_by", "basis"],
       [[id, ALLIANCES[id]["profile"], "联盟考核组", "联盟协议所列任务"] for id in ORDER])
 

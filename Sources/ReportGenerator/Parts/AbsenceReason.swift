@@ -23,7 +23,8 @@ extension Edition {
   /// Whether reviewers mark the indicator with this id.
   private func isReviewed(_ id: String) -> Bool {
     outline.indicators.contains {
-      $0.indicator.id == id && ($0.indicator.kind == .panel || $0.indicator.rule?.form == .reviewers)
+      $0.indicator.id == id
+        && ($0.indicator.kind == .panel || $0.indicator.rule?.form == .reviewers)
     }
   }
 

@@ -169,7 +169,7 @@ struct StyleSheet {
     .blank{border-bottom:1px solid var(--rule);min-height:4.5rem;max-width:none}
     .slip+.slip{border-top:3px solid var(--ink);margin-top:3rem}
     .spreads .draw{min-width:10rem;width:30%}.spreads tbody th{min-width:8rem}
-    .ruled tbody th{min-width:8rem}.ruled td{min-width:5rem}.ruled .clause{padding-left:1.2rem}
+    .ruled tbody th{min-width:8rem}.ruled td{min-width:5rem}.ruled td.why{min-width:11rem}.ruled .clause{padding-left:1.2rem}
     .ruled .d1 th{font-weight:600}
     .applied{margin:.25rem 0 0;font-size:.875rem}
     small.below{display:block;white-space:normal}
@@ -210,7 +210,7 @@ struct StyleSheet {
     nav,.skip{display:none}.notice{border-top:1px solid var(--rule)}
     .scroll{overflow:visible}th,td{padding:.2rem .35rem}
     table{font-size:.9rem}table.tree,table.items,table.figures,table.ruled{font-size:.8125rem}
-    tbody th{min-width:0}.tree tbody th,.items tbody th,.figures tbody th{min-width:8rem}.ruled tbody th{min-width:6rem}.ruled td{min-width:0}
+    tbody th{min-width:0}.tree tbody th,.items tbody th,.figures tbody th{min-width:8rem}.ruled tbody th{min-width:6rem}.ruled td,.ruled td.why{min-width:0}
     .draw,.long,td.five,.figures td.why,.items .draw,.items td.who{min-width:0}
     .items .draw{width:14%}
     thead{display:table-header-group}tfoot{display:table-row-group}

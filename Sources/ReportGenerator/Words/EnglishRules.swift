@@ -6,7 +6,9 @@ extension English {
   // MARK: Points
 
   func quantity(_ number: String, _ unit: String) -> String {
-    unit.isEmpty ? number : "\(number)\u{A0}\(unit)"
+    unit.isEmpty
+      ? number
+      : unit.first?.isNumber == true ? "\(number)\u{A0}× \(unit)" : "\(number)\u{A0}\(unit)"
   }
   func points(_ number: String) -> String { number == "1" ? "1 point" : "\(number) points" }
   func marks(_ earned: String, of full: String) -> String { "\(earned) / \(full)" }

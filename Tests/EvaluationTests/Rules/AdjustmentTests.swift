@@ -147,6 +147,24 @@ import Testing
     #expect(alliance.bounds == Bounds(worst: 75, best: 75))
   }
 
+  // MARK: Lists
+
+  /// A bonus from a list of 3 and 1: a yes and a partial keep 3.5 of 4, and say by what.
+  @Test func aListSaysWhatIsKept() throws {
+    guard case .indicator(let list) = RuleRound.list("x", [3, 1]) else { return }
+    var round = table(Adjustments(items: [Adjustment(sign: .bonus, indicator: list)]))
+    let blank = try #require(try round.evaluate().node("root")?.adjustments.first)
+    #expect(blank.value == nil && blank.points == 0 && blank.evidence.isEmpty)
+    round.checklist.set(
+      ChecklistAnswers.Entry(state: .yes, reason: "kept", evidence: "K-1"), alliance: "u",
+      point: "x-0")
+    round.checklist.set(
+      ChecklistAnswers.Entry(state: .partial, evidence: "K-2"), alliance: "u", point: "x-1")
+    let item = try #require(try round.evaluate().node("root")?.adjustments.first)
+    #expect(close(item.value, 0.875) && close(item.points, 3.5) && close(item.counted, 3.5))
+    #expect(item.evidence == "K-1; K-2" && item.reason == "kept")
+  }
+
   // MARK: Verification
 
   @Test func theStageThatCountsCounts() throws {

@@ -117,7 +117,7 @@ import Testing
     #expect(body.contains("每满2件得2.5分；低于2件不得分"))
     #expect(body.contains("每项得3分；至多6分"))
     #expect(body.contains("加分合计至多8分；扣分合计至多5分；计入加分后至多105分"))
-    #expect(body.contains("5位专家，25～28，去掉最高和最低共2个；材料4、实地考察1"))
+    #expect(body.contains("5位专家，25～28，去掉最高和最低共2个；依据：材料4份、实地考察1份"))
     #expect(body.contains("<strong>20分（达到）</strong>"))
     #expect(!body.contains("各等级占比不公布"))
     // Nothing is drawn of grades where there are none.
@@ -145,7 +145,7 @@ import Testing
       ])
     #expect(
       try sentences(Self.points, "p4") == [
-        "评价结果为暂定：须在2026-09-30前完成整改，逾期未完成的列为最末一类。"
+        "评价结果为暂定，因未达到门槛条件“组织机构健全”：须在2026-09-30前完成整改，逾期未完成的列为最末一类。"
       ])
     #expect(
       try sentences(Self.points, "p7") == ["发生一票否决事项“弄虚作假”，不参加排名。"])
@@ -168,7 +168,7 @@ import Testing
     let out = RuledSample.published(RuledSample.pointsTable(ClassLimit(share: 0.25)))
     #expect(
       try sentences(out, "p2") == [
-        "92.5分达到“优秀”的分数线；“优秀”至多25%（9个中2个），3个达到，按得分截至104.3分，分数线上并列的均不列入，"
+        "92.5分达到“优秀”的分数线；“优秀”至多25%（9个中2个），3个达到，按得分截至104.3分，名额末位得分并列的均不列入，"
           + "故未列入该类。"
       ])
     #expect(
@@ -230,12 +230,18 @@ import Testing
       text.components(separatedBy: "<section id=\"gates\"").dropFirst().first?
         .components(separatedBy: "</section>").first)
     for part in [
-      "设有秘书处", "<td>部分</td>", "正在组建", "限期整改（期限2026-09-30）", "G-council；2026-02-01",
+      "设有秘书处", "<td>部分</td>", "正在组建", "限期整改（期限<span class=\"day\">2026-09-30</span>）",
+      "G-council；<span class=\"day\">2026-02-01</span>",
       "“联盟工作”得分不低于20分",
     ] {
       #expect(section.contains(part), "\(part)")
     }
     let failed = try #require(site(Self.points)["alliances/p7.html"])
+    // What is met has one line in the open; its clauses are folded away after what is missed.
+    let parts = section.components(separatedBy: "<details>")
+    #expect(parts.count == 2 && parts[1].contains("<td>是</td>"))
+    #expect(parts[0].contains("正在组建") && !parts[1].contains("未达到"))
+    #expect(parts[0].components(separatedBy: "：<strong>达到</strong>").count > 2)
     for part in ["科监〔2026〕3号", "2026-03-02", "省科技厅", "弄虚作假"] {
       #expect(failed.contains(part), "\(part)")
     }
@@ -260,7 +266,7 @@ import Testing
     #expect(unranked.contains("第8联盟") && unranked.contains("发生一票否决事项“弄虚作假”"))
     #expect(unranked.components(separatedBy: "<li>").count == 2)
     #expect(text.contains("未达到门槛条件“签有联盟协议”"))
-    #expect(text.contains("组织机构健全（未达到，限期整改，期限2026-09-30）"))
+    #expect(text.contains("组织机构健全（未达到，限期整改，期限<span class=\"day\">2026-09-30</span>）"))
   }
 
   /// Each profile has a table, ranks within it; together they stand in one, with a warning.
@@ -293,7 +299,7 @@ import Testing
     for part in [
       "4 ÷ 4，计入3条，分母小", "不是联合专利", "F-99", "核查组", "类型联盟1（牵头）100%；类型联盟20%",
       "技术标准<small>（评价办认定，依据：协议第三条）</small>", "<strong>很好（66.7%）</strong>",
-      "3位专家，很好～较好；材料3", "技术标准类第3名（共3个）",
+      "3位专家，很好～较好；依据：材料3份", "技术标准类第3名（共3个）",
     ] {
       #expect(text.contains(part), "\(part)")
     }

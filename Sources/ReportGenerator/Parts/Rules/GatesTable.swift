@@ -65,8 +65,8 @@ struct GatesTable: Part {
     let words = edition.words
     page.tableRegion(caption, style: "ruled") { page in
       page.columns([
-        (words.phrase(.gate), ""), (words.phrase(.asks), "long"), (words.phrase(.state), ""),
-        (words[.evidence], ""), (words.phrase(.effect), ""),
+        (words.phrase(.gate), ""), (words.phrase(.state), ""), (words.phrase(.effect), ""),
+        (words.phrase(.asks), "long"), (words[.evidence], ""),
       ])
       page.element(.tbody) { page in
         for result in results { gate(result, to: &page) }
@@ -80,6 +80,21 @@ struct GatesTable: Part {
     let isWhole = gate.clauses.isEmpty
     page.element(.tr, .class("d1")) { page in
       page.element(.th, .scope("row")) { $0.localized(gate.name, on: edition) }
+      page.element(.td) { page in
+        page.element(.strong, text: words.phrase(result.isMet ? .met : .notMet))
+        if let value = figure(result, gate) {
+          page.text(words.parenthesis(value))
+        } else if isWhole, gate.condition == .stated, let clause = result.clauses.first {
+          page.text(words.parenthesis(state(clause)))
+        }
+      }
+      page.element(.td) { page in
+        guard !result.isMet else { return page.text("–") }
+        page.text(effect(result.effect, gate: gate))
+        if let until = result.until {
+          page.days(in: words.parenthesis(words.until(until)))
+        }
+      }
       page.element(.td, .class("long")) { page in
         page.localized(gate.definition, on: edition)
         if let asks = edition.ruleTexts.asks(gate, node: gate.node.map(edition.nodeText)) {
@@ -92,22 +107,7 @@ struct GatesTable: Part {
         }
       }
       page.element(.td) { page in
-        page.element(.strong, text: words.phrase(result.isMet ? .met : .notMet))
-        if let value = figure(result, gate) {
-          page.text(words.parenthesis(value))
-        } else if isWhole, gate.condition == .stated, let clause = result.clauses.first {
-          page.text(words.parenthesis(state(clause)))
-        }
-      }
-      page.element(.td) { page in
         if isWhole, let clause = result.clauses.first { evidence(clause, to: &page) }
-      }
-      page.element(.td) { page in
-        guard !result.isMet else { return page.text("–") }
-        page.text(effect(result.effect, gate: gate))
-        if let until = result.until {
-          page.days(in: words.parenthesis(words.until(until)))
-        }
       }
     }
     if !isWhole {
@@ -122,15 +122,15 @@ struct GatesTable: Part {
       page.element(.th, .scope("row"), .class("clause")) {
         $0.localized(name, on: edition, else: clause.id)
       }
-      page.cell("", "long")
       page.cell(state(clause))
-      page.element(.td) { evidence(clause, to: &$0) }
       page.element(.td) { page in
         page.text(clause.effect.map(words.effect) ?? "–")
         if clause.effect != nil, !clause.stated.until.isEmpty {
           page.days(in: words.parenthesis(words.until(clause.stated.until)))
         }
       }
+      page.cell("", "long")
+      page.element(.td) { evidence(clause, to: &$0) }
     }
   }
 

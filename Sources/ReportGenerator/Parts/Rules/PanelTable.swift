@@ -48,7 +48,7 @@ struct PanelTable: Part {
           page.text(edition.absence(of: node, in: alliance) ?? "–")
         }
       }
-      page.cell(node.panel.map { edition.reviewed($0, of: indicator) } ?? "–")
+      page.cell(node.panel.map { edition.reviewed($0, of: indicator) } ?? "–", "why")
       page.element(.td, .class("long")) { page in
         if !indicator.levels.isEmpty || node.membership != nil {
           page.element(.ul, .class("levels")) { levels(indicator, node, to: &$0) }

@@ -94,7 +94,9 @@ struct PointsTables: Part {
           }
         }
       }
-      page.element(.td) { $0.part(FigureCell(edition: edition, node: node, indicator: indicator)) }
+      page.element(.td, node.panel.map { _ in .class("why") }) {
+        $0.part(FigureCell(edition: edition, node: node, indicator: indicator))
+      }
       page.element(.td, .class("n")) { page in
         guard let earned = marks.earned[place], let full = node.marks?.full else {
           page.text(edition.absence(of: node, in: alliance) ?? "–")
