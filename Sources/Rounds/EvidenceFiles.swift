@@ -4,6 +4,7 @@ internal import FoundationEssentials
 internal import IndicatorTree
 internal import Intake
 internal import Problems
+internal import Spreadsheets
 
 /// A cell that names evidence: numbers of papers, or files of the round's folder of evidence.
 struct EvidenceCell {
