@@ -63,14 +63,20 @@ extension HTMLWriter {
     element(.span, Attribute("lang", guess)) { $0.days(in: text) }
   }
 
-  /// A text whose days (`2026-03-31`) are not broken over two lines.
+  /// A text whose days (`2026-03-31`) are not broken over two lines, nor itself where it is a short
+  /// number (`S05-09`).
   mutating func days(in text: String) {
     let bytes = Array(text.utf8)
+    let hyphen = UInt8(ascii: "-")
+    if bytes.count <= 12, bytes.contains(hyphen), !bytes.contains(UInt8(ascii: " ")) {
+      element(.span, .class("day"), text: text)
+      return
+    }
     func isDay(_ start: Int) -> Bool {
       start + 10 <= bytes.count
         && (0..<10).allSatisfy { place in
           let byte = bytes[start + place]
-          return place == 4 || place == 7 ? byte == UInt8(ascii: "-") : (48...57).contains(byte)
+          return place == 4 || place == 7 ? byte == hyphen : (48...57).contains(byte)
         }
     }
     var (written, place) = (0, 0)

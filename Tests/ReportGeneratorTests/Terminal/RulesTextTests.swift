@@ -48,7 +48,7 @@ import Testing
       #expect(list.contains(part), "\(part)")
     }
     let judged = try explained(RuledSample.pointsTable(), "p0", "appraisal")
-    #expect(judged.contains("评审：5位专家，25～28，去掉最高和最低共2个；材料4、实地考察1"))
+    #expect(judged.contains("评审：5位专家，25～28，去掉最高和最低共2个；依据：材料4份、实地考察1份"))
     let counted = try explained(RuledSample.profiles(), "t0", "per-member", .english)
     #expect(counted.contains("4 ÷ 4, 3 rows counted, small denominator"))
     let panel = try explained(RuledSample.profiles(), "t0", "panel", .english)

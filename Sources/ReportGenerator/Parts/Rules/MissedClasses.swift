@@ -18,7 +18,7 @@ struct MissedClasses: Part {
     let words = edition.words
     var sentences = alliance.missedClasses.compactMap(sentence)
     if let decision = decision { sentences.append(decision) }
-    if let until = alliance.provisionalUntil { 
+    if let until = alliance.provisionalUntil {
       sentences.append(words.provisional(until, edition.reasons(alliance, .mend)))
     }
     let failing = edition.reasons(alliance, .fails)
