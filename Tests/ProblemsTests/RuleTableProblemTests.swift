@@ -254,15 +254,15 @@ import Testing
       Fill in effect: "fails" or \#
       "one-class-down". [SG-012]
       """#,
-      #"错误: 一票否决事项“fraud”的处理方式由决定写明，该行却没有填写。请填写 effect：“fails”或“mend”。 [SG-012]"#
+      #"错误: 一票否决事项“fraud”的处理方式由决定写明，该行却没有填写。请填写 effect：“fails”或“one-class-down”。 [SG-012]"#
     ),
     (
       .effectOverruled(veto: "fraud", own: "fails", found: "not-scored"),
       #"""
-      error: effect "mend" is not that of veto "fraud", which is "fails". Leave effect \#
+      error: effect "not-scored" is not that of veto "fraud", which is "fails". Leave effect \#
       blank; only a veto with effect="as-decided" leaves it to the decision. [SG-013]
       """#,
-      #"错误: 处理方式“mend”与一票否决事项“fraud”规定的“fails”不符。请将 effect 留空；只有 effect="as-decided" 的事项才由决定写明。 [SG-013]"#
+      #"错误: 处理方式“not-scored”与一票否决事项“fraud”规定的“fails”不符。请将 effect 留空；只有 effect="as-decided" 的事项才由决定写明。 [SG-013]"#
     ),
     (
       .allegation(veto: "fraud", lacking: ["number", "date", "authority"]),
@@ -395,7 +395,7 @@ import Testing
 
   @Test func codesAreThoseOfOneCaseEach() {
     let codes = Set(Self.lines.map(\.problem.code))
-    let all = (1...24).map { number in "SG-0\(number < 10 ? "0" : "")\(number)" }
+    let all = (1...25).map { number in "SG-0\(number < 10 ? "0" : "")\(number)" }
     #expect(codes == Set(all))
   }
 }
