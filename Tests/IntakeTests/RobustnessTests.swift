@@ -121,7 +121,7 @@ import Testing
       ),
       (
         "vetoes",
-        "alliance,veto,number,date,authority,effect\na-1,fraud,3,2026-03-01,Office,\nb-2,other,4,2026年3月1日,Court,mend\n",
+        "alliance,veto,number,date,authority,effect\na-1,fraud,3,2026-03-01,Office,\nb-2,other,4,2026年3月1日,Court,one-class-down\n",
         { VetoesReader.read($0, file: "f", alliances: alliances, indexSystem: rules).problems }
       ),
       (

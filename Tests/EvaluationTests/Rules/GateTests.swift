@@ -246,6 +246,6 @@ import Testing
     #expect(decided.decision == decision)
     round.more = { _ in }
     let open = try #require(try round.evaluate().alliance())
-    #expect(open.resultClass == "first" && open.proposedClass == "first" && open.decision == nil)
+    #expect(open.resultClass == nil && open.proposedClass == "first" && open.decision == nil)
   }
 }
