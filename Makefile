@@ -5,7 +5,7 @@
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: ## build, score both example rounds into demo/, say where to look
+demo: ## build, score three example rounds into demo/, say where to look
 	@Scripts/demo.sh
 
 test: ## run every Swift test
