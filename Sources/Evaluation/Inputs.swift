@@ -37,6 +37,9 @@ public struct Inputs: Sendable {
   public var objectiveWeights: ObjectiveWeights?
   /// The counts of answers.
   public var tally: Tally
+  /// The answers of small groups of respondents, kept together; none of groups that are large enough
+  /// for their moments to say all, and none where only counts are known.
+  public var samples: [RespondentSample]
   /// The figures.
   public var statistics: Statistics
   /// The checklists' answers.
@@ -64,7 +67,8 @@ public struct Inputs: Sendable {
     notApplicable: [NotApplicable] = [], reviewerMarks: ReviewerMarks = ReviewerMarks(),
     judgements: Judgements = Judgements(),
     objectiveWeights: ObjectiveWeights? = nil,
-    tally: Tally = Tally(cells: []), statistics: Statistics = Statistics(),
+    tally: Tally = Tally(cells: []), samples: [RespondentSample] = [],
+    statistics: Statistics = Statistics(),
     checklist: ChecklistAnswers = ChecklistAnswers(), surveyQuality: [SurveyQualitySums] = [],
     descriptive: [DescriptiveCounts] = [], responseReports: [ResponseReport] = [],
     previousAnswers: PreviousAnswers? = nil, problems: [ProblemRecord] = [],
@@ -86,6 +90,7 @@ public struct Inputs: Sendable {
     self.judgements = judgements
     self.objectiveWeights = objectiveWeights
     self.tally = tally
+    self.samples = samples
     self.statistics = statistics
     self.checklist = checklist
     self.surveyQuality = surveyQuality

@@ -21,6 +21,8 @@ public struct RoundDefinition: Sendable, Hashable, Codable {
   public var audiences: [AudienceWeight]
   /// How memberships are composed.
   public var composition: CompositionRule
+  /// What a composed membership is read as, for the class.
+  public var verdict: VerdictRule
   /// What happens where something is missing.
   public var missing: MissingRule
   /// What is published.
@@ -41,7 +43,7 @@ public struct RoundDefinition: Sendable, Hashable, Codable {
     id: String, year: Int, date: String, language: String, name: LocalizedText,
     notice: LocalizedText = LocalizedText([:]), weighting: WeightingRule = WeightingRule(),
     audiences: [AudienceWeight] = [], composition: CompositionRule = CompositionRule(),
-    missing: MissingRule = MissingRule(), publish: PublishRule = PublishRule(),
+    verdict: VerdictRule = VerdictRule(), missing: MissingRule = MissingRule(), publish: PublishRule = PublishRule(),
     peers: String? = nil, robustness: RobustnessRule = RobustnessRule(),
     verification: VerificationStage = .verified, reviewers: ReviewerRule = ReviewerRule(),
     ranksAcrossProfiles: Bool = false
@@ -55,6 +57,7 @@ public struct RoundDefinition: Sendable, Hashable, Codable {
     self.weighting = weighting
     self.audiences = audiences
     self.composition = composition
+    self.verdict = verdict
     self.missing = missing
     self.publish = publish
     self.peers = peers
@@ -76,44 +79,6 @@ public struct AudienceWeight: Sendable, Hashable, Codable {
   public init(id: String, weight: Double) {
     self.id = id
     self.weight = weight
-  }
-}
-
-/// How memberships are composed.
-public struct CompositionRule: Sendable, Hashable, Codable {
-  /// Where composed vectors are normalised to sum 1.
-  public enum Normalisation: String, Sendable, Hashable, Codable, CaseIterable {
-    /// At each level, before the next one.
-    case eachLevel = "each-level"
-    /// Only at the node whose score is read.
-    case root
-  }
-
-  /// The fuzzy operators.
-  public enum Operator: String, Sendable, Hashable, Codable, CaseIterable {
-    /// M(·,⊕) with weights that sum to 1: the weighted average.
-    case weightedAverage = "weighted-average"
-    /// M(∧,∨).
-    case minMax = "min-max"
-    /// M(·,∨).
-    case productMax = "product-max"
-    /// M(∧,⊕).
-    case minBoundedSum = "min-bounded-sum"
-    /// Balanced average.
-    case balanced
-  }
-
-  /// The operator (算子).
-  public var `operator`: Operator
-  /// Where composed vectors are normalised.
-  public var normalise: Normalisation
-
-  /// Makes a rule.
-  public init(
-    operator: Operator = .weightedAverage, normalise: Normalisation = .eachLevel
-  ) {
-    self.operator = `operator`
-    self.normalise = normalise
   }
 }
 
@@ -177,22 +142,5 @@ public struct PublishRule: Sendable, Hashable, Codable {
     case rank
     case resultClass = "class"
     case minimumRespondents
-  }
-}
-
-/// Sizes and seed of the draws.
-public struct RobustnessRule: Sendable, Hashable, Codable {
-  /// Draws of weights.
-  public var draws: Int
-  /// Resamples of respondents.
-  public var resamples: Int
-  /// The seed of every stream.
-  public var seed: UInt64
-
-  /// Makes a rule.
-  public init(draws: Int = 10_000, resamples: Int = 1_000, seed: UInt64 = 0) {
-    self.draws = draws
-    self.resamples = resamples
-    self.seed = seed
   }
 }

@@ -78,14 +78,20 @@ public struct ChecklistPoint: Sendable, Hashable, Codable {
   public let weight: Double
   /// Whether a "no" here puts the whole indicator in the worst grade.
   public let required: Bool
+  /// Whether a "yes" or "partial" counts only with the number of its evidence; without one it counts
+  /// as "no".
+  public let needsEvidence: Bool
   /// What the point asks for.
   public let name: LocalizedText
 
   /// Makes a point.
-  public init(id: String, weight: Double, required: Bool, name: LocalizedText) {
+  public init(
+    id: String, weight: Double, required: Bool, needsEvidence: Bool = false, name: LocalizedText
+  ) {
     self.id = id
     self.weight = weight
     self.required = required
+    self.needsEvidence = needsEvidence
     self.name = name
   }
 }
@@ -117,8 +123,10 @@ public struct Indicator: Sendable, Hashable, Codable {
   public let most: Double?
   /// The least value that counts: a value below it puts the indicator in the worst grade.
   public let minimum: Double?
-  /// The anchors; `nil` exactly for survey, points and panel indicators.
+  /// The anchors; `nil` for survey, points and panel indicators, and where there are shapes.
   public let anchors: Anchors?
+  /// Membership functions grade by grade, in place of anchors; empty where there are anchors.
+  public let shapes: [GradeShape]
   /// The checklist's points; empty unless the kind is `checklist`, or `points` scored from a list.
   public let points: [ChecklistPoint]
   /// How the value is counted from facts, or `nil` where it is supplied.
@@ -134,7 +142,8 @@ public struct Indicator: Sendable, Hashable, Codable {
     definition: LocalizedText = LocalizedText([:]), source: LocalizedText = LocalizedText([:]),
     unit: LocalizedText = LocalizedText([:]), advice: LocalizedText = LocalizedText([:]),
     evidence: EvidenceClass? = nil, least: Double? = nil, most: Double? = nil,
-    minimum: Double? = nil, anchors: Anchors? = nil, points: [ChecklistPoint] = [],
+    minimum: Double? = nil, anchors: Anchors? = nil, shapes: [GradeShape] = [],
+    points: [ChecklistPoint] = [],
     measure: Measure? = nil, rule: PointsRule? = nil, levels: [GradeLevel] = []
   ) {
     self.id = id
@@ -150,6 +159,7 @@ public struct Indicator: Sendable, Hashable, Codable {
     self.most = most
     self.minimum = minimum
     self.anchors = anchors
+    self.shapes = shapes
     self.points = points
     self.measure = measure
     self.rule = rule

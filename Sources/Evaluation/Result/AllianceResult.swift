@@ -57,6 +57,8 @@ public struct AllianceResult: Sendable, Hashable, Codable {
   public package(set) var participation: [Participation]
   /// The nodes in tree order, the root first.
   public package(set) var nodes: [NodeResult]
+  /// How far all this can be relied on; `nil` of an alliance that is not scored.
+  public package(set) var robustness: AllianceRobustness?
 
   /// Makes a result.
   public init(
@@ -67,7 +69,7 @@ public struct AllianceResult: Sendable, Hashable, Codable {
     vetoes: [VetoResult] = [], reductions: [Reduction] = [], evidence: [EvidenceShare] = [],
     rank: Int?, tied: Bool, membership: [Double]?, applicability: Double, completeness: Double,
     bounds: Bounds?, absent: Absence?, composition: MemberComposition?,
-    participation: [Participation], nodes: [NodeResult]
+    participation: [Participation], nodes: [NodeResult], robustness: AllianceRobustness? = nil
   ) {
     self.id = id
     self.name = name
@@ -94,12 +96,14 @@ public struct AllianceResult: Sendable, Hashable, Codable {
     self.composition = composition
     self.participation = participation
     self.nodes = nodes
+    self.robustness = robustness
   }
 
   private enum CodingKeys: String, CodingKey {
     case id, name, attributes, score, missedClasses, rank, tied, membership, applicability
     case completeness, bounds, absent, composition, participation, nodes, profile, assignment
     case proposedClass, decision, provisionalUntil, gates, vetoes, reductions, evidence
+    case robustness
     case resultClass = "class"
   }
 
@@ -131,6 +135,7 @@ public struct AllianceResult: Sendable, Hashable, Codable {
     try container.encode(composition, forKey: .composition)
     try container.encode(participation, forKey: .participation)
     try container.encode(nodes, forKey: .nodes)
+    try container.encodeIfPresent(robustness, forKey: .robustness)
   }
 }
 

@@ -35,6 +35,8 @@ public struct EvaluationResult: Sendable, Hashable, Codable {
   public let claims: [SharedClaim]
   /// The alliances of the registry, by id.
   public package(set) var alliances: [AllianceResult]
+  /// How far the ranking can be relied on, or `nil` where nothing was drawn.
+  public package(set) var robustness: RoundRobustness?
   /// How good the data of each questionnaire are.
   public package(set) var surveyQuality: [SurveyQuality]
   /// What was answered to questions that are not scored, by questionnaire.
@@ -51,7 +53,8 @@ public struct EvaluationResult: Sendable, Hashable, Codable {
     round: RoundDefinition, indexSystem: IndexSystemRecord, questionnaires: [Questionnaire],
     nodes: [NodeRecord], weighting: WeightingRecord, references: [ReferenceRecord],
     groups: [RankingGroup] = [], panel: PanelRecord? = nil, claims: [SharedClaim] = [],
-    alliances: [AllianceResult], surveyQuality: [SurveyQuality] = [],
+    alliances: [AllianceResult], robustness: RoundRobustness? = nil,
+    surveyQuality: [SurveyQuality] = [],
     descriptive: [DescriptiveAnswers] = [], responses: [ResponseReport] = [],
     problems: [ProblemRecord], provenance: Provenance
   ) {
@@ -66,6 +69,7 @@ public struct EvaluationResult: Sendable, Hashable, Codable {
     self.panel = panel
     self.claims = claims
     self.alliances = alliances
+    self.robustness = robustness
     self.surveyQuality = surveyQuality
     self.descriptive = descriptive
     self.responses = responses
@@ -240,7 +244,7 @@ extension EvaluationResult {
     EvaluationResult(
       round: round, indexSystem: indexSystem, questionnaires: questionnaires, nodes: nodes,
       weighting: weighting, references: references, groups: groups, panel: panel,
-      claims: claims, alliances: alliances,
+      claims: claims, alliances: alliances, robustness: robustness,
       surveyQuality: surveyQuality, descriptive: descriptive, responses: responses,
       problems: problems, provenance: provenance)
   }

@@ -63,8 +63,16 @@ public struct NodeResult: Sendable, Hashable, Codable {
   public package(set) var declaredNotApplicable: NotApplicable?
   /// A checklist's points.
   public package(set) var points: [PointResult]
-  /// The verdict by largest membership, for survey indicators and the root; otherwise `nil`.
-  public package(set) var verdict: LargestMembershipVerdict?
+  /// The membership read in four ways, for survey indicators and the root; otherwise `nil`.
+  public package(set) var verdict: VerdictReading?
+  /// What the composition of the children's memberships lost, or `nil` of a leaf, and where the operator
+  /// is the weighted average.
+  public package(set) var loss: CompositionLoss?
+  /// What the shapes' memberships of the figure summed to before they were normalised, or `nil` where that
+  /// was 1.
+  public package(set) var membershipSum: Double?
+  /// How far the survey's sampling could have moved the score; `nil` where no answers stand behind it.
+  public package(set) var sampling: SamplingError?
   /// Why there is no figure, or `nil` where there is one. A figure that was not supplied has a
   /// membership all the same where the round counts it as the worst grade.
   public package(set) var absent: Absence?
@@ -89,7 +97,7 @@ public struct NodeResult: Sendable, Hashable, Codable {
     case id, membership, score, rank, tied, weightUsed, contribution, applicability, completeness
     case respondents, audiences, items, value, reported, reason, evidence, source, points
     case verdict, absent, firstCheck, verifiedBy, verifiedOn, measured, panel, marks, adjustments
-    case adjusted, declaredNotApplicable
+    case adjusted, declaredNotApplicable, loss, membershipSum, sampling
   }
 
   /// Encodes what every node has, `null` where there is nothing, and the rest where it applies.
@@ -111,6 +119,9 @@ public struct NodeResult: Sendable, Hashable, Codable {
     try container.encode(items, forKey: .items)
     try container.encode(evidence, forKey: .evidence)
     try container.encodeIfPresent(verdict, forKey: .verdict)
+    try container.encodeIfPresent(loss, forKey: .loss)
+    try container.encodeIfPresent(membershipSum, forKey: .membershipSum)
+    try container.encodeIfPresent(sampling, forKey: .sampling)
     try container.encodeUnlessEmpty(audiences, forKey: .audiences)
     try container.encodeUnlessEmpty(points, forKey: .points)
     try container.encodeUnlessEmpty(reason, forKey: .reason)
@@ -147,7 +158,10 @@ public struct NodeResult: Sendable, Hashable, Codable {
     evidence = try container.decodeIfPresent(String.self, forKey: .evidence) ?? ""
     source = try container.decodeIfPresent(String.self, forKey: .source) ?? ""
     points = try container.decodeIfPresent([PointResult].self, forKey: .points) ?? []
-    verdict = try container.decodeIfPresent(LargestMembershipVerdict.self, forKey: .verdict)
+    verdict = try container.decodeIfPresent(VerdictReading.self, forKey: .verdict)
+    loss = try container.decodeIfPresent(CompositionLoss.self, forKey: .loss)
+    membershipSum = try container.decodeIfPresent(Double.self, forKey: .membershipSum)
+    sampling = try container.decodeIfPresent(SamplingError.self, forKey: .sampling)
     absent = try container.decodeIfPresent(Absence.self, forKey: .absent)
     firstCheck = try container.decodeIfPresent(Double.self, forKey: .firstCheck)
     verifiedBy = try container.decodeIfPresent(String.self, forKey: .verifiedBy) ?? ""
@@ -262,19 +276,5 @@ public struct PointResult: Sendable, Hashable, Codable {
     self.reported = reported
     self.reason = reason
     self.evidence = evidence
-  }
-}
-
-/// What the largest membership says, and how far it can be relied on.
-public struct LargestMembershipVerdict: Sendable, Hashable, Codable {
-  /// The positions of the grades with the largest membership; more than one in a tie.
-  public let grades: [Int]
-  /// α = (nβ − 1) / (2γ(n − 1)); `nil` where it is infinite (the whole in one grade).
-  public let validity: Double?
-
-  /// Makes a verdict.
-  public init(grades: [Int], validity: Double?) {
-    self.grades = grades
-    self.validity = validity
   }
 }

@@ -102,7 +102,9 @@ struct Assessment {
           id: audiences[index].id, weightUsed: membership.shares[index], membership: $0)
       }
     }
-    node.verdict = LargestMembershipVerdict(of: membership.membership)
+    node.verdict = VerdictReading(
+      of: membership.membership, rule: inputs.round.verdict,
+      gradeScores: inputs.indexSystem.definition.grades.map(\.score))
   }
 
   /// How many people gave at least one valid answer: exact where there are moments; from counts
@@ -269,20 +271,6 @@ extension MembershipFunction {
       }
     } catch {
       return nil
-    }
-  }
-}
-
-extension LargestMembershipVerdict {
-  /// The verdict of a membership that sums to 1; `nil` where no index is defined. Grades are
-  /// tied where their shares are equal as comparison scores.
-  init?(of membership: [Double]) {
-    let shares = membership.map(ComparisonScore.saturating)
-    let largest = shares.indices.filter { shares[$0] == shares.max() }
-    switch ValidityIndex(membership: membership) {
-    case .finite(let alpha): self.init(grades: largest, validity: alpha)
-    case .infinite: self.init(grades: largest, validity: nil)
-    case .undefined: return nil
     }
   }
 }

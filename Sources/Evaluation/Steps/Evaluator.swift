@@ -169,7 +169,8 @@ struct Evaluator {
       }
     }
     if let membership = nodes[0].membership {
-      nodes[0].verdict = LargestMembershipVerdict(of: membership)
+      nodes[0].verdict = VerdictReading(
+        of: membership, rule: inputs.round.verdict, gradeScores: composition.gradeScores)
     }
   }
 

@@ -112,8 +112,10 @@ struct Headline: Part {
     } else if alliance.score != nil, !edition.hasPoints {
       page.element(.p, .class("note"), text: words[.sharesWithheld])
     }
-    if let verdict = alliance.nodes.first?.verdict, alliance.membership != nil {
-      let grades = verdict.grades.filter(edition.indexSystem.grades.indices.contains)
+    if let verdict = alliance.nodes.first?.verdict, alliance.membership != nil,
+      verdict.byLargest != nil
+    {
+      let grades = verdict.largest.filter(edition.indexSystem.grades.indices.contains)
         .map { edition.text(edition.indexSystem.grades[$0].name) }
       page.element(
         .p, .class("small"),

@@ -32,4 +32,31 @@ public enum Verdict {
     guard let largest = membership.max(), largest > 0 else { return [] }
     return membership.indices.filter { membership[$0] == largest }
   }
+
+  /// The grade by the confidence criterion (置信度准则): the first at which the memberships summed from
+  /// the best grade on reach λ of the whole.
+  ///
+  /// - Parameters:
+  ///   - membership: bⱼ ≥ 0 of each grade, best first; need not sum to 1.
+  ///   - threshold: λ in 0 … 1; usual are 0.6 to 0.7.
+  /// - Returns: a position; nil if every membership is 0, or rounding keeps the sum below λ.
+  /// - Complexity: O(grades).
+  public static func confident(membership: [Double], threshold: Double) -> Int? {
+    let sum = membership.reduce(0, +)
+    guard sum > 0, sum.isFinite else { return nil }
+    var reached = 0.0
+    return membership.firstIndex {
+      reached += $0
+      return ComparisonScore.of(reached / sum) ?? 0 >= ComparisonScore.of(threshold) ?? .max
+    }
+  }
+
+  /// The level characteristic value (级别特征值) H = Σ j bⱼ ÷ Σ bⱼ, j = 1 for the best grade.
+  ///
+  /// - Parameter membership: bⱼ ≥ 0 of each grade, best first; need not sum to 1.
+  /// - Returns: 1 … n; nil if every membership is 0.
+  /// - Complexity: O(grades).
+  public static func characteristicValue(membership: [Double]) -> Double? {
+    score(membership: membership, gradeScores: membership.indices.map { Double($0 + 1) })
+  }
 }
