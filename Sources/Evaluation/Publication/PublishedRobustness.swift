@@ -82,6 +82,9 @@ struct PublishedRobustness {
   private func withhold(in robustness: inout RoundRobustness, gone: Set<String>) {
     if !rule.rank || !rule.score { robustness.operators = [] }
     let keepsRanks = rule.rank && gone.isEmpty
+    if !rule.resultClass {
+      for index in robustness.operators.indices { robustness.operators[index].classChanges = nil }
+    }
     robustness.groups = robustness.groups.map { group in
       var group = group
       if !rule.rank || group.order.contains(where: gone.contains) {
