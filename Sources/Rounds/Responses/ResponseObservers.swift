@@ -20,7 +20,7 @@ struct ResponseObservers: ResponseObserver {
     case .status:
       totals = ResponseTotals()
       return
-    case .result:
+    case .result, .probed:
       quality = SurveyQualitySums(questionnaire: questionnaire, gradeCount: gradeScores.count)
       descriptive = DescriptiveCounts(questionnaire: questionnaire)
       if round.robustness.resamples > 0 {
