@@ -32,7 +32,7 @@ extension EvaluationResult {
       let group = groups.first { $0.profile == alliances[index].profile }
       SmallGroups(
         outline: outline, gates: indexSystem.definition.gates, minimum: rule.minimumRespondents,
-        bounds: round.composition.operator == .weightedAverage
+        bounds: round.composition.isWeightedAverage
           ? BoundsRelation(
             localWeights: group?.nodes.map(\.localWeight) ?? nodes.map(\.localWeight)) : nil
       ).withhold(in: &published.alliances[index])
@@ -206,6 +206,7 @@ extension NodeResult {
     weightUsed = nil
     contribution = nil
     verdict = nil
+    loss = nil
     marks = nil
     panel = nil
     adjustments = []
