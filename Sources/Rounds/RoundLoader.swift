@@ -95,7 +95,10 @@ struct RoundLoader {
     reportSameFiles(document)
     checkDefinitions(document, outline: outline, questionnaires: used, tally: tally)
     checkPeers(document, alliances)
-    checkOperator(document, outline: outline)
+    checkComposition(document, indexSystem, outline: outline)
+    checkVerdict(document, indexSystem, outline: outline)
+    checkRanges(
+      document, outline: outline, judgements: judgements?.judgements ?? Judgements(experts: experts))
     checkObjectiveWeights(objective, document)
     readEvidence(
       document, indexSystem, alliances: ids, statistics: statistics ?? Statistics(),
