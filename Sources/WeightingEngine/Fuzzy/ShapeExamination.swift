@@ -19,23 +19,31 @@ public struct ShapeExamination: Sendable, Hashable {
     case peaked
   }
 
-  /// Figures that belong to no grade, Σ μ = 0: between two figures, or one alone; ±∞ where there is no end.
+  /// Figures that belong to no grade, Σ μ = 0: between two figures, or one alone.
   public struct Gap: Sendable, Hashable {
+    /// The least of them, itself perhaps not one; −∞ where there is none.
     public let from: Double
+    /// The greatest, likewise; ∞ where there is none.
     public let to: Double
   }
 
   /// A sum of memberships, and a figure that has it.
   public struct Sum: Sendable, Hashable {
+    /// The figure.
     public let figure: Double
+    /// Its Σ μ.
     public let sum: Double
   }
 
   /// Two figures of which the better one scores less.
   public struct Reversal: Sendable, Hashable {
+    /// The worse figure.
     public let worse: Double
+    /// The better figure.
     public let better: Double
+    /// The score of the worse figure, the higher one.
     public let scoreOfWorse: Double
+    /// The score of the better figure.
     public let scoreOfBetter: Double
   }
 

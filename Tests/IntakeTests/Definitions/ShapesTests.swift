@@ -76,7 +76,10 @@ import Testing
 
   @Test func anchorsAndShapesTogether() throws {
     for (old, new) in [
-      ("<name xml:lang=\"en\">Delay</name>", "<name xml:lang=\"en\">Delay</name><anchors>1 2 3</anchors>")
+      (
+        "<name xml:lang=\"en\">Delay</name>",
+        "<name xml:lang=\"en\">Delay</name><anchors>1 2 3</anchors>"
+      )
     ] {
       let problems = IndexSystemReader.read(
         Fixtures.replacing(Fixtures.shapes, old, new), file: "i.xml"

@@ -66,7 +66,8 @@ import WeightingEngine
       try gaps([(.trapezoid, [20, 20, 30, 30]), nil, (.falling, [5, 10])], to: 30)
         == ["10.0 20.0"])
     #expect(
-      try gaps([(.trapezoid, [10, 10, 30, 30]), nil, (.trapezoid, [0, 0, 10, 10])], from: 0, to: 30)
+      try gaps(
+        [(.trapezoid, [10, 10, 30, 30]), nil, (.trapezoid, [0, 0, 10, 10])], from: 0, to: 30)
         == [])
     // A Gaussian ends only where the exponential does.
     #expect(try gaps([(.gaussian, [80, 5]), nil, (.gaussian, [20, 5])], from: 0, to: 100) == [])
