@@ -111,7 +111,7 @@ struct RoundLoader {
       profiles: rules.profiles, notApplicable: rules.notApplicable,
       reviewerMarks: rules.reviewerMarks,
       judgements: judgements?.judgements ?? Judgements(experts: experts),
-      objectiveWeights: objective, tally: tally,
+      objectiveWeights: objective, tally: tally, samples: observed.samples,
       statistics: statistics ?? Statistics(), checklist: checklist ?? ChecklistAnswers(),
       surveyQuality: observed.quality, descriptive: observed.descriptive,
       responseReports: observed.reports, previousAnswers: readPrevious(document),
