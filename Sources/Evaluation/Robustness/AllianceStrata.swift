@@ -55,13 +55,14 @@ struct AllianceStrata {
     }
     let groups = evidence.groups[alliance.id] ?? []
     let samples = evidence.samples[alliance.id] ?? []
+    let ids = leaves.map(\.id)
     strata = groups.map { group in
       Stratum(
-        group: group, shares: Array(repeating: 0, count: leaves.count),
+        group: group, shares: Array(repeating: 0, count: ids.count),
         members: alliance.participation.first { $0.audience == group.moments.audience }?.members,
         sample: samples.first {
           $0.audience == group.moments.audience && $0.questionnaire == group.moments.questionnaire
-        }, positions: leaves.map { group.position[$0.id] })
+        }, positions: ids.map { group.position[$0] })
     }
     var pools: [String: ResidualPool] = [:]
     for group in groups where group.moments.respondents >= evidence.least {
