@@ -165,8 +165,9 @@ struct RoundLoader {
     else { return }
     let path = files.path(of: reference.href)
     let (indexSystem, problems) = IndexSystemReader.read(bytes, file: path)
-    places = DefinitionPlaces(bytes, file: path)
-    files.problems += problems
+    let places = DefinitionPlaces(bytes, file: path)
+    self.places = places
+    files.problems += problems + ShapeCheck.problems(of: indexSystem, places)
     self.indexSystem = indexSystem
   }
 
