@@ -18,7 +18,7 @@ extension RoundReader {
       findings.expectAttributes(of: child, ["node", "operator"])
       findings.expectChildren(of: child, order: [])
       let own = self.operator(of: child)
-      guard let node = node(of: child, in: element.name, &operatorPlaces), let own else { continue }
+      guard let node = node(of: child, in: element.name, \.operatorPlaces), let own else { continue }
       rule.criteria.append(CompositionRule.CriterionOperator(node: node, operator: own))
     }
   }
@@ -37,14 +37,14 @@ extension RoundReader {
 
   /// The node that a child of a rule is about; each stands there once.
   private mutating func node(
-    of element: XMLElement, in parent: String, _ places: inout [String: Place]
+    of element: XMLElement, in parent: String, _ places: WritableKeyPath<RoundReader, [String: Place]>
   ) -> String? {
     guard let attribute = findings.required("node", of: element) else { return nil }
     guard Identifier.isValid(attribute.value) else {
       findings.report(.definition(.malformedID(value: attribute.value)), at: attribute.place)
       return nil
     }
-    guard places.updateValue(attribute.place, forKey: attribute.value) == nil else {
+    guard self[keyPath: places].updateValue(attribute.place, forKey: attribute.value) == nil else {
       findings.report(
         .indexRule(.namedTwice(value: attribute.value, element: parent)), at: attribute.place)
       return nil
@@ -95,7 +95,7 @@ extension RoundReader {
       )
       let from = positive("from", of: child, most: 1, orZero: true)
       let to = positive("to", of: child, most: 1)
-      let node = node(of: child, in: element.name, &rangePlaces)
+      let node = node(of: child, in: element.name, \.rangePlaces)
       guard let lower, let upper, let from, let to else { continue }
       if from > to {
         findings.report(
