@@ -26,8 +26,8 @@ import Testing
   }
 
   private static let points = """
-    <indicator id="points" kind="points" least="0" evidence="document" weight="0.5">
-    <name xml:lang="en">Points</name><awarded full="10"/></indicator>
+    <indicator id="points" kind="points" full="10" evidence="document" weight="0.5">
+    <name xml:lang="en">Points</name></indicator>
     """
 
   /// Writes a round and loads it.
