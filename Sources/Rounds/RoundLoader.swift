@@ -32,11 +32,11 @@ struct RoundLoader {
   /// What is read for.
   let purpose: LoadedRound.Purpose
   /// Told how many bytes of how many have been read of a long file.
-  let progress: LoadedRound.Progress
+  let progress: @Sendable (_ done: Int, _ all: Int) -> Void
 
   init(
     file: String, purpose: LoadedRound.Purpose = .result,
-    progress: @escaping LoadedRound.Progress = { _, _ in }
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) {
     self.file = file
     self.purpose = purpose
@@ -114,7 +114,7 @@ struct RoundLoader {
       profiles: rules.profiles, notApplicable: rules.notApplicable,
       reviewerMarks: rules.reviewerMarks,
       judgements: judgements?.judgements ?? Judgements(experts: experts),
-      objectiveWeights: objective, tally: tally,
+      objectiveWeights: objective, tally: tally, samples: observed.samples,
       statistics: statistics ?? Statistics(), checklist: checklist ?? ChecklistAnswers(),
       surveyQuality: observed.quality, descriptive: observed.descriptive,
       responseReports: observed.reports, previousAnswers: readPrevious(document),
@@ -168,8 +168,9 @@ struct RoundLoader {
     else { return }
     let path = files.path(of: reference.href)
     let (indexSystem, problems) = IndexSystemReader.read(bytes, file: path)
-    places = DefinitionPlaces(bytes, file: path)
-    files.problems += problems
+    let places = DefinitionPlaces(bytes, file: path)
+    self.places = places
+    files.problems += problems + ShapeCheck.problems(of: indexSystem, places)
     self.indexSystem = indexSystem
   }
 

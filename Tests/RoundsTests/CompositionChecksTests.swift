@@ -134,7 +134,8 @@ import Testing
     let general = #"<composition operator="min-max"/>"#
     let problems = found(try load(general, children: below)).filter { $0.hasPrefix("SR-030") }
     #expect(problems == ["SR-030 min-max"])
-    let own = #"<composition operator="weighted-average"><criterion node="work" operator="min-max"/></composition>"#
+    let own =
+      #"<composition operator="weighted-average"><criterion node="work" operator="min-max"/></composition>"#
     // Bonuses of the node itself are added to what its operator gives.
     #expect(try load(own, children: below).result != nil)
     #expect(try load(general, adjustments: bonus).result != nil)

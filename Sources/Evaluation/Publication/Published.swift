@@ -22,6 +22,8 @@ extension EvaluationResult {
   ///    with the classes their reasons, whoever decided and what follows from gates and vetoes. Whether
   ///    gates are met, decisions under vetoes, figures and what was reduced of them stay: they are
   ///    facts, no verdict.
+  /// 7. Of the robustness goes what belongs to all this or would give it away
+  ///    (``PublishedRobustness``).
   ///
   /// Publishing governs what is shown, never what is scored. Publishing twice changes nothing.
   public func published() -> EvaluationResult {
@@ -59,6 +61,7 @@ extension EvaluationResult {
     }
     published.panel?.withholdLeniency()
     if !rule.score { published.withholdDistributions() }
+    PublishedRobustness(published, of: self).withhold(in: &published)
     return published
   }
 
@@ -202,11 +205,13 @@ extension NodeResult {
   mutating func withholdScore(isAwarded: Bool) {
     if membership != nil || score != nil, absent == nil { absent = .notPublished }
     membership = nil
+    membershipSum = nil
     score = nil
     weightUsed = nil
     contribution = nil
     verdict = nil
     loss = nil
+    membershipSum = nil
     marks = nil
     panel = nil
     adjustments = []

@@ -30,12 +30,15 @@ struct SmallGroups {
   private func withhold(_ node: inout NodeResult) {
     node.absent = .notPublished
     node.membership = nil
+    node.membershipSum = nil
     node.score = nil
     node.rank = nil
     node.tied = false
     node.contribution = nil
     node.verdict = nil
     node.loss = nil
+    node.membershipSum = nil
+    node.sampling = nil
     node.marks = nil
     node.adjusted = nil
     node.panel = nil

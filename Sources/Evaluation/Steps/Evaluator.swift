@@ -190,7 +190,7 @@ struct Evaluator {
               return assessment.value(of: node)
             }
             return assessment.membership(of: indicator, points: node.points, blank: point)
-              .map { .membership($0) }
+              .map { .membership($0.membership) }
               ?? assessment.marks(of: indicator, points: node.points, blank: point)
               .map { assessment.value(of: $0) }
           case .notApplicable: return nil

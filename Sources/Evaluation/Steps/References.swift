@@ -63,7 +63,8 @@ extension Evaluator {
     case .nothingDone:
       switch indicator.kind {
       case .survey, .cost, .checklist, .points, .panel: return assessment.worst
-      case .benefit, .range: return assessment.membership(of: indicator.least ?? 0, indicator)
+      case .benefit, .range:
+        return assessment.membership(of: indicator.least ?? 0, indicator)?.membership
       }
     }
   }

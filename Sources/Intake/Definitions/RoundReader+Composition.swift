@@ -18,7 +18,9 @@ extension RoundReader {
       findings.expectAttributes(of: child, ["node", "operator"])
       findings.expectChildren(of: child, order: [])
       let own = self.operator(of: child)
-      guard let node = node(of: child, in: element.name, \.operatorPlaces), let own else { continue }
+      guard let node = node(of: child, in: element.name, \.operatorPlaces), let own else {
+        continue
+      }
       rule.criteria.append(CompositionRule.CriterionOperator(node: node, operator: own))
     }
   }
@@ -37,7 +39,8 @@ extension RoundReader {
 
   /// The node that a child of a rule is about; each stands there once.
   private mutating func node(
-    of element: XMLElement, in parent: String, _ places: WritableKeyPath<RoundReader, [String: Place]>
+    of element: XMLElement, in parent: String,
+    _ places: WritableKeyPath<RoundReader, [String: Place]>
   ) -> String? {
     guard let attribute = findings.required("node", of: element) else { return nil }
     guard Identifier.isValid(attribute.value) else {

@@ -71,7 +71,10 @@ import Testing
 
   static let broken: [(old: String, new: String, found: [String])] = [
     (#"node="work" operator="product-bounded-sum""#, #"node="work""#, ["18:5 SD-006"]),
-    (#"node="work" operator="product-bounded-sum""#, #"operator="balanced""#, ["18:5 SD-006", "18:16 SR-021"]),
+    (
+      #"node="work" operator="product-bounded-sum""#, #"operator="balanced""#,
+      ["18:5 SD-006", "18:16 SR-021"]
+    ),
     (#"operator="product-bounded-sum""#, #"operator="max""#, ["18:28 SD-009"]),
     (#"operator="product-bounded-sum""#, #"operator="min-max""#, ["18:28 SR-021"]),
     (#"node="work""#, #"node="Work""#, ["18:16 SD-007"]),
@@ -79,7 +82,10 @@ import Testing
     (#"node="work""#, #"id="work""#, ["18:5 SD-006", "18:16 SD-005"]),
     (#"<criterion node="work""#, #"<criterion weight="1" node="work""#, ["18:16 SD-005"]),
     (#"<criterion node="small""#, #"<node node="small""#, ["19:5 SD-003"]),
-    (#"operator="product-bounded-sum"/>"#, #"operator="balanced">x</criterion>"#, ["18:5 SD-015", "18:28 SR-021"]),
+    (
+      #"operator="product-bounded-sum"/>"#, #"operator="balanced">x</criterion>"#,
+      ["18:5 SD-015", "18:28 SR-021"]
+    ),
     (#"threshold="0.65""#, #"threshold="0.5""#, ["22:29 SR-032"]),
     (#"threshold="0.65""#, #"threshold="1.01""#, ["22:29 SR-032"]),
     (#"threshold="0.65""#, #"threshold="65%""#, ["22:29 SD-017"]),

@@ -82,7 +82,7 @@ public struct OperatorOutcome: Sendable, Hashable, Codable {
   public package(set) var rank: Int?
   /// The class by the round's verdict rule, gates and vetoes, without limits and before any panel; `nil`
   /// without classes.
-  public let resultClass: String?
+  public package(set) var resultClass: String?
   /// The validity index of the root's largest membership, or `nil` where infinite or undefined.
   public let validity: Double?
   /// What the root's composition lost.
