@@ -57,7 +57,9 @@ func percentile(_ population: SimulatedPopulation, _ sample: [[Int]], _ number: 
   return (scores[9], scores[390])
 }
 
-print("n | own and alliance's | no audience borrows | some borrow | > half borrowed | round's | pool below 3 | percentile | borrow % | mean half length")
+print(
+  "n | own and alliance's | no audience borrows | some borrow | > half borrowed | round's | pool below 3 | percentile | borrow % | mean half length"
+)
 for total in [2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 30, 40] {
   var (alliance, plain, some, half, round, three, percentiles) = (
     Share(), Share(), Share(), Share(), Share(), Share(), Share()
@@ -96,6 +98,7 @@ for total in [2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 30, 40] {
   let shares = [alliance, plain, some, half, round, three, percentiles]
   print(
     ([String(total)] + shares.map(\.text) + [
-      String(borrowing * 100 / done), String((length / Double(max(lengths, 1)) * 10).rounded() / 10),
+      String(borrowing * 100 / done),
+      String((length / Double(max(lengths, 1)) * 10).rounded() / 10),
     ]).joined(separator: " | "))
 }

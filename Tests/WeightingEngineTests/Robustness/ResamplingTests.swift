@@ -4,7 +4,8 @@ import WeightingEngine
 
 @Suite("Resampling")
 struct ResamplingTests {
-  @Test("Votes are added whatever their width, whole and shared ones", arguments: [1, 31, 32, 70, 150])
+  @Test(
+    "Votes are added whatever their width, whole and shared ones", arguments: [1, 31, 32, 70, 150])
   func votes(width: Int) {
     var random = RandomStream(seed: 3, purpose: "test", names: ["\(width)"])
     for isShared in [false, true] {

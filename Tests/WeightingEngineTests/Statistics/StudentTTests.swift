@@ -13,7 +13,10 @@ struct StudentTTests {
     for row in SamplingTable.quantiles {
       let found = try #require(StudentT.quantile(row[1], degreesOfFreedom: row[0]))
       #expect((found - row[2]).magnitude < 1e-10 * row[2])
-      #expect(StudentT.quantile(1 - row[1], degreesOfFreedom: row[0]).map { ($0 + found).magnitude < 1e-10 * found } == true)
+      #expect(
+        StudentT.quantile(1 - row[1], degreesOfFreedom: row[0]).map {
+          ($0 + found).magnitude < 1e-10 * found
+        } == true)
     }
   }
 
