@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Evaluation
 import Evidence
-import FoundationEssentials
 import IndicatorTree
 import Testing
 
@@ -101,10 +100,6 @@ import Testing
         #expect(alliance.robustness?.operators.allSatisfy { $0.resultClass == nil } ?? true)
       }
     }
-  }
-
-  private func json(_ result: EvaluationResult) throws -> String {
-    String(decoding: try JSONEncoder().encode(result), as: UTF8.self)
   }
 
   private func numbers(_ json: String) -> Set<String> {
