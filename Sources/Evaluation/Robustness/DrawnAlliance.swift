@@ -34,7 +34,8 @@ struct DrawnAlliance: Sendable {
     gradeScores = system.grades.map(\.score)
     adjustments = evaluator.adjustments(of: alliance)
     let sharesGrades =
-      !inputs.round.composition.isWeightedAverage || (verdict.by != .score && !system.classes.isEmpty)
+      !inputs.round.composition.isWeightedAverage
+      || (verdict.by != .score && !system.classes.isEmpty)
     self.sharesGrades = sharesGrades
     leaves = alliance.nodes.indices.map { place in
       let node = alliance.nodes[place]
