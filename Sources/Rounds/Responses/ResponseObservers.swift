@@ -23,7 +23,7 @@ struct ResponseObservers: ResponseObserver {
     case .result, .probed:
       quality = SurveyQualitySums(questionnaire: questionnaire, gradeCount: gradeScores.count)
       descriptive = DescriptiveCounts(questionnaire: questionnaire)
-      if round.robustness.resamples > 0 {
+      if purpose.isProbed, round.robustness.resamples > 0 {
         samples = RespondentSamples(
           limit: round.composition.isWeightedAverage ? RespondentSamples.usualLimit : nil)
       }
