@@ -61,7 +61,10 @@ struct NaiveDraws {
   /// The alliances of one draw, ranked and classed.
   func alliances(replicate: Int?, weights draw: Int?) -> [AllianceResult] {
     let rule = inputs.round.composition
-    let isLinear = rule.isWeightedAverage
+    // Scores alone are drawn where nothing else counts.
+    let isLinear =
+      rule.isWeightedAverage
+      && (inputs.round.verdict.by == .score || inputs.indexSystem.definition.classes.isEmpty)
     var alliances = result.alliances
     for (part, value) in parts.enumerated() {
       let evaluator = value.evaluator
@@ -95,7 +98,8 @@ struct NaiveDraws {
     }
     Ranking.rank(&alliances, groups: result.rankedTogether, places: 0..<1)
     Classing(
-      outline: outline, system: inputs.indexSystem.definition, decisions: [:]
+      outline: outline, system: inputs.indexSystem.definition, decisions: [:],
+      verdict: inputs.round.verdict
     ).assign(&alliances, groups: result.rankedTogether)
     return alliances
   }
