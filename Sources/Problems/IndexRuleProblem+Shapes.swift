@@ -64,7 +64,8 @@ extension IndexRuleProblem {
       ProblemEntry("SP-046", .note, value: id) {
         $0.pick(
           "the memberships of \($0.quote(id)) do not sum to 1 at every figure: the least sum is \(least), at \(leastAt), the greatest \(greatest), at \(greatestAt)",
-          "\($0.quote(id))的各等级隶属度之和并非处处为1：最小 \(least)（数值 \(leastAt)），最大 \(greatest)（数值 \(greatestAt)）")
+          "\($0.quote(id))的各等级隶属度之和并非处处为1：最小 \(least)（数值 \(leastAt)），最大 \(greatest)（数值 \(greatestAt)）"
+        )
       } remedy: {
         $0.pick(
           "Each figure's memberships are divided by their sum, and the result says so; shapes that cross at one half need no scaling.",
@@ -74,7 +75,8 @@ extension IndexRuleProblem {
       ProblemEntry("SP-047", .warning, value: id) {
         $0.pick(
           "a better figure can lower the score of \($0.quote(id)): \(worse) scores \(scoreOfWorse), and \(better) scores \(scoreOfBetter)",
-          "\($0.quote(id))的数值变好，得分反而可能降低：\(worse) 得 \(scoreOfWorse) 分，\(better) 得 \(scoreOfBetter) 分")
+          "\($0.quote(id))的数值变好，得分反而可能降低：\(worse) 得 \(scoreOfWorse) 分，\(better) 得 \(scoreOfBetter) 分"
+        )
       } remedy: {
         $0.pick(
           "Move the points, so that no better figure scores less.",

@@ -19,23 +19,31 @@ public struct ShapeExamination: Sendable, Hashable {
     case peaked
   }
 
-  /// Figures that belong to no grade, Σ μ = 0: between two figures, or one alone; ±∞ where there is no end.
+  /// Figures that belong to no grade, Σ μ = 0: between two figures, or one alone.
   public struct Gap: Sendable, Hashable {
+    /// The least of them, itself perhaps not one; −∞ where there is none.
     public let from: Double
+    /// The greatest, likewise; ∞ where there is none.
     public let to: Double
   }
 
   /// A sum of memberships, and a figure that has it.
   public struct Sum: Sendable, Hashable {
+    /// The figure.
     public let figure: Double
+    /// Its Σ μ.
     public let sum: Double
   }
 
   /// Two figures of which the better one scores less.
   public struct Reversal: Sendable, Hashable {
+    /// The worse figure.
     public let worse: Double
+    /// The better figure.
     public let better: Double
+    /// The score of the worse figure, the higher one.
     public let scoreOfWorse: Double
+    /// The score of the better figure.
     public let scoreOfBetter: Double
   }
 
@@ -66,10 +74,10 @@ public struct ShapeExamination: Sendable, Hashable {
     direction: Direction
   ) {
     let borders = shapes.breakpoints.filter { from < $0 && $0 < to }
-    let figures = Self.figures(from: from, borders, to: to)
-    let degrees = figures.map { shapes.degrees(of: $0) ?? [] }
-    let sums = zip(figures, degrees).map { Sum(figure: $0, sum: MembershipShapes.sum($1)) }
-    gaps = Self.gaps(sums, borders: [from] + borders + [to])
+    let places = Self.places(from: from, borders, to: to)
+    let degrees = places.map { shapes.degrees(of: $0.figure) ?? [] }
+    let sums = zip(places, degrees).map { Sum(figure: $0.figure, sum: MembershipShapes.sum($1)) }
+    gaps = Self.gaps(places, sums)
     let finite = sums.filter(\.figure.isFinite)
     let none = Sum(figure: from, sum: 0)
     least = finite.min { $0.sum < $1.sum } ?? none
@@ -82,33 +90,45 @@ public struct ShapeExamination: Sendable, Hashable {
     reversal = Self.reversal(scored, direction: direction)
   }
 
-  /// The figures to look at, rising.
-  private static func figures(from: Double, _ borders: [Double], to: Double) -> [Double] {
-    // Beyond the outermost breakpoints nothing changes, so that ±∞ stand for all figures there.
-    let ends = ([from] + borders + [to]).filter(\.isFinite)
-    var figures = from.isFinite ? [] : [from]
-    for (border, next) in zip(ends, ends.dropFirst()) where border < next {
-      let length = next - border
-      figures += [border, border + length * 0x1p-40]
-      for step in 1..<steps { figures.append(border + length * Double(step) / Double(steps)) }
-      figures.append(next - length * 0x1p-40)
+  /// A figure to look at.
+  private struct Place {
+    let figure: Double
+    /// The border that it stands for, where it lies just inside a piece.
+    let border: Double
+
+    init(_ figure: Double, for border: Double? = nil) {
+      self.figure = figure
+      self.border = border ?? figure
     }
-    if let last = ends.last { figures.append(last) }
-    if !to.isFinite { figures.append(to) }
-    return figures
   }
 
-  /// Runs of sums that are 0, drawn out to the borders around them.
-  private static func gaps(_ sums: [Sum], borders: [Double]) -> [Gap] {
+  /// The figures to look at, rising.
+  private static func places(from: Double, _ borders: [Double], to: Double) -> [Place] {
+    // Beyond the outermost breakpoints nothing changes, so that ±∞ stand for all figures there.
+    let ends = ([from] + borders + [to]).filter(\.isFinite)
+    var places = from.isFinite ? [] : [Place(from)]
+    for (border, next) in zip(ends, ends.dropFirst()) where border < next {
+      let length = next - border
+      places += [Place(border), Place(border + length * 0x1p-40, for: border)]
+      for step in 1..<steps {
+        places.append(Place(border + length * Double(step) / Double(steps)))
+      }
+      places.append(Place(next - length * 0x1p-40, for: next))
+    }
+    if let last = ends.last { places.append(Place(last)) }
+    if !to.isFinite { places.append(Place(to)) }
+    return places
+  }
+
+  /// Runs of sums that are 0.
+  private static func gaps(_ places: [Place], _ sums: [Sum]) -> [Gap] {
     var gaps: [Gap] = []
     var isOpen = false
-    for sum in sums {
+    for (place, sum) in zip(places, sums) {
       defer { isOpen = sum.sum == 0 }
       guard sum.sum == 0 else { continue }
-      let to = borders.first { $0 >= sum.figure } ?? sum.figure
-      let from = borders.last { $0 <= sum.figure } ?? sum.figure
-      let first = isOpen ? gaps.removeLast().from : from
-      gaps.append(Gap(from: first, to: to))
+      let from = isOpen ? gaps.removeLast().from : place.border
+      gaps.append(Gap(from: from, to: place.border))
     }
     return gaps
   }

@@ -58,8 +58,10 @@ struct MembershipShapeTests {
             let trapezoid = try MembershipShape(.trapezoid, corners)
             for half in -2...12 {
               let x = Double(half) / 2
-              let left = x >= corners[1] ? 1 : x <= corners[0] ? 0 : (x - corners[0]) / Double(b - a)
-              let right = x <= corners[2] ? 1 : x >= corners[3] ? 0 : (corners[3] - x) / Double(d - c)
+              let left =
+                x >= corners[1] ? 1 : x <= corners[0] ? 0 : (x - corners[0]) / Double(b - a)
+              let right =
+                x <= corners[2] ? 1 : x >= corners[3] ? 0 : (corners[3] - x) / Double(d - c)
               #expect(trapezoid.membership(of: x) == min(left, right))
               guard b == c else { continue }
               let triangle = try MembershipShape(.triangle, [corners[0], corners[1], corners[3]])
@@ -87,7 +89,9 @@ struct MembershipShapeTests {
       #expect(shape.membership(of: -.infinity) == below)
       #expect(shape.membership(of: .infinity) == above)
       #expect(shape.membership(of: .nan) == nil)
-      for x in Array(stride(from: -1e3, through: 1e3, by: 0.37)) + [1e308, -1e308, 5e-324] {
+      for x in Array(stride(from: -1e3, through: 1e3, by: 0.37)) + [
+        1e308, -1e308, .leastNonzeroMagnitude,
+      ] {
         #expect((0...1).contains(try #require(shape.membership(of: x))))
       }
     }
@@ -221,7 +225,9 @@ struct MembershipShapeTests {
         let made = try tops.indices.map { grade in
           let sorted = tops[max(grade - 1, 0)...min(grade + 1, count - 1)].sorted()
           if sorted.count == 3 { return (grade, try MembershipShape(.triangle, sorted)) }
-          return (grade, try MembershipShape((grade == 0) == isBenefit ? .rising : .falling, sorted))
+          return (
+            grade, try MembershipShape((grade == 0) == isBenefit ? .rising : .falling, sorted)
+          )
         }
         let shapes = try #require(MembershipShapes(made, gradeCount: count))
         for _ in 0..<40 {
