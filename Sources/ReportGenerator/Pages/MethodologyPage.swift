@@ -43,6 +43,8 @@ struct MethodologyPage {
       page.part(FactRules(edition: edition))
       page.part(ClaimsTable(edition: edition))
       page.part(CalculationRules(edition: edition))
+      if edition.judges { page.part(VerdictRules(edition: edition)) }
+      page.part(UncertaintyRules(edition: edition))
       if !edition.isStructureProfile { page.part(WeightingSummary(edition: edition)) }
       if edition.judges {
         page.part(ReviewersOfRound(edition: edition))
@@ -78,11 +80,22 @@ struct MethodologyPage {
 /// The works that the formulas come from.
 enum References {
   static let all = [
+    "Cochran, W. G. (1977). Sampling Techniques, 3rd edition. Wiley.",
     "Goepel, K. D. (2018). Implementation of an online software tool for the analytic hierarchy "
       + "process (AHP-OS). International Journal of the Analytic Hierarchy Process 10(3).",
     "Hyndman, R. J. and Fan, Y. (1996). Sample quantiles in statistical packages. The American "
       + "Statistician 50(4), 361–365.",
+    "Lahdelma, R. and Salminen, P. (2001). SMAA-2: Stochastic multicriteria acceptability analysis "
+      + "for group decision making. Operations Research 49(3), 444–454.",
+    "Paule, R. C. and Mandel, J. (1982). Consensus values and weighting factors. Journal of Research "
+      + "of the National Bureau of Standards 87(5), 377–385.",
+    "Rao, J. N. K. and Wu, C. F. J. (1988). Resampling inference with complex survey data. Journal "
+      + "of the American Statistical Association 83, 231–241.",
     "Saaty, T. L. (1980). The Analytic Hierarchy Process. McGraw-Hill.",
+    "Saltelli, A. and others (2010). Variance based sensitivity analysis of model output. Computer "
+      + "Physics Communications 181(2), 259–270.",
+    "Satterthwaite, F. E. (1946). An approximate distribution of estimates of variance components. "
+      + "Biometrics Bulletin 2(6), 110–114.",
     "WIPO (2023). Global Innovation Index 2023, appendix on strengths and weaknesses.",
     "Zadeh, L. A. (1965). Fuzzy sets. Information and Control 8(3), 338–353.",
   ]
