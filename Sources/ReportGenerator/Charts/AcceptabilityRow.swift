@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import Evaluation
-
 /// One row of a map of rank acceptability: a cell for each place, the darker the likelier, the
 /// published place outlined. The numbers stand beside it.
 struct AcceptabilityRow: Part {
   let title: String
-  let distribution: RankDistribution
+  let distribution: DrawnPlaces
   /// How many places there are.
   let count: Int
   let published: Int?

@@ -4,7 +4,7 @@ import Evaluation
 /// How likely each place is, as columns over an axis of places; a line where the published rank is.
 struct RankStrip: Part {
   let title: String
-  let distribution: RankDistribution
+  let distribution: DrawnPlaces
   /// The places at the ends of the axis.
   let places: PlaceRange
   /// The probability that has the full height.

@@ -83,10 +83,10 @@ struct RobustnessPage {
     guard let sensitivity = robustness.sensitivity, !sensitivity.factors.isEmpty else { return }
     page.section("sensitivity", words.phrase(.sensitivityHeading)) { page in
       page.element(.p, text: words.phrase(.sobolRule))
-      if edition.round.publish.rank {
+      if edition.round.publish.rank, let indices = sensitivity.meanRankShift {
         page.part(
           SensitivityTable(
-            edition: edition, sensitivity: sensitivity, indices: sensitivity.meanRankShift,
+            edition: edition, sensitivity: sensitivity, indices: indices,
             caption: words.phrase(.sensitivityCaption)))
       }
       page.part(ScoreSensitivity(edition: edition, sensitivity: sensitivity))

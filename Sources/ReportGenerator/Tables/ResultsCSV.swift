@@ -35,7 +35,7 @@ struct ResultsCSV {
     let placed = edition.result.alliances.contains { edition.places($0) != nil }
     if placed { header += [words.phrase(.placeFirst), words.phrase(.placeLast)] }
     let drawn =
-      publish.rank && edition.result.alliances.contains { edition.distribution($0) != nil }
+      edition.result.alliances.contains { edition.drawnPlaces(of: $0) != nil }
     if drawn { header.append(words.phrase(.expectedRank)) }
     let likely = edition.result.alliances.contains { edition.classProbability($0) != nil }
     if edition.hasClasses { header.append(words[.resultClass]) }
@@ -66,7 +66,7 @@ struct ResultsCSV {
       if sampled { row += [.score(interval(alliance)?.low), .score(interval(alliance)?.high)] }
       let places = edition.places(alliance)
       if placed { row += [.whole(places?.first), .whole(places?.last)] }
-      if drawn { row.append(.figure(edition.distribution(alliance)?.expectedRank)) }
+      if drawn { row.append(.figure(edition.drawnPlaces(of: alliance)?.expectedRank)) }
       func name(_ id: String?) -> CSVWriter.Cell {
         .optional(id.flatMap(edition.resultClass).map { edition.text($0.value.name) })
       }

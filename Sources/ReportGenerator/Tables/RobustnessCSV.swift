@@ -14,7 +14,7 @@ struct RobustnessCSV {
   /// Whether there is any.
   static func isNeeded(_ edition: Edition) -> Bool {
     edition.hasRobustness && edition.round.publish.rank
-      && edition.result.alliances.contains { !edition.distributions($0).isEmpty }
+      && edition.result.alliances.contains { !edition.drawnPlaces($0).isEmpty }
   }
 
   /// What pages link to, from the site's top, with labels.
@@ -32,10 +32,10 @@ struct RobustnessCSV {
         words[.registryID], words.phrase(.varies), words[.rank], words.phrase(.rankProbability),
       ].map { .text($0) })
     for alliance in edition.result.alliances {
-      for (source, value) in edition.distributions(alliance) {
+      for value in edition.drawnPlaces(alliance) {
         for (offset, share) in value.shares.enumerated() where share > 0 {
           table.row([
-            .text(alliance.id), .text(source.rawValue), .whole(value.firstRank + offset),
+            .text(alliance.id), .text(value.source.rawValue), .whole(value.firstRank + offset),
             .figure(share),
           ])
         }
@@ -69,7 +69,7 @@ struct InfluencesCSV {
     for influence in edition.robustness?.influences ?? [] {
       for (place, alliance) in edition.result.alliances.enumerated() {
         func at<T>(_ values: [T?]) -> T? { values.indices.contains(place) ? values[place] : nil }
-        guard at(influence.scores) != nil else { continue }
+        guard at(influence.scores) != nil || at(influence.ranks) != nil else { continue }
         table.row(
           [.text(influence.factor.rawValue), .text(influence.id), .text(alliance.id)]
             + (publish.score ? [.score(at(influence.scores))] : [])

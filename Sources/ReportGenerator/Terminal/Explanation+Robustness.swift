@@ -116,12 +116,15 @@ extension Explanation {
     if !distributions.isEmpty {
       lines += ["", words.phrase(.rankHeading)]
       for (source, value) in distributions {
+        let places = DrawnPlaces(source, value)
         let head =
-          words.varied(source) + words.colon + words.phrase(.expectedRank) + " "
-          + l.number(value.expectedRank, 2) + words.comma + words.phrase(.rankRange) + " "
-          + edition.placesText(value.ranks)
+          words.varied(source)
+          + (places.map {
+            words.colon + words.phrase(.expectedRank) + " " + l.number($0.expectedRank, 2)
+              + words.comma + words.phrase(.rankRange) + " " + edition.placesText($0.ranks)
+          } ?? "")
         lines += TextWrap.lines(head, indent: 2)
-        lines += bars(value)
+        lines += places.map(bars) ?? []
         if let score = value.score {
           lines.append(
             "    " + words[.score] + " " + l.number(score.low, 4) + "–" + l.number(score.high, 4))
@@ -142,7 +145,7 @@ extension Explanation {
   }
 
   /// The probability of each place as bars.
-  private func bars(_ distribution: RankDistribution) -> [String] {
+  private func bars(_ distribution: DrawnPlaces) -> [String] {
     var table = TextTable(["", "", ""], rightAligned: [0, 1])
     let greatest = distribution.shares.max() ?? 1
     for (offset, share) in distribution.shares.enumerated() where share >= 0.005 {

@@ -44,7 +44,9 @@ extension Chinese {
   }
 
   func pooled(_ audiences: [String], least: Int) -> String {
-    "\(list(audiences))的答卷人少于\(least)人，借用其他对象合并的方差。"
+    audiences.isEmpty
+      ? "有一类答卷对象人数很少，借用其他对象合并的方差。"
+      : "\(list(audiences))的答卷人少于\(least)人，借用其他对象合并的方差。"
   }
 
   func unknownSizes(_ audiences: [String]) -> String {

@@ -49,8 +49,10 @@ extension English {
   }
 
   func pooled(_ audiences: [String], least: Int) -> String {
-    "With fewer than \(least) respondents, \(list(audiences)) "
-      + (audiences.count == 1 ? "borrows" : "borrow") + " the pooled variance of the others."
+    audiences.isEmpty
+      ? "An audience with few respondents borrows the pooled variance of the others."
+      : "With fewer than \(least) respondents, \(list(audiences)) "
+        + (audiences.count == 1 ? "borrows" : "borrow") + " the pooled variance of the others."
   }
 
   func unknownSizes(_ audiences: [String]) -> String {

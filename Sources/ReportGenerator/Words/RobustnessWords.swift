@@ -15,7 +15,8 @@ protocol RobustnessWords: Sendable {
   func interval(_ low: String, _ high: String) -> String
   func sampled(_ sampled: SampledWords) -> String
   func noInterval(_ absence: SamplingError.Absence) -> String
-  /// That audiences borrowed the variance of others, having fewer respondents than `least`.
+  /// That audiences borrowed the variance of others, having fewer respondents than `least`; which
+  /// ones may be withheld.
   func pooled(_ audiences: [String], least: Int) -> String
   func unknownSizes(_ audiences: [String]) -> String
   func oneSheet(_ change: String, audience: String) -> String

@@ -56,6 +56,18 @@ extension Edition {
     ].compactMap { source, value in value.map { (source, $0) } }
   }
 
+  /// The places over the draws, by what varies, where ranks are published.
+  func drawnPlaces(_ alliance: AllianceResult) -> [DrawnPlaces] {
+    guard round.publish.rank, alliance.rank != nil else { return [] }
+    return distributions(alliance).compactMap { DrawnPlaces($0.source, $0.value) }
+  }
+
+  /// The places over the draws that say most, like ``distribution(_:)``.
+  func drawnPlaces(of alliance: AllianceResult) -> DrawnPlaces? {
+    let all = drawnPlaces(alliance)
+    return all.first { $0.source == .both } ?? all.first
+  }
+
   /// The distribution that says most: of both sources, else of the one that varies.
   func distribution(_ alliance: AllianceResult) -> RankDistribution? {
     let robustness = alliance.robustness
@@ -123,7 +135,7 @@ extension Edition {
         return name.isEmpty ? id : text(name)
       }
     }
-    if !sampling.pooled.isEmpty {
+    if sampling.borrowsVariance {
       lines.append(words.pooled(names(sampling.pooled), least: round.robustness.poolBelow))
     }
     if !sampling.unknownSize.isEmpty { lines.append(words.unknownSizes(names(sampling.unknownSize))) }
@@ -144,6 +156,37 @@ extension Edition {
   func allianceText(_ id: String) -> String {
     let name = allianceName(id)
     return name.isEmpty ? id : text(name)
+  }
+}
+
+/// The places of an alliance over the draws, where they are known and published.
+struct DrawnPlaces {
+  let source: GroupRobustness.Source
+  let expectedRank: Double
+  let ranks: PlaceRange
+  /// The place that `shares` begins with.
+  let firstRank: Int
+  let shares: [Double]
+
+  init?(_ source: GroupRobustness.Source, _ distribution: RankDistribution) {
+    guard let expected = distribution.expectedRank, let ranks = distribution.ranks,
+      let first = distribution.firstRank, !distribution.shares.isEmpty
+    else { return nil }
+    self.source = source
+    expectedRank = expected
+    self.ranks = ranks
+    firstRank = first
+    shares = distribution.shares
+  }
+
+  /// The last place that came up.
+  var lastRank: Int { firstRank + shares.count - 1 }
+
+  /// The likeliest place, the better one of two that are equally likely, and how likely it is.
+  var likeliest: (place: Int, share: Double) {
+    shares.enumerated().reduce((firstRank, 0)) { best, next in
+      next.element > best.1 ? (firstRank + next.offset, next.element) : best
+    }
   }
 }
 

@@ -83,17 +83,17 @@ struct RankDistributions: Part {
   func write(to writer: inout HTMLWriter) {
     let words = edition.words
     guard edition.round.publish.rank, let rank = alliance.rank else { return }
-    let distributions = edition.distributions(alliance)
+    let distributions = edition.drawnPlaces(alliance)
     if distributions.isEmpty {
       if edition.rankedGroup(of: alliance.id)?.order.count == 1 {
         writer.element(.p, text: words.phrase(.oneAlliance))
       }
       return
     }
-    let first = distributions.map(\.value.firstRank).min() ?? rank
-    let last = distributions.map { $0.value.firstRank + $0.value.shares.count - 1 }.max() ?? rank
+    let first = distributions.map(\.firstRank).min() ?? rank
+    let last = distributions.map(\.lastRank).max() ?? rank
     let axis = PlaceRange(first: min(first, rank), last: max(last, rank))
-    let greatest = distributions.flatMap(\.value.shares).max() ?? 1
+    let greatest = distributions.flatMap(\.shares).max() ?? 1
     writer.element(.h3, text: words.phrase(.rankHeading))
     writer.element(.p, text: words.phrase(.bySource))
     writer.tableRegion(words.phrase(.rankCaption), style: "places") { page in
@@ -102,14 +102,15 @@ struct RankDistributions: Part {
         (words.phrase(.rankRange), "n"), (words.phrase(.eachPlace), "each"),
       ])
       page.element(.tbody) { page in
-        for (source, value) in distributions {
+        for value in distributions {
+          let source = words.varied(value.source)
           page.element(.tr) { page in
-            page.element(.th, .scope("row"), text: words.varied(source))
+            page.element(.th, .scope("row"), text: source)
             page.element(.td, .class("draw")) {
               $0.part(
                 RankStrip(
                   title: words.rankChart(
-                    words.varied(source), expected: edition.figure(value.expectedRank),
+                    source, expected: edition.figure(value.expectedRank),
                     from: value.ranks.first, to: value.ranks.last),
                   distribution: value, places: axis, greatest: greatest, published: rank))
             }
@@ -126,7 +127,7 @@ struct RankDistributions: Part {
 
 extension Edition {
   /// The places of at least 1 % one by one, the others together.
-  func eachPlace(_ distribution: RankDistribution) -> String {
+  func eachPlace(_ distribution: DrawnPlaces) -> String {
     var parts: [String] = []
     var others = 0.0
     for (offset, share) in distribution.shares.enumerated() where share > 0 {

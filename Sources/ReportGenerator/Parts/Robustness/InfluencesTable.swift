@@ -11,7 +11,7 @@ struct InfluencesTable: Part {
   func write(to writer: inout HTMLWriter) {
     let (words, publish) = (edition.words, edition.round.publish)
     writer.element(.p, text: words.phrase(.influencesNote))
-    let greatest = max(influences.map(\.meanRankShift).max() ?? 0, 1e-9)
+    let greatest = max(influences.compactMap(\.meanRankShift).max() ?? 0, 1e-9)
     for factor in Influence.Factor.allCases {
       let kind = influences.filter { $0.factor == factor }
       guard !kind.isEmpty else { continue }
@@ -36,20 +36,21 @@ struct InfluencesTable: Part {
 
   private func row(_ influence: Influence, greatest: Double, to page: inout HTMLWriter) {
     let (words, publish) = (edition.words, edition.round.publish)
-    let shift = edition.figure(influence.meanRankShift)
+    let shift = influence.meanRankShift.map(edition.figure)
     page.element(.tr) { page in
       page.influenceHeader(influence, on: edition, withKind: false)
       if publish.rank {
-        page.element(.td, .class("draw")) {
-          $0.part(
+        page.element(.td, .class("draw")) { page in
+          guard let value = influence.meanRankShift, let shift else { return }
+          page.part(
             WeightBar(
               title: words.influenceTitle(edition.influenceText(influence), shift),
-              weight: influence.meanRankShift, greatest: greatest))
+              weight: value, greatest: greatest))
         }
         page.number(shift)
       }
-      if publish.score { page.number(edition.figure(influence.largestChange)) }
-      if edition.hasClasses { page.number(String(influence.classChanges)) }
+      if publish.score { page.number(influence.largestChange.map(edition.figure)) }
+      if edition.hasClasses { page.number(influence.classChanges.map(String.init)) }
     }
   }
 }

@@ -33,8 +33,8 @@ struct OperatorsTable: Part {
             page.number(String(comparison.fromWeights))
             page.number(comparison.medianValidity.flatMap { FixedPoint($0, places: 2)?.text })
             page.number(String(comparison.tiedPairs))
-            if publish.rank { page.number(edition.figure(comparison.meanRankShift)) }
-            if edition.hasClasses { page.number(String(comparison.classChanges)) }
+            if publish.rank { page.number(comparison.meanRankShift.map(edition.figure)) }
+            if edition.hasClasses { page.number(comparison.classChanges.map(String.init)) }
           }
         }
       }

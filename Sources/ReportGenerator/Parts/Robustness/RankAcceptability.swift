@@ -23,7 +23,7 @@ struct RankAcceptability: Part {
       writer.element(.p, text: words.phrase(.oneAlliance))
       return
     }
-    guard alliances.contains(where: { edition.distribution($0) != nil }) else {
+    guard alliances.contains(where: { edition.drawnPlaces(of: $0) != nil }) else {
       writer.element(.p, text: words.phrase(.nothingDrawn))
       return
     }
@@ -46,7 +46,7 @@ struct RankAcceptability: Part {
     _ alliance: AllianceResult, of count: Int, _ mapped: Bool, to page: inout HTMLWriter
   ) {
     let words = edition.words
-    let distribution = edition.distribution(alliance)
+    let distribution = edition.drawnPlaces(of: alliance)
     page.element(.tr) { page in
       page.number(alliance.rank.map { words.shortRank($0, tied: alliance.tied) })
       page.element(.th, .scope("row")) {
@@ -55,15 +55,12 @@ struct RankAcceptability: Part {
       if mapped {
         page.element(.td, .class("draw")) { page in
           guard let distribution else { return }
-          let likeliest = distribution.shares.enumerated().max {
-            $0.element == $1.element ? $0.offset > $1.offset : $0.element < $1.element
-          }
+          let likeliest = distribution.likeliest
           page.part(
             AcceptabilityRow(
               title: words.mapTitle(
                 edition.allianceText(alliance.id),
-                likeliest: distribution.firstRank + (likeliest?.offset ?? 0),
-                share: edition.probability(likeliest?.element ?? 0)),
+                likeliest: likeliest.place, share: edition.probability(likeliest.share)),
               distribution: distribution, count: count, published: alliance.rank))
         }
       }
