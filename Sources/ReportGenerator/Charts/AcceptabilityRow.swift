@@ -7,6 +7,8 @@ struct AcceptabilityRow: Part {
   /// How many places there are.
   let count: Int
   let published: Int?
+  /// The probability that is darkest: the greatest of the map.
+  let greatest: Double
 
   func write(to page: inout HTMLWriter) {
     let width = 100 / Double(max(count, 1))
@@ -19,7 +21,7 @@ struct AcceptabilityRow: Part {
           .rect, .class("bar"),
           .init("x", FluidChart.percent(Double(distribution.firstRank + offset - 1) * width)),
           .init("y", "1"), .init("width", FluidChart.percent(width)), .init("height", "18"),
-          .init("fill-opacity", FixedPoint(Self.opacity(share), places: 2)?.shortest ?? "1"))
+          .init("fill-opacity", FixedPoint(opacity(share), places: 2)?.shortest ?? "1"))
       }
       if let published {
         inner.void(
@@ -29,6 +31,6 @@ struct AcceptabilityRow: Part {
     }
   }
 
-  /// Small probabilities are seen too: 0.15 at 0, 1 at 1.
-  static func opacity(_ share: Double) -> Double { 0.15 + 0.85 * min(max(share, 0), 1) }
+  /// Small probabilities are seen too: 0.15 at 0.
+  private func opacity(_ share: Double) -> Double { 0.15 + 0.85 * min(share / greatest, 1) }
 }

@@ -37,14 +37,10 @@ struct RankStrip: Part {
           .line, .class("here"), .init("x1", x), .init("x2", x), .init("y1", "0"),
           .init("y2", "38"))
       }
-      let ends =
-        places.first == places.last
-        ? [(places.first, 50.0, "middle")]
-        : [(places.first, Self.margin, "start"), (places.last, 100 - Self.margin, "end")]
-      for (place, x, anchor) in ends {
+      for place in places.first == places.last ? [places.first] : [places.first, places.last] {
         page.element(
-          .text, .init("x", FluidChart.percent(x)), .init("y", "48"), .init("text-anchor", anchor),
-          .hidden, text: String(place))
+          .text, .init("x", FluidChart.percent(left(place) + width / 2)), .init("y", "48"),
+          .init("text-anchor", "middle"), .hidden, text: String(place))
       }
     }
   }

@@ -68,6 +68,9 @@ struct GroupResults: Part {
       return
     }
     if publish.score, scored.count > 1 { strip(to: &page) }
+    if publish.rank, let group, group.source != .none, group.order.count > 1 {
+      page.element(.p, text: edition.neighboursToldApart([group]))
+    }
     page.scrolling(label) { page in
       page.element(.table, .class(showsRuns ? "bars runs" : "bars")) { page in
         page.element(.caption, text: words.resultsCaption(ranked: publish.rank))

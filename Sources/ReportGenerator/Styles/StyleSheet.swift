@@ -184,7 +184,7 @@ struct StyleSheet {
     .runs td:first-child,.runs th:first-child{border-left:4px solid transparent;padding-left:.5rem}
     .runs .together td:first-child{border-left-color:var(--bar)}
     .runs tbody{border-bottom:1.5px solid var(--rule)}
-    .ends{white-space:nowrap}.quote{max-width:46rem}
+    small.ends{white-space:nowrap}.quote{max-width:46rem}
     .map td,.map th{padding-top:.2rem;padding-bottom:.2rem}.map .draw{width:40%;min-width:12rem}
     .each{font-size:.8125rem;min-width:11rem}
     .places .draw{min-width:9rem}.places tbody th,.influences tbody th{min-width:7rem}

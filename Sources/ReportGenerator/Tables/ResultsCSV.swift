@@ -94,7 +94,7 @@ struct ResultsCSV {
   }
 
   private func interval(_ alliance: AllianceResult) -> Interval? {
-    alliance.nodes.first.flatMap(edition.interval)
+    alliance.nodes.first.flatMap(edition.sampling)?.interval
   }
 
   private var ordered: [AllianceResult] {

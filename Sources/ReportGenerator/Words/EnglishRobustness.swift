@@ -18,7 +18,9 @@ extension English {
         $0.first == $0.last
           ? ", told apart from all others" : ", could be " + interval("\($0.first)", "\($0.last)")
       }
-      parts.append("place \(rank)" + (could ?? ""))
+      let tied = rank.hasPrefix("=")
+      parts.append(
+        (tied ? "tied place \(rank.dropFirst())" : "place \(rank)") + (could ?? ""))
     }
     if let likely = certainty.likely {
       parts.append("“\(likely.name)” with a probability of \(likely.share)")

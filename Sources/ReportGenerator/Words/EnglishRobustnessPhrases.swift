@@ -73,7 +73,6 @@ extension English {
     case .notSuppliedTurned: "figures not supplied"
     case .noAnswersTurned: "questions without answers"
     case .undefined: "undefined"
-    case .wholeGrade: "all in one grade"
     case .rankCaption: "Places over all draws, by what varies"
     case .classCaption: "Probability of each class, by what varies"
     case .gainsCaption: "What raising one indicator by one grade would bring, the largest gains first"
@@ -103,8 +102,8 @@ extension English {
       "Weights vary within the experts’ disagreement and the ranges that the round "
         + "states; respondents as if others had been asked."
     case .readPlaces:
-      "“Possible places 4–7” means: at 95\u{A0}% it can be told apart from all "
-        + "alliances above place 4 and below place 7, and from none between."
+      "“Possible places 4–7” of 20 alliances means: at 95\u{A0}%, 3 alliances are "
+        + "above it and 13 below; against the others the order may be chance."
     case .readMap:
       "In the map each row is an alliance and each column a place: the darker, the "
         + "more of the draws put it there."
@@ -114,7 +113,9 @@ extension English {
     case .readCauses:
       "Scores and ranks are published as they are. The draws change none of them; they "
         + "only show how firm they are."
-    case .mapLegend: "Filled: how likely the place is; outlined: the place as published."
+    case .mapLegend:
+      "The darker, the likelier the place, on one scale for the whole map; outlined: "
+        + "the place as published."
     case .groupNote:
       "A bar at the left joins alliances that cannot be told apart from the first "
         + "among them at 95\u{A0}%: their order may be chance. The line on a score’s bar "
@@ -193,15 +194,14 @@ extension English {
     case .samplingOf: "sampling"
     case .nothingLost: "nothing is lost"
     case .gainsHeading: "points to gain"
-    case .swapHeading: "smallest change of a weight"
     case .no: "no"
+    case .numbersCaption: "The map in numbers"
     case .rankProbability: "Probability of the place"
     case .intervalNote: "Below a score: its 95\u{A0}% interval, for the survey’s sampling only."
     case .intervalLow: "95\u{A0}% interval, lower end"
     case .intervalHigh: "95\u{A0}% interval, upper end"
     case .placeFirst: "Best possible place"
     case .placeLast: "Worst possible place"
-    case .oneSheetHeading: "one answer sheet"
     }
   }
 }

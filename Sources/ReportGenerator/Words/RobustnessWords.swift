@@ -110,9 +110,9 @@ enum RobustnessPhrase: CaseIterable {
   case standardError, degreesOfFreedom, respondents, shrunkenScore, validityIndex
   case classProbability, factorKind, influenceID, indicative, choice, loss, together
   // Choices
-  case rankProbability, no, equalSteps, notSuppliedTurned, noAnswersTurned, undefined, wholeGrade
+  case rankProbability, no, equalSteps, notSuppliedTurned, noAnswersTurned, undefined
   // Captions
-  case rankCaption, classCaption, gainsCaption, influencesOnCard, readingsCaption, mapCaption
+  case rankCaption, numbersCaption, classCaption, gainsCaption, influencesOnCard, readingsCaption, mapCaption
   case rangesCaption, groupsCaption, pairsCaption, operatorsCaption, influencesCaption
   case sensitivityCaption, scoresCaption, swapsCaption, dependsCaption
   // Sentences
@@ -127,5 +127,5 @@ enum RobustnessPhrase: CaseIterable {
   // Files
   case downloadRobustness, downloadInfluences
   // Terminal
-  case operatorsCompared, samplingOf, nothingLost, gainsHeading, swapHeading, oneSheetHeading
+  case operatorsCompared, samplingOf, nothingLost, gainsHeading
 }

@@ -15,8 +15,10 @@ extension Edition {
     round.publish.score && node.score != nil ? node.sampling : nil
   }
 
-  /// The interval of a node's score, where there is one.
-  func interval(_ node: NodeResult) -> Interval? { sampling(node)?.interval }
+  /// The interval of a node's score, where there is one and it has a width.
+  func interval(_ node: NodeResult) -> Interval? {
+    sampling(node).flatMap { $0.standardError == 0 ? nil : $0.interval }
+  }
 
   /// The ends of an interval with as many decimals as tell them apart, at least one.
   func ends(_ interval: Interval) -> (low: String, high: String) {
@@ -85,11 +87,16 @@ extension Edition {
     return (text(found.value.name), shares[found.position])
   }
 
-  /// A probability in whole per cent, and never 0 or 100 where it is not.
-  func probability(_ share: Double) -> String {
-    let printed = FixedPoint.percentage(share).rounded(to: 0)
-    if share > 0, printed.units == 0 { return "<\u{A0}" + words.percent("1") }
-    if share < 1, printed.units == 100 { return ">\u{A0}" + words.percent("99") }
+  /// A probability in per cent, and never 0 or 100 where it is not.
+  func probability(_ share: Double, places: Int = 0) -> String {
+    let printed = FixedPoint.percentage(share).rounded(to: places)
+    let hundred = 100 * FixedPoint.power(places)
+    if share > 0, printed.units == 0 {
+      return "<\u{A0}" + words.percent(FixedPoint(units: 1, places: places).text)
+    }
+    if share < 1, printed.units == hundred {
+      return ">\u{A0}" + words.percent(FixedPoint(units: hundred - 1, places: places).text)
+    }
     return words.percent(printed.text)
   }
 
@@ -198,6 +205,35 @@ extension HTMLWriter {
       if let interval {
         page.element(.small, .class("below ends"), text: edition.intervalText(interval))
       }
+    }
+  }
+
+  /// A sentence in which no range of numbers is broken over two lines.
+  mutating func unbroken(_ sentence: String) {
+    var piece = ""
+    var isNumber = false
+    for character in sentence + " " {
+      let continues = character.isNumber || ".–～−".contains(character)
+      if continues != isNumber {
+        if isNumber, piece.contains("–") || piece.contains("～") {
+          element(.span, .class("day"), text: piece)
+        } else {
+          text(piece)
+        }
+        piece = ""
+        isNumber = continues
+      }
+      piece.append(character)
+    }
+    piece.removeLast()
+    text(piece)
+  }
+
+  /// Short texts in a row, none of them broken over two lines.
+  mutating func pieces(_ pieces: [String], on edition: Edition) {
+    for (offset, piece) in pieces.enumerated() {
+      if offset > 0 { text(edition.words.comma) }
+      element(.span, .class("day"), text: piece)
     }
   }
 

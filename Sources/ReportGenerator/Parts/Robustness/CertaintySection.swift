@@ -23,7 +23,7 @@ struct CertaintySection: Part {
     let words = edition.words
     writer.section("certainty", words.phrase(.certainty)) { page in
       if let sentence = edition.certainty(alliance) {
-        page.element(.p, .class("verdict quote"), text: sentence)
+        page.element(.p, .class("verdict quote")) { $0.unbroken(sentence) }
       }
       score(to: &page)
       page.part(RankDistributions(edition: edition, alliance: alliance))
@@ -116,7 +116,7 @@ struct RankDistributions: Part {
             }
             page.number(edition.figure(value.expectedRank))
             page.number(edition.placesText(value.ranks))
-            page.element(.td, .class("each"), text: edition.eachPlace(value))
+            page.element(.td, .class("each")) { $0.pieces(edition.eachPlace(value), on: edition) }
           }
         }
       }
@@ -127,7 +127,7 @@ struct RankDistributions: Part {
 
 extension Edition {
   /// The places of at least 1 % one by one, the others together.
-  func eachPlace(_ distribution: DrawnPlaces) -> String {
+  func eachPlace(_ distribution: DrawnPlaces) -> [String] {
     var parts: [String] = []
     var others = 0.0
     for (offset, share) in distribution.shares.enumerated() where share > 0 {
@@ -138,7 +138,7 @@ extension Edition {
       }
     }
     if others > 0 { parts.append(words.otherPlaces(probability(others))) }
-    return parts.joined(separator: words.comma)
+    return parts
   }
 }
 

@@ -33,19 +33,42 @@ struct RankAcceptability: Part {
       page.columns(
         [(words[.rank], "n"), (words[.alliance], "")]
           + (mapped ? [(words[.chart], "draw")] : [])
-          + [(words.phrase(.places), "n"), (words.phrase(.expectedRank), "n")]
-          + (mapped ? [(words.phrase(.eachPlace), "each")] : []))
+          + [(words.phrase(.places), "n"), (words.phrase(.expectedRank), "n")])
       page.element(.tbody) { page in
-        for alliance in alliances { row(alliance, of: alliances.count, mapped, to: &page) }
+        for alliance in alliances { row(alliance, of: alliances, mapped, to: &page) }
       }
     }
-    if mapped { writer.element(.p, .class("note"), text: words.phrase(.mapLegend)) }
+    guard mapped else { return }
+    writer.element(.p, .class("note"), text: words.phrase(.mapLegend))
+    numbers(of: alliances, to: &writer)
+  }
+
+  /// The map's twin: the probability of each place in numbers.
+  private func numbers(of alliances: [AllianceResult], to writer: inout HTMLWriter) {
+    let words = edition.words
+    let caption = words.phrase(.numbersCaption)
+    writer.tableRegion(caption, label: label + words.colon + caption, style: "influences") { page in
+      page.columns([(words[.alliance], ""), (words.phrase(.eachPlace), "each")])
+      page.element(.tbody) { page in
+        for alliance in alliances {
+          guard let places = edition.drawnPlaces(of: alliance) else { continue }
+          page.element(.tr) { page in
+            page.element(.th, .scope("row")) {
+              $0.localized(alliance.name, on: edition, else: alliance.id)
+            }
+            page.element(.td, .class("each")) { $0.pieces(edition.eachPlace(places), on: edition) }
+          }
+        }
+      }
+    }
   }
 
   private func row(
-    _ alliance: AllianceResult, of count: Int, _ mapped: Bool, to page: inout HTMLWriter
+    _ alliance: AllianceResult, of alliances: [AllianceResult], _ mapped: Bool,
+    to page: inout HTMLWriter
   ) {
     let words = edition.words
+    let greatest = alliances.compactMap { edition.drawnPlaces(of: $0)?.likeliest.share }.max() ?? 1
     let distribution = edition.drawnPlaces(of: alliance)
     page.element(.tr) { page in
       page.number(alliance.rank.map { words.shortRank($0, tied: alliance.tied) })
@@ -61,14 +84,12 @@ struct RankAcceptability: Part {
               title: words.mapTitle(
                 edition.allianceText(alliance.id),
                 likeliest: likeliest.place, share: edition.probability(likeliest.share)),
-              distribution: distribution, count: count, published: alliance.rank))
+              distribution: distribution, count: alliances.count, published: alliance.rank,
+              greatest: greatest))
         }
       }
       page.number(edition.places(alliance).map(edition.placesText))
       page.number(distribution.map { edition.figure($0.expectedRank) })
-      if mapped {
-        page.element(.td, .class("each"), text: distribution.map(edition.eachPlace) ?? "–")
-      }
     }
   }
 }
@@ -88,7 +109,7 @@ struct TogetherTable: Part {
     }
     writer.tableRegion(words.phrase(.groupsCaption), label: label, style: "narrow") { page in
       page.columns([
-        (words.phrase(.runNumber), "n"), (words.phrase(.places), ""), (words.phrase(.together), ""),
+        (words.phrase(.runNumber), "n"), (words[.rank], ""), (words.phrase(.together), ""),
       ])
       page.element(.tbody) { page in
         for (offset, run) in group.together.enumerated() {
@@ -122,6 +143,15 @@ extension GroupRobustness {
   static let apart = 0.975
 }
 
+extension Edition {
+  /// How many neighbours can be told apart, over the groups that are ranked by themselves.
+  func neighboursToldApart(_ groups: [GroupRobustness]) -> String {
+    let pairs = groups.flatMap(\.neighbours)
+    return words.neighboursToldApart(
+      pairs.count { $0.probability >= GroupRobustness.apart }, of: pairs.count)
+  }
+}
+
 /// How likely each alliance is above the next one.
 struct NeighbourTable: Part {
   let edition: Edition
@@ -132,10 +162,7 @@ struct NeighbourTable: Part {
     let words = edition.words
     let pairs = group.neighbours
     guard group.source != .none, !pairs.isEmpty else { return }
-    writer.element(
-      .p, .class("lead"),
-      text: words.neighboursToldApart(
-        pairs.count { $0.probability >= GroupRobustness.apart }, of: pairs.count))
+    writer.element(.p, .class("lead"), text: edition.neighboursToldApart([group]))
     writer.tableRegion(words.phrase(.pairsCaption), label: label, style: "pairs") { page in
       page.columns([
         (words.phrase(.upper), ""), (words.phrase(.lower), ""), (words[.chart], "draw"),
@@ -155,10 +182,10 @@ struct NeighbourTable: Part {
                 ShareBar(
                   title: words.isAbove(
                     edition.allianceText(upper), edition.allianceText(lower),
-                    edition.percent(probability)),
+                    edition.probability(probability, places: 1)),
                   share: probability, limits: [0.5, GroupRobustness.apart]))
             }
-            page.number(edition.percent(probability))
+            page.number(edition.probability(probability, places: 1))
             page.cell(words.phrase(probability >= GroupRobustness.apart ? .apart : .notApart))
           }
         }
