@@ -67,15 +67,6 @@ extension Explanation {
       fromWeights: names(loss.fromWeights))
   }
 
-  /// What the shapes' memberships summed to before they were normalised.
-  var normalised: [String] {
-    guard let sum = node.membershipSum else { return [] }
-    return TextWrap.lines(
-      l.pick(
-        "The shapes' memberships of this figure sum to \(l.number(sum, 6)) and were divided by it.",
-        "该数值对各等级的隶属度合计为\(l.number(sum, 6))，已除以此数归一。"), indent: 0)
-  }
-
   /// The alliance under each of the five operators; places in the draws; what would change it.
   var robustness: [String] {
     guard place == 0, let robustness = alliance.robustness else { return [] }

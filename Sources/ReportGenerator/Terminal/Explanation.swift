@@ -49,7 +49,7 @@ public struct Explanation {
       [l.text(alliance.name), record.number, l.text(record.name)].filter { !$0.isEmpty }
         .joined(separator: " · "),
     ]
-    lines += score + readings + losses + normalised + interval
+    lines += score + readings + losses + interval
     if let indicator = outline.entries[place].indicator {
       switch indicator.kind {
       case .survey: lines += answers
