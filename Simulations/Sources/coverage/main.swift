@@ -60,6 +60,7 @@ func percentile(_ population: SimulatedPopulation, _ sample: [[Int]], _ number: 
 print(
   "n | own and alliance's | no audience borrows | some borrow | > half borrowed | round's | pool below 3 | percentile | borrow % | mean half length"
 )
+setvbuf(stdout, nil, _IOLBF, 0)
 for total in [2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 30, 40] {
   var (alliance, plain, some, half, round, three, percentiles) = (
     Share(), Share(), Share(), Share(), Share(), Share(), Share()
@@ -90,7 +91,7 @@ for total in [2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 30, 40] {
       SimulatedSurvey(
         population, sample: sample, lender: .alliance, round: pool, poolBelow: 3
       ).holds)
-    if done % 2 == 0 {
+    if done % 8 == 0 {
       let ends = percentile(population, sample, number)
       percentiles.take(ends.low <= survey.truth && survey.truth <= ends.high)
     }
