@@ -77,8 +77,8 @@ for total in [2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 30, 40] {
     let sample = population.sample(population.allocation(total), &random)
     done += 1
     let pool = pools[number % pools.count]
-    let survey = SimulatedSurvey(population, sample: sample, lender: .alliance, round: pool)
-    alliance.take(survey.holds)
+    let survey = SimulatedSurvey(population, sample: sample, lender: .round, round: pool)
+    round.take(survey.holds)
     if survey.borrowed > 0 { borrowing += 1 }
     if survey.borrowed == 0 { plain.take(survey.holds) } else { some.take(survey.holds) }
     if survey.borrowed > 0.5 { half.take(survey.holds) }
@@ -86,17 +86,18 @@ for total in [2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 30, 40] {
       length += reach
       lengths += 1
     }
-    round.take(SimulatedSurvey(population, sample: sample, lender: .round, round: pool).holds)
+    alliance.take(
+      SimulatedSurvey(population, sample: sample, lender: .alliance, round: pool).holds)
     three.take(
       SimulatedSurvey(
-        population, sample: sample, lender: .alliance, round: pool, poolBelow: 3
+        population, sample: sample, lender: .round, round: pool, poolBelow: 3
       ).holds)
     if done % 8 == 0 {
       let ends = percentile(population, sample, number)
       percentiles.take(ends.low <= survey.truth && survey.truth <= ends.high)
     }
   }
-  let shares = [alliance, plain, some, half, round, three, percentiles]
+  let shares = [round, plain, some, half, alliance, three, percentiles]
   print(
     ([String(total)] + shares.map(\.text) + [
       String(borrowing * 100 / done),
