@@ -58,7 +58,7 @@ extension MatrixRecord {
   }
 
   /// The weights that count: the experts', combined with objective ones where the rule says so.
-  private static func combined(
+  static func combined(
     _ experts: [Double], _ objective: [Double]?, rule: WeightingRule, parent: String
   ) throws(WeighingFaults) -> [Double] {
     guard let objective else { return experts }
