@@ -32,11 +32,11 @@ struct RoundLoader {
   /// What is read for.
   let purpose: LoadedRound.Purpose
   /// Told how many bytes of how many have been read of a long file.
-  let progress: LoadedRound.Progress
+  let progress: @Sendable (_ done: Int, _ all: Int) -> Void
 
   init(
     file: String, purpose: LoadedRound.Purpose = .result,
-    progress: @escaping LoadedRound.Progress = { _, _ in }
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) {
     self.file = file
     self.purpose = purpose

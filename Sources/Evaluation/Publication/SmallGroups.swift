@@ -35,6 +35,9 @@ struct SmallGroups {
     node.tied = false
     node.contribution = nil
     node.verdict = nil
+    node.loss = nil
+    node.membershipSum = nil
+    node.sampling = nil
     node.marks = nil
     node.adjusted = nil
     node.panel = nil
@@ -77,6 +80,7 @@ struct SmallGroups {
       while let ancestor = next {
         alliance.nodes[ancestor].membership = nil
         alliance.nodes[ancestor].verdict = nil
+        alliance.nodes[ancestor].loss = nil
         if ancestor == 0 { alliance.membership = nil }
         next = outline.entries[ancestor].parent
       }

@@ -10,10 +10,15 @@ extension EvaluationResult {
   /// alliance's score does not depend on which other alliances there are, save for facts that
   /// several claim; ranks, distributions and limited classes do.
   ///
+  /// - Parameters:
+  ///   - inputs: definitions, rules and evidence.
+  ///   - probing: where draws are made; without it nothing is drawn.
   /// - Throws: ``WeighingFaults`` where a group of siblings has no weights, in the index system or
   ///   under a profile that an alliance has.
   /// - Complexity: O(alliances × nodes × grades + cells).
-  public init(evaluating inputs: Inputs) throws(WeighingFaults) {
+  public init(
+    evaluating inputs: Inputs, probing: Probing? = nil
+  ) throws(WeighingFaults) {
     let system = inputs.indexSystem.definition
     let outline = Outline(system)
     let weighting = try Weighting(
@@ -25,11 +30,13 @@ extension EvaluationResult {
     let registry = inputs.alliances.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     var evaluated: [AllianceResult?] = Array(repeating: nil, count: registry.count)
     var groups: [RankingGroup] = []
+    var parts: [Probe.Part] = []
     var faults: [WeighingFault] = []
     for group in ProfileGroup.groups(of: registry, inputs: inputs) {
       do {
         let evaluator = try base.laid(under: group.profiles, over: outline)
         for place in group.alliances { evaluated[place] = evaluator.evaluate(registry[place]) }
+        parts.append(Probe.Part(group: group, evaluator: evaluator))
         groups.append(
           evaluator.record(of: group, scored: group.alliances.count { evaluated[$0]?.score != nil })
         )
@@ -65,6 +72,9 @@ extension EvaluationResult {
     Classing(outline: outline, system: system, decisions: inputs.decisions)
       .assign(&alliances, groups: together)
     describe()
+    if let probing {
+      Probe(inputs: inputs, outline: outline, parts: parts, probing: probing).run(on: &self)
+    }
   }
 }
 

@@ -19,7 +19,7 @@ struct ResponseObservers: ResponseObserver {
     case .status:
       totals = ResponseTotals()
       return
-    case .result:
+    case .result, .probed:
       quality = SurveyQualitySums(questionnaire: questionnaire, gradeCount: gradeScores.count)
       descriptive = DescriptiveCounts(questionnaire: questionnaire)
     case .tally: break

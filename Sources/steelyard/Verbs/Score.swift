@@ -19,7 +19,7 @@ struct Score: ParsableCommand {
 
   func run() throws {
     guard SiteFolder.mayHold(out) else { throw try refuse() }
-    guard let result = try Terminal.load(round, options).result else { return }
+    guard let result = try Terminal.load(round, options, for: .probed).result else { return }
     let files = try result.siteFiles()
     do {
       try SiteFolder.write(files, to: out)

@@ -79,7 +79,7 @@ public struct OperatorOutcome: Sendable, Hashable, Codable {
   /// The rank in its group under this operator.
   public package(set) var rank: Int?
   /// The class by score, without limits; `nil` without classes.
-  public let resultClass: String?
+  public package(set) var resultClass: String?
   /// The validity index of the root's largest membership, or `nil` where infinite or undefined.
   public let validity: Double?
   /// What the root's composition lost.
