@@ -22,11 +22,12 @@ struct ExpertRanges {
   /// By place, of those with children.
   private let families: [Family?]
 
-  init(_ evaluator: Evaluator, profiles: [Profile], stated: [RobustnessRule.WeightRange]) {
+  init(_ part: Probe.Part, stated: [RobustnessRule.WeightRange]) {
+    let evaluator = part.evaluator
     outline = evaluator.outline
     let matrices = evaluator.weighting.record.matrices
     let profiled = ProfiledIndexSystem(
-      evaluator.inputs.indexSystem.definition, profiles: profiles)
+      evaluator.inputs.indexSystem.definition, profiles: part.group.profiles)
     families = evaluator.outline.entries.map { entry in
       guard !entry.children.isEmpty else { return nil }
       let decision = evaluator.weighting.decision(

@@ -38,7 +38,7 @@ struct Gains {
   /// none of an alliance without a score.
   ///
   /// - Complexity: O(alliances × indicators × nodes × grades).
-  func gains(threads: Threads) -> [[Gain]] {
+  func gains(threads: Probing.Threads) -> [[Gain]] {
     [[Gain]].made(recomposition.leaves.count, on: threads) { gains(of: $0) }
   }
 
@@ -84,7 +84,8 @@ struct Gains {
     case .score(let score):
       guard let rule = indicator.rule else { return nil }
       let full = leaves.evaluator.assessment.value(of: rule.marks(earned: rule.full))
-      guard case .score(let most) = full, ComparisonScore.saturating(score) < ComparisonScore.saturating(most)
+      guard case .score(let most) = full,
+        ComparisonScore.saturating(score) < ComparisonScore.saturating(most)
       else { return nil }
       return full
     case .membership(let shares):

@@ -15,29 +15,29 @@ struct Influences {
   private struct Choice {
     let factor: Influence.Factor
     let id: String
-    /// One for each group of one profile.
+    /// One for each profile group.
     let compositions: [Composition]
     var leftOut: Int?
     var missing: MissingRule?
-    var applies: [Bool]?
   }
 
   private let recomposition: Recomposition
+  /// The weights of the index system as it stands, before profiles.
   private let base: Weighting
-  private let groups: [ProfileGroup]
 
+  /// Makes ready.
+  ///
   /// - Parameter base: the weights of the index system as it stands, before profiles.
-  init(_ recomposition: Recomposition, base: Weighting, groups: [ProfileGroup]) {
+  init(_ recomposition: Recomposition, base: Weighting) {
     self.recomposition = recomposition
     self.base = base
-    self.groups = groups
   }
 
   /// The influences: experts by code, indicators in tree order, operators in theirs, grades' scores,
   /// missing.
   ///
   /// - Complexity: O(choices × alliances × (nodes × grades + log alliances)).
-  func influences(threads: Threads) -> [Influence] {
+  func influences(threads: Probing.Threads) -> [Influence] {
     let choices =
       experts() + indicators() + operators() + gradeScores()
       + missing(\.notSupplied, .notSupplied) + missing(\.noAnswers, .noAnswers)
@@ -49,7 +49,7 @@ struct Influences {
   private func compositions(
     rule: CompositionRule? = nil, gradeScores: [Double]? = nil
   ) -> [Composition] {
-    recomposition.evaluators.map(\.composition).map {
+    recomposition.parts.map(\.evaluator.composition).map {
       Composition(
         outline: $0.outline, localWeights: $0.localWeights, rule: rule ?? $0.rule,
         gradeScores: gradeScores ?? $0.gradeScores)
@@ -72,11 +72,11 @@ struct Influences {
       let judged = Weighting.judged(without: expert, in: weighed)
       guard !judged.isEmpty else { return nil }
       let weighting = base.replacing(judged, outline: recomposition.outline)
-      let laid = groups.map { group in
-        group.profiles.isEmpty
+      let laid = recomposition.parts.map(\.group.profiles).map { profiles in
+        profiles.isEmpty
           ? weighting
           : try? weighting.laid(
-            ProfiledIndexSystem(inputs.indexSystem.definition, profiles: group.profiles),
+            ProfiledIndexSystem(inputs.indexSystem.definition, profiles: profiles),
             over: recomposition.outline)
       }
       return Choice(
@@ -98,8 +98,7 @@ struct Influences {
     return places.map { place in
       let id = outline.entries[place].id
       return Choice(
-        factor: .indicator, id: id, compositions: compositions(), leftOut: place,
-        applies: outline.applying(without: [id]))
+        factor: .indicator, id: id, compositions: compositions(), leftOut: place)
     }
   }
 
@@ -154,7 +153,7 @@ struct Influences {
       recomposition.classes.isEmpty
       ? scores.map { _ in nil }
       : recomposition.classes.classes(
-        of: standings, ranks: ranks, groups: recomposition.together, applies: choice.applies)
+        of: standings, ranks: ranks, groups: recomposition.together, leavingOut: choice.leftOut)
     let changes = zip(result.alliances, scores).compactMap { alliance, then in
       alliance.score.flatMap { score in then.map { ($0 - score).magnitude } }
     }

@@ -11,9 +11,9 @@ struct Recomposition {
   let result: EvaluationResult
   let inputs: Inputs
   let outline: Outline
-  /// One for each group of one profile.
-  let evaluators: [Evaluator]
-  /// By alliance, the position of its group of one profile.
+  /// One for each profile group.
+  let parts: [Probe.Part]
+  /// By alliance, the position of its profile group.
   let groupOf: [Int]
   /// By alliance; `nil` of one that has no score.
   let leaves: [AllianceLeaves?]
@@ -21,22 +21,21 @@ struct Recomposition {
   let together: [[Int]]
   let classes: RuledClasses
 
-  init(
-    _ result: EvaluationResult, inputs: Inputs, groups: [ProfileGroup], evaluators: [Evaluator]
-  ) {
+  /// Makes a result ready. Complexity: O(alliances × nodes).
+  init(_ result: EvaluationResult, inputs: Inputs, parts: [Probe.Part]) {
     self.result = result
     self.inputs = inputs
-    self.evaluators = evaluators
+    self.parts = parts
     outline = result.outline
     together = result.rankedTogether
     classes = RuledClasses(result, outline: outline)
     var groupOf = [Int](repeating: 0, count: result.alliances.count)
-    for (group, members) in groups.enumerated() {
-      for alliance in members.alliances { groupOf[alliance] = group }
+    for (number, part) in parts.enumerated() {
+      for alliance in part.group.alliances { groupOf[alliance] = number }
     }
     self.groupOf = groupOf
     leaves = zip(result.alliances, groupOf).map { alliance, group in
-      alliance.score == nil ? nil : AllianceLeaves(alliance, evaluator: evaluators[group])
+      alliance.score == nil ? nil : AllianceLeaves(alliance, evaluator: parts[group].evaluator)
     }
   }
 

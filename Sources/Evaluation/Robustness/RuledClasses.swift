@@ -41,9 +41,9 @@ struct RuledClasses {
 
   /// The class by the conditions and by what gates and vetoes take away, without limits.
   func resultClass(
-    of alliance: Int, _ standing: Standing, applies: [Bool]? = nil
+    of alliance: Int, _ standing: Standing
   ) -> String? {
-    place(of: alliance, standing, applies: applies, from: 0).map {
+    place(of: alliance, standing, leavingOut: nil, from: 0).map {
       classes[settled(alliance, $0)].id
     }
   }
@@ -54,12 +54,12 @@ struct RuledClasses {
   ///   - standings: by alliance; `nil` of one that has no score.
   ///   - ranks: by alliance.
   ///   - groups: the places of the alliances that are ranked together.
-  ///   - applies: by place, what applies beside what already does not, or `nil` for everything.
+  ///   - leftOut: the place of an indicator that is left out, so that nothing is asked of it.
   func classes(
-    of standings: [Standing?], ranks: [Int?], groups: [[Int]], applies: [Bool]? = nil
+    of standings: [Standing?], ranks: [Int?], groups: [[Int]], leavingOut leftOut: Int? = nil
   ) -> [String?] {
     var places: [Int?] = standings.enumerated().map { alliance, standing in
-      standing.flatMap { place(of: alliance, $0, applies: applies, from: 0) }
+      standing.flatMap { place(of: alliance, $0, leavingOut: leftOut, from: 0) }
     }
     for group in groups {
       let scored = group.filter { standings[$0] != nil }
@@ -77,7 +77,7 @@ struct RuledClasses {
         for cut in limits.cut(candidates) {
           guard let standing = standings[cut.place] else { continue }
           places[cut.place] = place(
-            of: cut.place, standing, applies: applies, from: position + 1)
+            of: cut.place, standing, leavingOut: leftOut, from: position + 1)
         }
       }
     }
@@ -89,11 +89,13 @@ struct RuledClasses {
   private func score(of standing: Standing?) -> Double? { standing?.scores[0] }
 
   private func place(
-    of alliance: Int, _ standing: Standing, applies: [Bool]?, from start: Int
+    of alliance: Int, _ standing: Standing, leavingOut leftOut: Int?, from start: Int
   ) -> Int? {
     let nodes = alliances[alliance].nodes
     func isApplying(_ place: Int) -> Bool {
-      nodes[place].applicability > 0 && applies?[place] ?? true
+      guard nodes[place].applicability > 0, place != leftOut else { return false }
+      let children = outline.entries[place].children
+      return leftOut == nil || children.isEmpty || children.contains(where: isApplying)
     }
     return Classification(classes: classes).classify(
       Classification.Standing(

@@ -11,20 +11,15 @@ internal import WeightingEngine
 /// alone: every operator is the weighted average; of each alliance no bonus or deduction counts above
 /// the node. Two alliances of different profiles have no weight in common: no node is named then.
 struct SmallestSwaps {
-  private let inputs: Inputs
-  private let groups: [ProfileGroup]
-  private let evaluators: [Evaluator]
+  private let recomposition: Recomposition
+  /// By profile group.
   private let ranges: [ExpertRanges]
 
-  /// - Parameters:
-  ///   - groups: the groups of one profile.
-  ///   - evaluators: one for each of them.
-  init(inputs: Inputs, groups: [ProfileGroup], evaluators: [Evaluator]) {
-    self.inputs = inputs
-    self.groups = groups
-    self.evaluators = evaluators
-    ranges = zip(groups, evaluators).map {
-      ExpertRanges($1, profiles: $0.profiles, stated: inputs.round.robustness.ranges)
+  /// Makes ready. Complexity: O(nodes × matrices).
+  init(_ recomposition: Recomposition) {
+    self.recomposition = recomposition
+    ranges = recomposition.parts.map { part in
+      ExpertRanges(part, stated: recomposition.inputs.round.robustness.ranges)
     }
   }
 
@@ -33,13 +28,11 @@ struct SmallestSwaps {
   /// Of several who are tied next below, the first by id is meant.
   ///
   /// - Complexity: O(alliances × nodes × siblings).
-  func swaps(in result: EvaluationResult) -> [SmallestSwap?] {
+  func swaps() -> [SmallestSwap?] {
+    let result = recomposition.result
+    let groupOf = recomposition.groupOf
     var swaps = [SmallestSwap?](repeating: nil, count: result.alliances.count)
-    var groupOf = [Int](repeating: 0, count: result.alliances.count)
-    for (group, members) in groups.enumerated() {
-      for alliance in members.alliances { groupOf[alliance] = group }
-    }
-    for together in result.rankedTogether {
+    for together in recomposition.together {
       let order = together.compactMap { place in
         result.alliances[place].rank.map { (rank: $0, place: place) }
       }.sorted { $0 < $1 }
@@ -61,10 +54,10 @@ struct SmallestSwaps {
   private func swap(
     _ upper: AllianceResult, _ lower: AllianceResult, group: Int?
   ) -> SmallestSwap {
-    guard let group, inputs.round.composition.isWeightedAverage else {
+    guard let group, recomposition.inputs.round.composition.isWeightedAverage else {
       return SmallestSwap(below: lower.id, node: nil, from: nil, to: nil, withinExperts: nil)
     }
-    let evaluator = evaluators[group]
+    let evaluator = recomposition.parts[group].evaluator
     let entries = evaluator.outline.entries
     let local = evaluator.weighting.local
     var best: (place: Int, to: Double)?

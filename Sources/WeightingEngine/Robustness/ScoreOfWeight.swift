@@ -7,9 +7,10 @@
 ///     score(x) = rest + share × (x a + (1 − x) b) ÷ (x p + (1 − x) q)
 ///
 /// where a is the child's own score, b and q are Σ wⱼ sⱼ ÷ Σ w and Σ wⱼ ÷ Σ w of the siblings that
-/// take part (Σ w of all siblings), and p is 1, or 0 with a = 0 where the child takes no part. What
-/// is missing hands its weight to those that are there, so that the score is rational in x; with all
-/// children there it is linear.
+/// take part (Σ w of all siblings), and p is 1. What is missing hands its weight to those that are
+/// there, so that the score is rational in x; with all children there it is linear. Where the child takes
+/// no part, or none of its siblings does, the score is the same for all x, save the one that leaves
+/// nothing with weight.
 public struct ScoreOfWeight: Sendable, Hashable {
   /// What the whole score owes to other parts of the tree.
   private let rest: Double
@@ -19,6 +20,8 @@ public struct ScoreOfWeight: Sendable, Hashable {
   private let presence: Double
   private let others: Double
   private let othersPresence: Double
+  /// The weight that leaves nothing with weight, or nil.
+  private let hole: Double?
 
   /// Makes the function of one child's weight.
   ///
@@ -46,16 +49,20 @@ public struct ScoreOfWeight: Sendable, Hashable {
     guard all > 0 else { return nil }
     self.rest = rest
     self.share = share
-    own = scores[child] ?? 0
-    presence = scores[child] == nil ? 0 : 1
-    others = sum / all
-    othersPresence = present / all
+    // A constant is kept as one: a common factor of both lines would be taken for a root.
+    guard let own = scores[child] else {
+      (self.own, presence) = (sum / all, present / all)
+      (others, othersPresence, hole) = (sum / all, present / all, 1)
+      return
+    }
+    (self.own, presence) = (own, 1)
+    (others, othersPresence, hole) = present > 0 ? (sum / all, present / all, nil) : (own, 1, 0)
   }
 
   /// The score at a weight 0–1; nil where nothing with weight takes part.
   public func score(at weight: Double) -> Double? {
     let present = weight * presence + (1 - weight) * othersPresence
-    guard present > 0 else { return nil }
+    guard present > 0, weight != hole else { return nil }
     return rest + share * (weight * own + (1 - weight) * others) / present
   }
 

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Runs a body once for each index 0 ..< count, on as many threads as the caller has.
-typealias Threads = (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
-
 extension Array where Element: Sendable {
   /// One element for each index, each made on whichever thread; their order is that of the indices.
   static func made(
-    _ count: Int, on threads: Threads, _ make: @Sendable (Int) -> Element
+    _ count: Int, on threads: Probing.Threads, _ make: @escaping @Sendable (Int) -> Element
   ) -> [Element] {
     var slots = [Element?](repeating: nil, count: count)
     slots.withUnsafeMutableBufferPointer { buffer in
