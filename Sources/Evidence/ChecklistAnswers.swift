@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+public import IndicatorTree
 
 /// What stands for a checklist's point.
 public enum PointState: String, Sendable, Hashable, Codable, CaseIterable {
@@ -34,6 +35,12 @@ public struct ChecklistAnswers: Sendable, Hashable {
       self.reported = reported
       self.reason = reason
       self.evidence = evidence
+    }
+
+    /// Whether a state does not count for want of evidence: kept or kept in part, of a point that needs
+    /// the number of a piece of evidence, in a row that has none.
+    public func lacksEvidence(_ state: PointState, for point: ChecklistPoint) -> Bool {
+      point.needsEvidence && evidence.isEmpty && (state == .yes || state == .partial)
     }
   }
 

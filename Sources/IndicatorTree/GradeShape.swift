@@ -21,6 +21,15 @@ public struct GradeShape: Sendable, Hashable, Codable {
     case rising
     /// 1 up to a, falling straight to 0 at b and from there on: a < b.
     case falling
+
+    /// How many points the form takes.
+    public var pointCount: Int {
+      switch self {
+      case .triangle: 3
+      case .trapezoid: 4
+      case .gaussian, .sCurve, .zCurve, .rising, .falling: 2
+      }
+    }
   }
 
   /// The position of the grade, best first, counted from 0.

@@ -204,7 +204,7 @@ extension IndexRuleProblem {
           "Look at it with \"steelyard calibrate\" before next year's edition.",
           "修订下一年度指标体系之前，请用“steelyard calibrate”查看。")
       }
-    default: preconditionFailure("every case has its words")
+    default: shapeEntry
     }
   }
 }

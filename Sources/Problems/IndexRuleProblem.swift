@@ -88,6 +88,25 @@ public enum IndexRuleProblem: ProblemWords, ProblemEntries {
   /// An indicator does not say who stands behind it.
   case evidenceMissing(id: String)
 
+  // MARK: Shapes
+
+  /// A shape has more or fewer points than its form takes.
+  case shapePointCount(form: String, found: Int, expected: Int)
+  /// A shape’s points are not in order, or not apart where they must be.
+  case shapePointsOutOfOrder(form: String, points: String)
+  /// The spread of a Gaussian is not greater than 0.
+  case shapeSpreadNotPositive(value: String)
+  /// A grade has two shapes.
+  case shapeTwice(grade: String)
+  /// Figures belong to no grade: between two figures, one alone, or all beyond one.
+  case shapesLeaveGap(id: String, from: String?, to: String?)
+  /// Memberships do not sum to 1 at every figure.
+  case shapesNormalised(
+    id: String, least: String, leastAt: String, greatest: String, greatestAt: String)
+  /// A better figure scores less than a worse one.
+  case shapesReversed(
+    id: String, worse: String, better: String, scoreOfWorse: String, scoreOfBetter: String)
+
   // MARK: What a round shows of it
 
   /// Points have no shares of grades, so that only the weighted average can bring them together.

@@ -109,6 +109,16 @@ extension StatisticsProblem {
           "Write yes, partial, no or n/a, or leave the cell blank.",
           "可以写 yes、partial、no 或 n/a，也可留空。")
       }
+    case .pointWithoutEvidence(let point):
+      ProblemEntry("SS-014", .warning, value: point) {
+        $0.pick(
+          "point \($0.quote(point)) counts only with evidence, and the row has none: it counts as no",
+          "要点\($0.quote(point))须有佐证材料才算数，而该行没有填写，按“否”计")
+      } remedy: {
+        $0.pick(
+          "Write the number of the evidence in the column evidence; what was claimed is kept.",
+          "请在 evidence（佐证材料）一列填写编号；原填报值予以保留。")
+      }
     case .notACount(let column, let value):
       ProblemEntry("SS-011", value: value) {
         $0.pick(

@@ -24,6 +24,8 @@ public enum StatisticsProblem: ProblemWords, ProblemEntries {
   case unknownPoint(value: String, known: [String])
   /// A checklist’s value is not one of the four.
   case unknownState(column: String, value: String)
+  /// A point counts only with evidence, and the row has none.
+  case pointWithoutEvidence(point: String)
   /// A member count is not a whole number from 0 on.
   case notACount(column: String, value: String)
 

@@ -43,7 +43,8 @@ public struct CheckedInputs: Sendable {
     var systems: [String: IndexSystem] = [:]
     for document in documents where document.root == "index-system" {
       let (system, found) = IndexSystemReader.read(document.bytes, file: document.path)
-      problems += found
+      let places = DefinitionPlaces(document.bytes, file: document.path)
+      problems += (found + ShapeCheck.problems(of: system, places)).inFileOrder()
       if let system { systems[system.id] = system }
     }
     for document in documents where document.root != "index-system" {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import Intake
 internal import Problems
 internal import XMLDocuments
 
@@ -6,6 +7,7 @@ internal import XMLDocuments
 struct DefinitionPlaces {
   private let file: String
   private var byID: [String: Place] = [:]
+  private var shapesByID: [String: Place] = [:]
   private var byReference: [String: Place] = [:]
   private var byName: [String: Place] = [:]
 
@@ -21,11 +23,17 @@ struct DefinitionPlaces {
     if element.name == "expect", let reference = element.attribute("reference")?.value {
       byReference[reference] = element.attribute("class")?.place ?? element.place
     }
+    if let id = element.attribute("id")?.value, let shapes = element.child("shapes") {
+      shapesByID[id] = shapes.place
+    }
     for child in element.children { add(child) }
   }
 
   /// The element with an id, or the file as a whole.
   func element(id: String) -> Place { byID[id] ?? Place(file: file) }
+
+  /// The shapes of an indicator, or the file as a whole.
+  func shapes(of id: String) -> Place { shapesByID[id] ?? Place(file: file) }
 
   /// The class that is expected of a reference alliance, or the file as a whole.
   func expectation(of reference: String) -> Place { byReference[reference] ?? Place(file: file) }

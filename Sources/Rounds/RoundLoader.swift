@@ -95,7 +95,10 @@ struct RoundLoader {
     reportSameFiles(document)
     checkDefinitions(document, outline: outline, questionnaires: used, tally: tally)
     checkPeers(document, alliances)
-    checkOperator(document, outline: outline)
+    checkComposition(document, indexSystem, outline: outline)
+    checkVerdict(document, indexSystem, outline: outline)
+    checkRanges(
+      document, outline: outline, judgements: judgements?.judgements ?? Judgements(experts: experts))
     checkObjectiveWeights(objective, document)
     readEvidence(
       document, indexSystem, alliances: ids, statistics: statistics ?? Statistics(),
@@ -111,7 +114,7 @@ struct RoundLoader {
       profiles: rules.profiles, notApplicable: rules.notApplicable,
       reviewerMarks: rules.reviewerMarks,
       judgements: judgements?.judgements ?? Judgements(experts: experts),
-      objectiveWeights: objective, tally: tally,
+      objectiveWeights: objective, tally: tally, samples: observed.samples,
       statistics: statistics ?? Statistics(), checklist: checklist ?? ChecklistAnswers(),
       surveyQuality: observed.quality, descriptive: observed.descriptive,
       responseReports: observed.reports, previousAnswers: readPrevious(document),
@@ -165,8 +168,9 @@ struct RoundLoader {
     else { return }
     let path = files.path(of: reference.href)
     let (indexSystem, problems) = IndexSystemReader.read(bytes, file: path)
-    places = DefinitionPlaces(bytes, file: path)
-    files.problems += problems
+    let places = DefinitionPlaces(bytes, file: path)
+    self.places = places
+    files.problems += problems + ShapeCheck.problems(of: indexSystem, places)
     self.indexSystem = indexSystem
   }
 

@@ -89,6 +89,14 @@ import Testing
       #"错误: value 的值“1e308”不在 -10^15 到 10^15 之间。请核对单位和位数。 [SS-013]"#
     ),
     (
+      .pointWithoutEvidence(point: "council"),
+      #"""
+      warning: point "council" counts only with evidence, and the row has none: it counts as no. Write \#
+      the number of the evidence in the column evidence; what was claimed is kept. [SS-014]
+      """#,
+      #"警告: 要点“council”须有佐证材料才算数，而该行没有填写，按“否”计。请在 evidence（佐证材料）一列填写编号；原填报值予以保留。 [SS-014]"#
+    ),
+    (
       .notACount(column: "members", value: "十二"),
       #"""
       error: members "十二" is not a whole number from 0 to 1000000000. Write digits \#

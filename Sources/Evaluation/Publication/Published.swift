@@ -205,6 +205,7 @@ extension NodeResult {
   mutating func withholdScore(isAwarded: Bool) {
     if membership != nil || score != nil, absent == nil { absent = .notPublished }
     membership = nil
+    membershipSum = nil
     score = nil
     weightUsed = nil
     contribution = nil

@@ -30,6 +30,7 @@ struct SmallGroups {
   private func withhold(_ node: inout NodeResult) {
     node.absent = .notPublished
     node.membership = nil
+    node.membershipSum = nil
     node.score = nil
     node.rank = nil
     node.tied = false

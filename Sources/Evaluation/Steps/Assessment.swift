@@ -7,17 +7,17 @@ internal import WeightingEngine
 struct Assessment {
   let evidence: IndexedEvidence
   let outline: Outline
-  private let functions: [String: MembershipFunction]
+  private let placings: [String: FigurePlacing]
 
   init(_ evidence: IndexedEvidence, outline: Outline) {
     self.evidence = evidence
     self.outline = outline
     let gradeCount = evidence.inputs.indexSystem.definition.grades.count
-    var functions: [String: MembershipFunction] = [:]
+    var placings: [String: FigurePlacing] = [:]
     for (_, indicator) in outline.indicators {
-      functions[indicator.id] = MembershipFunction(indicator, gradeCount: gradeCount)
+      placings[indicator.id] = FigurePlacing(indicator, gradeCount: gradeCount)
     }
-    self.functions = functions
+    self.placings = placings
   }
 
   private var inputs: Inputs { evidence.inputs }
@@ -52,7 +52,7 @@ struct Assessment {
     case .checklist: checklist(indicator, alliance: alliance.id, into: &node)
     case .benefit, .cost, .range:
       statistic(indicator, alliance: alliance, into: &node)
-      node.membership = node.value.flatMap { membership(of: $0, indicator) }
+      if let value = node.value { place(membership(of: value, indicator), into: &node) }
     case .panel: panel(indicator, alliance: alliance.id, into: &node)
     case .points:
       switch indicator.rule?.form {
@@ -159,13 +159,21 @@ struct Assessment {
   /// The membership of an indicator's value; below its `minimum`, wholly in the worst grade.
   ///
   /// Compared as scores are: a share of ⅘ that rounding left at 0.7999… reaches 0.8.
-  func membership(of value: Double, _ indicator: Indicator) -> [Double]? {
+  func membership(of value: Double, _ indicator: Indicator) -> PlacedFigure? {
     if let minimum = indicator.minimum,
       ComparisonScore.saturating(value) < ComparisonScore.saturating(minimum)
     {
-      return worst
+      return PlacedFigure(membership: worst)
     }
-    return functions[indicator.id]?.membership(of: value)
+    return placings[indicator.id]?.place(value)
+  }
+
+  /// Writes a figure's membership into its node. A figure that belongs to no grade, which shapes are
+  /// checked for, says as little as one that was not supplied.
+  private func place(_ placed: PlacedFigure?, into node: inout NodeResult) {
+    node.membership = placed?.membership
+    node.membershipSum = placed?.sum
+    if placed == nil { node.absent = .notSupplied }
   }
 
   /// The membership that is wholly in the worst grade.
@@ -190,13 +198,14 @@ struct Assessment {
   // MARK: Checklists
 
   /// A point that was not supplied counts as "no" where the round counts what is not supplied as
-  /// the worst grade, and leaves the denominator where it redistributes.
+  /// the worst grade, and leaves the denominator where it redistributes. One that needs evidence and has
+  /// none counts as "no"; what was claimed is kept beside it.
   private func checklist(_ indicator: Indicator, alliance: String, into node: inout NodeResult) {
     node.points = indicator.points.map { point in
       let entry = inputs.checklist.entry(alliance: alliance, point: point.id)
       return PointResult(
-        id: point.id, state: evidence.state(of: point, alliance), reported: entry.reported,
-        reason: entry.reason, evidence: entry.evidence)
+        id: point.id, state: evidence.state(of: point, alliance),
+        reported: entry.reported(for: point), reason: entry.reason, evidence: entry.evidence)
     }
     let applicable = node.points.filter { $0.state != .notApplicable }
     guard !applicable.isEmpty else {
@@ -209,8 +218,11 @@ struct Assessment {
     }
     let blank: PointState? = inputs.round.missing.notSupplied == .worstGrade ? .no : nil
     node.value = indicator.points.share(kept: node.points.map { $0.state ?? blank })
-    node.membership = membership(of: indicator, points: node.points, blank: blank)
-    node.marks = marks(of: indicator, points: node.points, blank: blank)
+    if indicator.kind == .points {
+      node.marks = marks(of: indicator, points: node.points, blank: blank)
+    } else {
+      place(membership(of: indicator, points: node.points, blank: blank), into: &node)
+    }
   }
 
   /// A checklist's membership with another state for the points that were not supplied; where
@@ -218,11 +230,11 @@ struct Assessment {
   /// that is scored in points.
   func membership(
     of indicator: Indicator, points: [PointResult], blank: PointState?
-  ) -> [Double]? {
+  ) -> PlacedFigure? {
     if indicator.kind == .points { return nil }
     let states = points.map { $0.state ?? blank }
     if zip(indicator.points, states).contains(where: { $0.required && $1 == .no }) {
-      return worst
+      return PlacedFigure(membership: worst)
     }
     return indicator.points.share(kept: states).flatMap { membership(of: $0, indicator) }
   }
@@ -251,26 +263,5 @@ extension [ChecklistPoint] {
   func share(kept states: [PointState?]) -> Double? {
     ChecklistShare.value(
       weights: map(\.weight), fulfilment: states.map { $0.flatMap(\.fulfilment) })
-  }
-}
-
-extension MembershipFunction {
-  /// The membership function of an indicator's anchors; `nil` for a survey indicator.
-  fileprivate init?(_ indicator: Indicator, gradeCount: Int) {
-    guard let anchors = indicator.anchors else { return nil }
-    do {
-      switch indicator.kind {
-      case .benefit, .checklist:
-        try self.init(benefit: anchors.values, grades: anchors.grades, gradeCount: gradeCount)
-      case .cost:
-        try self.init(cost: anchors.values, grades: anchors.grades, gradeCount: gradeCount)
-      case .range:
-        try self.init(
-          low: anchors.low, high: anchors.high, grades: anchors.grades, gradeCount: gradeCount)
-      case .survey, .points, .panel: return nil
-      }
-    } catch {
-      return nil
-    }
   }
 }

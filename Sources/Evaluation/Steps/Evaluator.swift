@@ -161,7 +161,8 @@ struct Evaluator {
           coverage.applicability[place] == 0
           ? .notApplicable : isRefused ? .gateNotMet : .belowCompleteness
       }
-      if isScored, inputs.round.composition.operator == .weightedAverage {
+      if isScored, !isLeaf { nodes[place].loss = composed.loss[place] }
+      if isScored, composition.isShareOfWhole[place] {
         nodes[place].weightUsed = composed.weightUsed[place]
         nodes[place].contribution = composed.score[place].map {
           composed.weightUsed[place] * $0
@@ -189,7 +190,7 @@ struct Evaluator {
               return assessment.value(of: node)
             }
             return assessment.membership(of: indicator, points: node.points, blank: point)
-              .map { .membership($0) }
+              .map { .membership($0.membership) }
               ?? assessment.marks(of: indicator, points: node.points, blank: point)
               .map { assessment.value(of: $0) }
           case .notApplicable: return nil

@@ -50,7 +50,7 @@ struct IndexedEvidence {
   /// What counts of a checklist's point, `nil` where nothing was supplied.
   func state(of point: ChecklistPoint, _ alliance: String) -> PointState? {
     inputs.checklist.entry(alliance: alliance, point: point.id)
-      .counted(at: inputs.round.verification)
+      .counted(for: point, at: inputs.round.verification)
   }
 
   /// What was declared not to apply to an alliance, by node.

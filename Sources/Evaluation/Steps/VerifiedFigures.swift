@@ -22,9 +22,18 @@ extension Statistics.Figure {
 
 extension ChecklistAnswers.Entry {
   /// What counts at a stage of checking: the state as claimed where that is what counts and it is
-  /// there, otherwise the state.
-  func counted(at stage: VerificationStage) -> PointState? {
-    stage == .reported ? reported ?? state : state
+  /// there, otherwise the state; "no" where that is kept or kept in part, the point needs evidence and
+  /// there is none.
+  func counted(for point: ChecklistPoint, at stage: VerificationStage) -> PointState? {
+    let counted = stage == .reported ? reported ?? state : state
+    return counted.map { lacksEvidence($0, for: point) ? .no : $0 }
+  }
+
+  /// What was claimed: the state as claimed, or, where the file has none and the state does not count
+  /// for want of evidence, the state.
+  func reported(for point: ChecklistPoint) -> PointState? {
+    if reported == nil, let state, lacksEvidence(state, for: point) { return state }
+    return reported
   }
 }
 
@@ -75,8 +84,8 @@ struct FigureReductions {
   private func points(_ indicator: Indicator, _ alliance: String) -> [Reduction] {
     indicator.points.compactMap { point in
       let entry = inputs.checklist.entry(alliance: alliance, point: point.id)
-      guard let reported = entry.reported?.fulfilment,
-        let counted = entry.counted(at: inputs.round.verification)?.fulfilment,
+      guard let reported = entry.reported(for: point)?.fulfilment,
+        let counted = entry.counted(for: point, at: inputs.round.verification)?.fulfilment,
         counted < reported
       else { return nil }
       return Reduction(

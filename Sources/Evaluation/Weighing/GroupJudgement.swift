@@ -77,7 +77,7 @@ extension MatrixRecord {
   }
 
   /// Objective weights in the order of the items; `nil` where they are of other items.
-  private static func inOrder(
+  static func inOrder(
     _ objective: ObjectiveWeights.Group, of items: [String]
   ) -> [Double]? {
     let weights = items.compactMap { item in

@@ -34,8 +34,8 @@ struct IndicatorElement {
     findings.expectChildren(
       of: element,
       order: ["name", "definition", "source", "unit", "advice", "measure"]
-        + (isAdjustment ? [] : ["anchors"]) + ["step|per-unit|point", "level"],
-      single: ["measure", "anchors", "per-unit"])
+        + (isAdjustment ? [] : ["anchors|shapes"]) + ["step|per-unit|point", "level"],
+      single: ["measure", "anchors", "shapes", "per-unit"])
     let id = findings.id(of: element)
     let weight = isAdjustment ? nil : Self.weight(of: element, &findings)
     let name = findings.texts("name", in: element, required: true)
@@ -60,7 +60,8 @@ struct IndicatorElement {
     return Indicator(
       id: id, weight: weight, kind: kind, name: name, definition: definition, source: source,
       unit: unit, advice: advice, evidence: evidence, least: limits.least, most: limits.most,
-      minimum: minimum, anchors: anchors(id: id, kind: kind, &findings), points: points,
+      minimum: minimum, anchors: anchors(id: id, kind: kind, &findings),
+      shapes: shapes(id: id, kind: kind, &findings), points: points,
       measure: measure, rule: rule, levels: levels(id: id, kind: kind, &findings))
   }
 
@@ -142,14 +143,18 @@ struct IndicatorElement {
 
   private func points(_ findings: inout Findings) -> [ChecklistPoint] {
     element.children("point").map { point in
-      findings.expectAttributes(of: point, ["id", "weight", "required"])
+      findings.expectAttributes(of: point, ["id", "weight", "required", "evidence"])
       findings.expectChildren(of: point, order: ["name"])
       return ChecklistPoint(
         id: findings.id(of: point), weight: Self.weight(of: point, &findings) ?? 1,
         required: findings.truth("required", of: point) ?? false,
+        needsEvidence: findings.choice("evidence", of: point, as: PointEvidence.self) != nil,
         name: findings.texts("name", in: point, required: true))
     }
   }
+
+  /// What a point may say of its evidence.
+  private enum PointEvidence: String, CaseIterable { case required }
 
   private func rule(
     id: String, kind: IndicatorKind, points: [ChecklistPoint], _ findings: inout Findings
@@ -171,13 +176,13 @@ struct IndicatorElement {
     return nil
   }
 
-  // MARK: Anchors and levels
+  // MARK: Anchors, shapes and levels
 
   private func anchors(
     id: String, kind: IndicatorKind, _ findings: inout Findings
   ) -> Anchors? {
     guard let anchors = element.child("anchors"), !isAdjustment else {
-      if kind.isStatistic || kind == .checklist {
+      if kind.isStatistic || kind == .checklist, element.child("shapes") == nil {
         findings.report(
           .indexSystem(.anchorsMissing(id: id, kind: kind.rawValue)), at: element.place)
       }
@@ -185,6 +190,17 @@ struct IndicatorElement {
     }
     return AnchorsElement(anchors: anchors, gradeIDs: gradeIDs).read(
       id: id, kind: kind, &findings)
+  }
+
+  private func shapes(
+    id: String, kind: IndicatorKind, _ findings: inout Findings
+  ) -> [GradeShape] {
+    guard let shapes = element.child("shapes"), !isAdjustment else { return [] }
+    if element.child("anchors") != nil {
+      findings.report(
+        .indexRule(.rulesTogether(id: id, found: ["anchors", "shapes"])), at: shapes.place)
+    }
+    return ShapesElement(list: shapes, gradeIDs: gradeIDs).read(id: id, kind: kind, &findings)
   }
 
   private func levels(

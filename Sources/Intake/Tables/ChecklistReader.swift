@@ -6,15 +6,15 @@ internal import Spreadsheets
 
 /// Reads the checklists' answers: `alliance,point,value[,reported,reason,evidence]` with `yes`,
 /// `partial`, `no` or `n/a`, or the Chinese words for them; blank is not supplied. The points are those
-/// of indicators, bonuses and deductions.
+/// of indicators, bonuses and deductions. A point that needs evidence and has none is a warning.
 public enum ChecklistReader {
   /// Reads bytes against the registry and the index system.
   public static func read(
     _ bytes: [UInt8], file: String, alliances: [String], indexSystem: IndexSystem
   ) -> Reading<ChecklistAnswers> {
     let known = Set(alliances)
-    let points = indexSystem.scoredItems.flatMap { $0.points.map(\.id) }
-    let knownPoints = Set(points)
+    let points = indexSystem.scoredItems.flatMap(\.points)
+    let byID = Dictionary(points.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var lines: [[String]: Int] = [:]
     return Table.reading(
       bytes, file: file, required: ["alliance", "point", "value"],
@@ -25,19 +25,19 @@ public enum ChecklistReader {
         problems.append(Problem(.statistics(problem), at: place))
       }
       let alliance = table.cell(row, "alliance")
-      let point = table.cell(row, "point")
+      let id = table.cell(row, "point")
       if !known.contains(alliance) {
         report(.unknownAlliance(value: alliance, known: alliances))
       }
-      guard knownPoints.contains(point) else {
-        report(.unknownPoint(value: point, known: points))
+      guard let point = byID[id] else {
+        report(.unknownPoint(value: id, known: points.map(\.id)))
         return
       }
-      if let first = lines[[alliance, point]] {
+      if let first = lines[[alliance, id]] {
         report(.duplicateRow(firstLine: first))
         return
       }
-      lines[[alliance, point]] = row.line
+      lines[[alliance, id]] = row.line
       func state(_ column: String) -> PointState? {
         let text = table.cell(row, column)
         if ValueWords.isNotSupplied(text) { return nil }
@@ -47,11 +47,15 @@ public enum ChecklistReader {
         }
         return state
       }
-      answers.set(
-        ChecklistAnswers.Entry(
-          state: state("value"), reported: state("reported"),
-          reason: table.cell(row, "reason"), evidence: table.cell(row, "evidence")),
-        alliance: alliance, point: point)
+      let entry = ChecklistAnswers.Entry(
+        state: state("value"), reported: state("reported"),
+        reason: table.cell(row, "reason"), evidence: table.cell(row, "evidence"))
+      if [entry.state, entry.reported].compactMap(\.self).contains(where: {
+        entry.lacksEvidence($0, for: point)
+      }) {
+        report(.pointWithoutEvidence(point: id))
+      }
+      answers.set(entry, alliance: alliance, point: id)
     }
   }
 }

@@ -76,26 +76,29 @@ struct GradesAndClasses: Part {
   }
 }
 
-/// The values at which membership of each grade is 1.
+/// The values at which membership of each grade is 1, or its membership function.
 struct AnchorsTable: Part {
   let edition: Edition
 
   func write(to page: inout HTMLWriter) {
     let words = edition.words
     let grades = edition.indexSystem.grades
-    let anchored = edition.outline.indicators.filter { $0.indicator.anchors != nil }
+    let anchored = edition.outline.indicators.filter {
+      $0.indicator.anchors != nil || !$0.indicator.shapes.isEmpty
+    }
     guard !anchored.isEmpty else { return }
+    let hasShapes = anchored.contains { !$0.indicator.shapes.isEmpty }
     page.section("anchors", words[.anchors]) { page in
       page.element(.p, text: words[.anchorsNote])
+      if hasShapes { page.element(.p, text: words[.shapesNote]) }
       page.scrolling(words[.anchors]) { page in
         page.element(.table) { page in
-          page.element(.caption, text: words[.anchorsCaption])
+          page.element(.caption, text: words[hasShapes ? .shapesCaption : .anchorsCaption])
           page.columns(
             [(words[.indicator], ""), (words[.unit], ""), (words[.kind], "")]
               + grades.map { (edition.text($0.name), "n") })
           page.element(.tbody) { page in
             for (place, indicator) in anchored {
-              guard let anchors = indicator.anchors else { continue }
               page.element(.tr) { page in
                 page.element(.th, .scope("row")) {
                   $0.text(edition.outline.entries[place].number + " ")
@@ -103,12 +106,21 @@ struct AnchorsTable: Part {
                 }
                 page.element(.td) { $0.localized(indicator.unit, on: edition) }
                 page.cell(words.kind(indicator.kind.rawValue))
-                for grade in grades.indices { page.number(anchor(anchors, grade)) }
+                for grade in grades.indices {
+                  page.number(
+                    indicator.anchors.map { anchor($0, grade) } ?? shape(of: grade, indicator))
+                }
               }
             }
           }
         }
       }
+    }
+  }
+
+  private func shape(of grade: Int, _ indicator: Indicator) -> String? {
+    indicator.shapes.first { $0.grade == grade }.map {
+      edition.words.shape($0, figure: edition.figure)
     }
   }
 

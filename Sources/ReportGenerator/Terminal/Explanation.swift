@@ -180,21 +180,7 @@ public struct Explanation {
         l.pick("reported ", "申报 ") + l.figure(reported)
           + (node.reason.isEmpty ? "" : l.pick("; ", "；") + node.reason))
     }
-    lines += evidence + counting(indicator)
-    if let anchors = indicator.anchors {
-      func row(_ title: String, _ values: [Double]) -> String {
-        "  " + title
-          + zip(anchors.grades, values).map { "\(grades[$0]) \(l.figure($1))" }
-          .joined(separator: l.pick(", ", "，"))
-      }
-      lines.append(l.pick("anchors (membership 1 at, linear between)", "锚点（该处占比为1，其间线性）"))
-      if !anchors.values.isEmpty { lines.append(row("", anchors.values)) }
-      if !anchors.low.isEmpty {
-        lines.append(row(l.pick("below: ", "下侧："), anchors.low))
-        lines.append(row(l.pick("above: ", "上侧："), anchors.high))
-      }
-    }
-    return lines
+    return lines + evidence + counting(indicator) + placing(indicator)
   }
 
   func checklist(_ indicator: Indicator) -> [String] {
@@ -214,8 +200,7 @@ public struct Explanation {
     let share =
       indicator.rule == nil
       ? [l.pick("share of points kept ", "落实比例 ") + l.number(node.value, 6)] : []
-    return [""] + share + table.lines(indent: 2)
-      + figure(indicator).filter { $0.hasPrefix("  ") || $0.contains(l.pick("anchors", "锚点")) }
+    return [""] + share + table.lines(indent: 2) + placing(indicator)
   }
 
   var evidence: [String] {

@@ -89,6 +89,18 @@ struct Chinese: Words {
     }
   }
 
+  func shapeForm(_ form: GradeShape.Form) -> String {
+    switch form {
+    case .triangle: "三角形"
+    case .trapezoid: "梯形"
+    case .gaussian: "正态形"
+    case .sCurve: "S形"
+    case .zCurve: "Z形"
+    case .rising: "升半梯形"
+    case .falling: "降半梯形"
+    }
+  }
+
   func itemKind(_ kind: ItemKind) -> String {
     switch kind {
     case .scale: "量表"

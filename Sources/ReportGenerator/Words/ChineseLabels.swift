@@ -187,6 +187,11 @@ extension Chinese {
     case .referenceNote: "四个设想的联盟，用以说明得分和分数线的含义。"
     case .anchors: "数据的等级基准"
     case .anchorsNote: "数据正好等于基准时，完全属于该等级；两个基准之间按线性分配；超出两端按端点计。基准是绝对的，不随其他联盟变化。"
+    case .shapesNote:
+      "隶属函数说明一个数值在多大程度上属于某个等级（0至1）。三角形 a b c、梯形 a b c d：两端之外为0，在 b 处（b 至 c 之间）为1，两侧为直线；"
+        + "正态形 m σ：exp(−(x−m)²÷2σ²)；S形 a b：由 a 处的0沿两段抛物线升至 b 处的1，Z形为1−S；"
+        + "升半梯形、降半梯形：a 至 b 之间为直线。一个数值的各隶属度之和不为1时，均除以其和。"
+    case .shapesCaption: "完全属于各等级的数值，或该等级的隶属函数"
     case .anchorsCaption: "完全属于各等级的数值"
     case .calculation: "计算方法"
     case .surveyMembership: "问卷指标"

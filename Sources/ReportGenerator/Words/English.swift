@@ -81,6 +81,18 @@ struct English: Words {
     }
   }
 
+  func shapeForm(_ form: GradeShape.Form) -> String {
+    switch form {
+    case .triangle: "triangle"
+    case .trapezoid: "trapezoid"
+    case .gaussian: "Gaussian"
+    case .sCurve: "S curve"
+    case .zCurve: "Z curve"
+    case .rising: "rising"
+    case .falling: "falling"
+    }
+  }
+
   func itemKind(_ kind: ItemKind) -> String {
     switch kind {
     case .scale: "scale"

@@ -214,6 +214,14 @@ extension English {
       "At an anchor a figure belongs wholly to that grade; between two anchors it is shared "
         + "linearly; "
         + "beyond the ends it stays. Anchors are absolute and do not move with other alliances."
+    case .shapesNote:
+      "A membership function says how strongly a figure belongs to a grade, 0 to 1. Triangle a b c and "
+        + "trapezoid a b c d are 0 outside and 1 at b, or from b to c, with straight sides; Gaussian m σ is "
+        + "exp(−(x − m)² ÷ 2σ²); S curve a b rises from 0 at a to 1 at b in two parabolas, and Z curve is 1 − S; "
+        + "rising and falling are straight from a to b. Where the memberships of a figure do not sum to 1, they "
+        + "are divided by their sum."
+    case .shapesCaption:
+      "The values at which a figure belongs wholly to a grade, or the grade's membership function"
     case .anchorsCaption: "The values at which a figure belongs wholly to a grade"
     case .calculation: "From answers and figures to the score"
     case .surveyMembership: "Survey indicators"

@@ -30,6 +30,7 @@ protocol Words: WeightWords, FormWords, SurveyWords, RulesWords {
   func evidenceClass(_ evidence: EvidenceClass) -> String
   func absence(_ absence: Absence) -> String
   func pointState(_ state: PointState) -> String
+  func shapeForm(_ form: GradeShape.Form) -> String
   func itemKind(_ kind: ItemKind) -> String
   func role(_ role: String) -> String
   func severity(_ severity: String) -> String
@@ -93,6 +94,11 @@ protocol Words: WeightWords, FormWords, SurveyWords, RulesWords {
 }
 
 extension Words {
+  /// A membership function, form and points: `trapezoid 40 60 80 100`.
+  func shape(_ shape: GradeShape, figure: (Double) -> String) -> String {
+    ([shapeForm(shape.form)] + shape.points.map(figure)).joined(separator: " ")
+  }
+
   subscript(label: Label) -> String { self.label(label) }
 
   /// `7`, or `=7` in a tie.
@@ -139,6 +145,7 @@ enum Label: Sendable, CaseIterable {
   case definitionsCaption, weightsAddUp, evidenceShares, evidenceCaption, gradesAndClasses
   case gradesAreNotClasses, gradesCaption, classRule, referenceAlliances, referenceAlliance
   case referenceNote, anchors, anchorsNote, anchorsCaption, calculation, surveyMembership
+  case shapesNote, shapesCaption
   case surveyMembershipText, statisticsMembership, statisticsMembershipText
   case checklistMembership, checklistMembershipText, compositionRule, missingRule
   case panelMembership, pointsScore, adjustmentsRule

@@ -6,8 +6,8 @@ internal import IndicatorTree
 /// stated of its gates.
 ///
 /// A figure that does not apply is supplied. A paper is asked for where the index system wants a
-/// register, an administrative file or a document behind the indicator, and a figure or a kept
-/// point stands without the number of one. Bonuses are nobody's debt.
+/// register, an administrative file or a document behind the indicator, or a point needs evidence, and
+/// a figure or a kept point stands without the number of one. Bonuses are nobody's debt.
 struct OutstandingPapers {
   private(set) var outstanding: [RoundStatus.Outstanding] = []
   private var asked: [RoundStatus.Kind: Int] = [:]
@@ -31,7 +31,9 @@ struct OutstandingPapers {
       for point in indicator.points {
         let entry = checklist.entry(alliance: alliance, point: point.id)
         ask(.point, point.id, point.name, isThere: entry.state != nil)
-        if entry.state == .yes || entry.state == .partial, indicator.wantsPaper {
+        if entry.state == .yes || entry.state == .partial,
+          indicator.wantsPaper || point.needsEvidence
+        {
           ask(.evidence, point.id, point.name, isThere: !entry.evidence.isEmpty)
         }
       }

@@ -56,6 +56,12 @@ import XMLDocuments
       read: read(indexSystem:))
   }
 
+  @Test func shapes() throws {
+    try check(
+      Array(Fixtures.shapes.utf8), namespace: IndexSystemReader.namespace, sample: 400,
+      read: read(indexSystem:))
+  }
+
   @Test(arguments: ["alliance-performance", "alliance-structure"])
   func shippedIndexSystem(name: String) throws {
     try check(

@@ -162,6 +162,31 @@ import Testing
     #expect(placed(reading.problems) == found)
   }
 
+  /// A claim without evidence is told line by line, also one that only the column reported has; a no, a
+  /// blank and a point that needs no evidence are not.
+  @Test func pointsThatNeedEvidence() throws {
+    let (system, problems) = IndexSystemReader.read(
+      Fixtures.replacing(
+        Fixtures.indexSystem, #"weight="2" required="true""#, #"weight="2" evidence="required""#),
+      file: "i.xml")
+    #expect(english(problems) == [])
+    func found(_ row: String) throws -> [String] {
+      let reading = ChecklistReader.read(
+        bytes("alliance,point,value,reported,evidence\n\(row)\n"), file: "c.csv",
+        alliances: ["a"], indexSystem: try #require(system))
+      #expect(reading.value.has(alliance: "a", point: String(row.split(separator: ",")[1])))
+      return placed(reading.problems)
+    }
+    for row in ["a,council,yes,,", "a,council,partial,,", "a,council,no,yes,", "a,council,,yes,"] {
+      #expect(try found(row) == ["2 SS-014"])
+    }
+    for row in [
+      "a,council,yes,,C1", "a,council,no,,", "a,council,,,", "a,council,n/a,n/a,", "a,office,yes,,",
+    ] {
+      #expect(try found(row) == [])
+    }
+  }
+
   // MARK: Mapping
 
   @Test func mapping() throws {

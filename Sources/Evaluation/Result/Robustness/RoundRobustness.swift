@@ -194,9 +194,9 @@ public struct OperatorComparison: Sendable, Hashable, Codable {
   public let isDeclared: Bool
   /// Scored alliances whose root has several grades with the largest value.
   public let tied: Int
-  /// Scored alliances whose root is cut at 1 in some grade.
+  /// Scored alliances whose root reaches the bound 1 in some grade.
   public let saturated: Int
-  /// Scored alliances of whose root at least two values equal a weight.
+  /// Scored alliances of whose root at least two values come from weights.
   public let fromWeights: Int
   /// The median validity index of the roots, infinite ones left out; `nil` without any.
   public let medianValidity: Double?
