@@ -18,9 +18,7 @@ struct AllianceLeaves {
   init(_ alliance: AllianceResult, evaluator: Evaluator) {
     self.evaluator = evaluator
     nodes = alliance.nodes
-    var adjustments = evaluator.adjustments()
-    for place in adjustments.keys { adjustments[place]?.net = nodes[place].net }
-    self.adjustments = adjustments
+    adjustments = evaluator.adjustments(of: alliance)
     values = nodes.indices.map { place in
       evaluator.outline.entries[place].indicator == nil
         ? nil : evaluator.assessment.value(of: alliance.nodes[place])
@@ -44,7 +42,7 @@ struct AllianceLeaves {
       case nil where node.points.contains { $0.state == nil }:
         let blank: PointState? = rule.notSupplied == .worstGrade ? .no : nil
         return assessment.membership(of: indicator, points: node.points, blank: blank)
-          .map { .membership($0) }
+          .map { .membership($0.membership) }
           ?? assessment.marks(of: indicator, points: node.points, blank: blank)
           .map { assessment.value(of: $0) }
       case nil: return values[place]

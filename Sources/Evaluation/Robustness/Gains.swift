@@ -54,9 +54,9 @@ struct Gains {
       values[place] = raised
       let composed = composition.compose(values, adjustments: leaves.adjustments)
       guard let then = composed.score[0],
-        let deciding = recomposition.deciding(composed, gradeScores: composition.gradeScores)
+        let standing = recomposition.standing(composed, gradeScores: composition.gradeScores)
       else { continue }
-      let (rank, passes) = standing(of: alliance, from: score, to: then)
+      let (rank, passes) = self.place(of: alliance, from: score, to: then)
       let isDecided = recomposition.inputs.indexSystem.definition.decidedBy == .rules
       found.append(
         (
@@ -64,7 +64,7 @@ struct Gains {
             node: indicator.id, points: then - score, rank: rank,
             resultClass: isDecided && !recomposition.classes.isEmpty
               ? recomposition.classes.resultClass(
-                of: alliance, RuledClasses.Standing(deciding: deciding, scores: composed.score))
+                of: alliance, standing)
               : nil, passes: passes),
           ComparisonScore.saturating(then - score)
         ))
@@ -95,7 +95,7 @@ struct Gains {
   }
 
   /// The rank at another score, and who is passed: those above or level until now, and below then.
-  private func standing(
+  private func place(
     of alliance: Int, from score: Double, to then: Double
   ) -> (rank: Int?, passes: [String]) {
     let alliances = recomposition.result.alliances

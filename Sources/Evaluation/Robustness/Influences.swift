@@ -143,9 +143,7 @@ struct Influences {
       if let leftOut = choice.leftOut { values[leftOut] = nil }
       let composition = choice.compositions[recomposition.groupOf[alliance]]
       let composed = composition.compose(values, adjustments: leaves.adjustments)
-      return recomposition.deciding(composed, gradeScores: composition.gradeScores).map {
-        RuledClasses.Standing(deciding: $0, scores: composed.score)
-      }
+      return recomposition.standing(composed, gradeScores: composition.gradeScores)
     }
     let scores = standings.map { $0?.scores[0] }
     let ranks = recomposition.ranks(of: scores)

@@ -81,14 +81,16 @@ struct Recomposition {
     }
   }
 
-  /// The score that classes are compared with.
-  func deciding(_ composed: Composition.Composed, gradeScores: [Double]) -> Double? {
-    guard inputs.round.verdict.by != .score, let membership = composed.membership[0] else {
-      return composed.score[0]
+  /// How an alliance stands with what was composed; `nil` where that has no score.
+  func standing(
+    _ composed: Composition.Composed, gradeScores: [Double]
+  ) -> RuledClasses.Standing? {
+    composed.score[0].map {
+      RuledClasses.Standing(
+        deciding: inputs.round.verdict.decidingScore(
+          $0, membership: composed.membership[0], gradeScores: gradeScores),
+        scores: composed.score)
     }
-    return VerdictReading(
-      of: membership, rule: inputs.round.verdict, gradeScores: gradeScores)?.decidingScore
-      ?? composed.score[0]
   }
 
   /// The ranks of other scores within the groups, of those alliances that have a rank.

@@ -53,12 +53,14 @@ import WeightingEngine
 
   @Test func evaluatingTheRoundAgainGivesTheSame() throws {
     var seen: [Influence.Factor: Int] = [:]
-    for seed in 0..<36 {
+    for seed in 0..<20 {
       let rule = CompositionRule(
         operator: CompositionRule.Operator.allCases[seed % 5],
         normalise: seed.isMultiple(of: 4) ? .root : .eachLevel)
       var inputs = RandomProbe.inputs(seed, rule: rule)
       inputs.round.weighting.group = seed.isMultiple(of: 3) ? .priorities : .judgements
+      inputs.round.verdict.by =
+        [.score, .largestMembership, .score, .characteristicValue][seed % 4]
       let probe = try RandomProbe(inputs)
       let influences = Influences(probe.recomposition, base: probe.base)
         .influences(threads: RandomProbe.threads)
@@ -100,12 +102,12 @@ import WeightingEngine
           close(influence.meanRankShift, ranked == 0 ? 0 : Double(shift) / Double(ranked)), words)
       }
     }
-    for factor in Influence.Factor.allCases { #expect(seen[factor] ?? 0 > 5, "\(factor)") }
+    for factor in Influence.Factor.allCases { #expect(seen[factor] ?? 0 > 3, "\(factor)") }
   }
 
   @Test func underRulesTheScoresAreThoseOfTheRoundEvaluatedAgain() throws {
     var compared = 0
-    for seed in 0..<60 {
+    for seed in 0..<24 {
       let probe = try RandomProbe(RandomProbe.inputs(seed, rules: true))
       for influence in Influences(probe.recomposition, base: probe.base)
         .influences(threads: RandomProbe.threads)
@@ -123,11 +125,11 @@ import WeightingEngine
         }
       }
     }
-    #expect(compared > 200)
+    #expect(compared > 80)
   }
 
   @Test func theClassesOfTheSameScoresAreTheirOwn() throws {
-    for seed in 0..<150 {
+    for seed in 0..<50 {
       let probe = try RandomProbe(RandomProbe.inputs(seed, rules: seed.isMultiple(of: 2)))
       let again = probe.recomposition
       let standings = probe.result.alliances.map { alliance -> RuledClasses.Standing? in

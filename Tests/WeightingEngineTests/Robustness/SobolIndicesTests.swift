@@ -94,16 +94,16 @@ struct SobolIndicesTests {
     let variance = alone + second + together
     let sample = SobolSample(seed: 7, factors: ["x1", "x2", "x3"])
     let found = try indices(
-      factors: 3, samples: 16_384, batches: 16, points: { sample.numbers($0, sample: $1) }
+      factors: 3, samples: 4_096, batches: 16, points: { sample.numbers($0, sample: $1) }
     ) { point in
       let x = point.map { Double.pi * (2 * $0 - 1) }
       let square = x[2] * x[2]
       return sin(x[0]) + 7 * sin(x[1]) * sin(x[1]) + 0.1 * square * square * sin(x[0])
     }
-    #expect(isNear(found.variance, variance, 0.03 * variance))
+    #expect(isNear(found.variance, variance, 0.06 * variance))
     try expect(
       found, [alone / variance, second / variance, 0],
-      [(alone + together) / variance, second / variance, together / variance], most: 0.03)
+      [(alone + together) / variance, second / variance, together / variance], most: 0.06)
   }
 
   /// Π (|4xᵢ − 2| + aᵢ) ÷ (1 + aᵢ) [Saltelli 1995]: Vᵢ = 1 ÷ (3 (1 + aᵢ)²), V = Π (1 + Vᵢ) − 1,
@@ -115,13 +115,13 @@ struct SobolIndicesTests {
     let variance = parts.reduce(1) { $0 * (1 + $1) } - 1
     let sample = SobolSample(seed: 3, factors: a.indices.map { "x\($0)" })
     let found = try indices(
-      factors: a.count, samples: 16_384, batches: 16, points: { sample.numbers($0, sample: $1) }
+      factors: a.count, samples: 4_096, batches: 16, points: { sample.numbers($0, sample: $1) }
     ) { x in
       zip(x, a).reduce(1) { $0 * (($1.0 * 4 - 2).magnitude + $1.1) / (1 + $1.1) }
     }
     try expect(
       found, parts.map { $0 / variance },
-      parts.map { $0 * (variance + 1) / (1 + $0) / variance }, most: 0.03)
+      parts.map { $0 * (variance + 1) / (1 + $0) / variance }, most: 0.06)
   }
 
   @Test("What does not vary has no indices; one batch has no error; no sample nothing")
