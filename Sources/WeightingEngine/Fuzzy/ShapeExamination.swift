@@ -78,10 +78,15 @@ public struct ShapeExamination: Sendable, Hashable {
     let degrees = places.map { shapes.degrees(of: $0.figure) ?? [] }
     let sums = zip(places, degrees).map { Sum(figure: $0.figure, sum: MembershipShapes.sum($1)) }
     gaps = Self.gaps(places, sums)
+    // The first of equal ones, up to rounding: a border rather than any figure beyond it.
     let finite = sums.filter(\.figure.isFinite)
-    let none = Sum(figure: from, sum: 0)
-    least = finite.min { $0.sum < $1.sum } ?? none
-    greatest = finite.max { $0.sum < $1.sum } ?? none
+    var least = finite.first ?? Sum(figure: from, sum: 0)
+    var greatest = least
+    for sum in finite {
+      if sum.sum < least.sum - MembershipShapes.tolerance { least = sum }
+      if sum.sum > greatest.sum + MembershipShapes.tolerance { greatest = sum }
+    }
+    (self.least, self.greatest) = (least, greatest)
     // A sum below the normal numbers has lost the digits that a score needs.
     let scored = zip(sums, degrees).compactMap { sum, degrees -> (figure: Double, score: Double)? in
       guard sum.figure.isFinite, sum.sum.isNormal else { return nil }
