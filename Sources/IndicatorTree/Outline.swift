@@ -54,6 +54,15 @@ public struct Outline: Sendable, Hashable {
   /// The place of a node by its id.
   public func place(of id: String) -> Int? { places[id] }
 
+  /// The bonus and deductions declared on the node at a place, or `nil`.
+  public func adjustments(at place: Int, of system: IndexSystem) -> Adjustments? {
+    switch entries[place].node {
+    case nil: system.adjustments
+    case .criterion(let criterion): criterion.adjustments
+    case .indicator: nil
+    }
+  }
+
   /// The indicators in reading order, each with its place.
   public var indicators: [(place: Int, indicator: Indicator)] {
     entries.enumerated().compactMap { place, entry in

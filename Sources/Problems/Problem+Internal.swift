@@ -6,7 +6,7 @@ extension Problem {
   /// may be withheld. It is told by every verb and kept out of results.
   public var isInternal: Bool {
     switch kind {
-    case .ruleTable(.allegation), .indexRule(.noDiscrimination): true
+    case .ruleTable(.allegation), .indexRule(.noDiscrimination), .round(.weakVerdict): true
     case .facts(let problem): problem.isUnchecked
     default: false
     }

@@ -261,6 +261,7 @@ extension RoundProblem {
           "Name the file evaluation.json of an earlier round’s site.",
           "请指定以往评价年度站点中的 evaluation.json。")
       }
+    default: robustnessEntry
     }
   }
 }

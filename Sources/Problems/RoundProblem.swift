@@ -57,6 +57,39 @@ public enum RoundProblem: ProblemWords, ProblemEntries {
   /// What is named as a previous result is none.
   case previousNotAResult(path: String)
 
+  // MARK: Operators
+
+  /// What has no children has nothing that an operator could bring together.
+  case operatorOfIndicator(value: String)
+  /// A node with bonus or deductions hands up its score, which only the weighted average takes.
+  case operatorAboveAdjustments(name: String, nodes: [String])
+  /// Under its operator a criterion's result comes from weights, not from answers.
+  case resultFromWeights(node: String, name: String, alliances: Int, among: Int)
+
+  // MARK: Verdicts
+
+  /// A threshold of the confidence criterion is not above 0.5 and at most 1.
+  case thresholdOutOfRange(value: String)
+  /// A threshold is not among the usual ones.
+  case unusualThreshold(value: String)
+  /// The verdict reads a membership, and there is none at the root, or bonuses change its score.
+  case verdictWithoutMembership(name: String, nodes: [String])
+  /// The largest membership decides, and says little.
+  case weakVerdict(tied: Int, low: Int, among: Int)
+
+  // MARK: Ranges of weights
+
+  /// A range begins above its end.
+  case rangeTurnedRound(from: String, to: String)
+  /// Judgements weigh the node, and say how far its weight can be trusted.
+  case rangeOfJudged(node: String, parent: String)
+  /// The weight of what has no siblings is 1.
+  case rangeWithoutSiblings(node: String)
+  /// No weights within the ranges sum to 1.
+  case rangesCannotSum(parent: String, sum: String, isAbove: Bool)
+  /// A range does not hold the weight that counts.
+  case weightOutsideRange(node: String, weight: String, from: String, to: String)
+
   /// The stable code.
   public var code: String { entry.code }
   /// How much it matters.

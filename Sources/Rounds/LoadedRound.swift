@@ -24,6 +24,8 @@ public struct LoadedRound: Sendable {
   public enum Purpose: Sendable {
     /// Its result, with all that the result names.
     case result
+    /// Its result, and how far that can be relied on.
+    case probed
     /// Its counts of answers, and, where asked for, the moments: nothing is weighed or scored, and
     /// no digest is made.
     case tally(moments: Bool)
@@ -31,11 +33,17 @@ public struct LoadedRound: Sendable {
     case status
 
     var isResult: Bool {
-      if case .result = self { true } else { false }
+      switch self {
+      case .result, .probed: true
+      case .tally, .status: false
+      }
+    }
+    var isProbed: Bool {
+      if case .probed = self { true } else { false }
     }
     var hasMoments: Bool {
       switch self {
-      case .result: true
+      case .result, .probed: true
       case .tally(let moments): moments
       case .status: false
       }
@@ -43,29 +51,37 @@ public struct LoadedRound: Sendable {
     /// Whether every response is looked at by the rules of counting, also where none is left out.
     var looksAtRows: Bool {
       switch self {
-      case .result, .status: true
+      case .result, .probed, .status: true
       case .tally: false
       }
     }
   }
 
-  /// Told how many bytes of how many have been read; called from any thread.
-  public typealias Progress = @Sendable (_ done: Int, _ all: Int) -> Void
+  /// What takes long.
+  public enum Work: Sendable {
+    /// Reading responses, by bytes.
+    case reading
+    /// Drawing weights and respondents, by parts.
+    case drawing
+  }
+
+  /// Told how much of some work is done; called from any thread.
+  public typealias Progress = @Sendable (_ work: Work, _ done: Int, _ all: Int) -> Void
 
   /// Reads and evaluates a round.
   ///
   /// - Parameters:
   ///   - path: the round's folder, or its definition.
   ///   - purpose: what it is read for; there is no result for less.
-  ///   - progress: told of long files.
+  ///   - progress: told of long work.
   /// - Throws: ``Files/Fault`` where the round itself is not there. A file that it names and that
   ///   is missing is a problem, not a fault.
   public init(
-    _ path: String, for purpose: Purpose = .result, progress: @escaping Progress = { _, _ in }
+    _ path: String, for purpose: Purpose = .result, progress: @escaping Progress = { _, _, _ in }
   ) throws(Files.Fault) {
     let file = Self.file(of: path)
     let bytes = try Files.read(file)
-    var loader = RoundLoader(file: file, purpose: purpose, progress: progress)
+    var loader = RoundLoader(file: file, purpose: purpose) { progress(.reading, $0, $1) }
     let inputs = loader.load(bytes)
     guard let inputs, !loader.files.problems.hasErrors else {
       self.init(problems: loader.files.problemsInFileOrder(), result: nil, inputs: nil)
@@ -76,7 +92,12 @@ public struct LoadedRound: Sendable {
       return
     }
     do {
-      let result = try EvaluationResult(evaluating: inputs)
+      let result = try EvaluationResult(
+        evaluating: inputs,
+        probing: purpose.isProbed
+          ? Probing(threadCount: Threads.count, threads: { Threads.run($0, $1) }) {
+            progress(.drawing, $0, $1)
+          } : nil)
       loader.checkResult(result)
       let problems = loader.files.problemsInFileOrder()
       self.init(

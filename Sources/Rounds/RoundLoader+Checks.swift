@@ -105,5 +105,6 @@ extension RoundLoader {
     files.problems += report.problems(result.weighting)
     checkFigures(result)
     checkRules(result)
+    checkComposed(result)
   }
 }

@@ -6,17 +6,6 @@ internal import Intake
 internal import Problems
 
 extension RoundLoader {
-  /// That points are not composed by an operator that needs shares of grades.
-  mutating func checkOperator(_ document: RoundDocument, outline: Outline) {
-    let chosen = document.definition.composition.operator
-    let points = outline.indicators.map(\.indicator).filter { $0.kind == .points }.map(\.id)
-    guard chosen != .weightedAverage, !points.isEmpty else { return }
-    files.problems.append(
-      Problem(
-        .indexRule(.operatorWithPoints(name: chosen.rawValue, indicators: points)),
-        at: document.compositionPlace))
-  }
-
   /// What only weights and figures show of the rules: too much weight on what alliances supply
   /// themselves, in any group; indicators that hardly tell alliances apart.
   mutating func checkRules(_ result: EvaluationResult) {

@@ -32,11 +32,11 @@ struct RoundLoader {
   /// What is read for.
   let purpose: LoadedRound.Purpose
   /// Told how many bytes of how many have been read of a long file.
-  let progress: LoadedRound.Progress
+  let progress: @Sendable (_ done: Int, _ all: Int) -> Void
 
   init(
     file: String, purpose: LoadedRound.Purpose = .result,
-    progress: @escaping LoadedRound.Progress = { _, _ in }
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) {
     self.file = file
     self.purpose = purpose
@@ -95,7 +95,11 @@ struct RoundLoader {
     reportSameFiles(document)
     checkDefinitions(document, outline: outline, questionnaires: used, tally: tally)
     checkPeers(document, alliances)
-    checkOperator(document, outline: outline)
+    checkComposition(document, indexSystem, outline: outline)
+    checkVerdict(document, indexSystem, outline: outline)
+    checkRanges(
+      document, outline: outline, judgements: judgements?.judgements ?? Judgements(experts: experts)
+    )
     checkObjectiveWeights(objective, document)
     readEvidence(
       document, indexSystem, alliances: ids, statistics: statistics ?? Statistics(),
@@ -111,7 +115,7 @@ struct RoundLoader {
       profiles: rules.profiles, notApplicable: rules.notApplicable,
       reviewerMarks: rules.reviewerMarks,
       judgements: judgements?.judgements ?? Judgements(experts: experts),
-      objectiveWeights: objective, tally: tally,
+      objectiveWeights: objective, tally: tally, samples: observed.samples,
       statistics: statistics ?? Statistics(), checklist: checklist ?? ChecklistAnswers(),
       surveyQuality: observed.quality, descriptive: observed.descriptive,
       responseReports: observed.reports, previousAnswers: readPrevious(document),

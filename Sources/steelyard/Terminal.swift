@@ -85,8 +85,8 @@ enum Terminal {
     _ path: String, _ options: CommonOptions, for purpose: LoadedRound.Purpose = .result
   ) throws -> LoadedRound {
     do {
-      let progress = ReadingProgress(options.language)
-      let round = try LoadedRound(path, for: purpose) { progress.tell($0, $1) }
+      let progress = WorkProgress(options.language)
+      let round = try LoadedRound(path, for: purpose) { progress.tell($0, $1, $2) }
       progress.clear()
       try report(round.problems, options)
       if round.problems.hasErrors || round.inputs == nil { throw inputHasErrors }

@@ -59,3 +59,14 @@ func expectPrinted(
 func synthesis(_ weights: [Double], _ local: [[Double]]) -> [Double] {
   CompositionOperator.weightedAverage.compose(weights: weights, rows: local)
 }
+
+/// Expects a finite validity index of a membership vector, to six decimals.
+func expectValidity(
+  of membership: [Double], _ alpha: Double, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  guard case .finite(let index) = ValidityIndex(membership: membership) else {
+    Issue.record("a finite validity index was expected", sourceLocation: sourceLocation)
+    return
+  }
+  #expect((index - alpha).magnitude < 1e-6, sourceLocation: sourceLocation)
+}

@@ -22,6 +22,8 @@ extension EvaluationResult {
   ///    with the classes their reasons, whoever decided and what follows from gates and vetoes. Whether
   ///    gates are met, decisions under vetoes, figures and what was reduced of them stay: they are
   ///    facts, no verdict.
+  /// 7. Of the robustness goes what belongs to all this or would give it away
+  ///    (``PublishedRobustness``).
   ///
   /// Publishing governs what is shown, never what is scored. Publishing twice changes nothing.
   public func published() -> EvaluationResult {
@@ -32,7 +34,7 @@ extension EvaluationResult {
       let group = groups.first { $0.profile == alliances[index].profile }
       SmallGroups(
         outline: outline, gates: indexSystem.definition.gates, minimum: rule.minimumRespondents,
-        bounds: round.composition.operator == .weightedAverage
+        bounds: round.composition.isWeightedAverage
           ? BoundsRelation(
             localWeights: group?.nodes.map(\.localWeight) ?? nodes.map(\.localWeight)) : nil
       ).withhold(in: &published.alliances[index])
@@ -59,6 +61,7 @@ extension EvaluationResult {
     }
     published.panel?.withholdLeniency()
     if !rule.score { published.withholdDistributions() }
+    PublishedRobustness(published, of: self).withhold(in: &published)
     return published
   }
 
@@ -207,6 +210,8 @@ extension NodeResult {
     weightUsed = nil
     contribution = nil
     verdict = nil
+    loss = nil
+    membershipSum = nil
     marks = nil
     panel = nil
     adjustments = []

@@ -36,6 +36,9 @@ struct SmallGroups {
     node.tied = false
     node.contribution = nil
     node.verdict = nil
+    node.loss = nil
+    node.membershipSum = nil
+    node.sampling = nil
     node.marks = nil
     node.adjusted = nil
     node.panel = nil
@@ -78,6 +81,7 @@ struct SmallGroups {
       while let ancestor = next {
         alliance.nodes[ancestor].membership = nil
         alliance.nodes[ancestor].verdict = nil
+        alliance.nodes[ancestor].loss = nil
         if ancestor == 0 { alliance.membership = nil }
         next = outline.entries[ancestor].parent
       }

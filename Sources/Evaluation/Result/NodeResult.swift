@@ -16,8 +16,8 @@ public struct NodeResult: Sendable, Hashable, Codable {
   /// Whether another alliance has the same rank here.
   public package(set) var tied: Bool
   /// The share of the whole that this node counted for after redistribution, 0–1: 0 where its
-  /// weight went to its siblings, `nil` where the alliance has no score or the operator is not
-  /// the weighted average.
+  /// weight went to its siblings, `nil` where the alliance has no score or the operator of any node
+  /// above is not the weighted average.
   public package(set) var weightUsed: Double?
   /// weight used × score; over the children of a node they sum to the node's own, up to what bonus
   /// and deductions changed (weight used × adjusted). `nil` where

@@ -39,6 +39,8 @@ struct LaneComposition: Sendable {
   private(set) var scores: [Lanes]
   /// By place, whether anything took part.
   private(set) var takesPart: [Bool]
+  /// By place, whether it has a membership of its own, adjusted or not.
+  private var isShared: [Bool]
   /// Place by place and grade by grade: what the node hands up.
   private var memberships: [Lanes]
   private var handed: [Handed]
@@ -54,6 +56,7 @@ struct LaneComposition: Sendable {
     normalisesEachLevel = rule.normalise == .eachLevel
     scores = Array(repeating: Lanes(), count: nodes.count)
     takesPart = Array(repeating: false, count: nodes.count)
+    isShared = takesPart
     memberships = Array(repeating: Lanes(), count: nodes.count * gradeScores.count)
     handed = Array(repeating: .nothing, count: nodes.count)
     presence = scores
@@ -72,6 +75,7 @@ struct LaneComposition: Sendable {
   ) {
     let grades = gradeScores.count
     for place in nodes.indices.reversed() {
+      isShared[place] = false
       if nodes[place].children.isEmpty {
         presence[place] = Lanes(repeating: 1)
         switch leaves[place] {
@@ -96,6 +100,15 @@ struct LaneComposition: Sendable {
       }
     }
     scores[0].replace(with: Lanes(repeating: .nan), where: presence[0] .== 0)
+  }
+
+  /// The root's membership in one lane of the last composition, summing to 1; `nil` where it has a score
+  /// only, or none.
+  func rootMembership(_ lane: Int) -> [Double]? {
+    guard isShared[0] else { return nil }
+    let vector = gradeScores.indices.map { memberships[$0][lane] }
+    let sum = vector.reduce(0, +)
+    return sum > 0 ? vector.map { $0 / sum } : nil
   }
 
   /// Brings a node's children together.
@@ -183,6 +196,7 @@ struct LaneComposition: Sendable {
   /// it is.
   private mutating func take(_ place: Int) {
     let grades = gradeScores.count
+    isShared[place] = true
     var sum = Lanes()
     for grade in 0..<grades { sum += composed[grade] }
     let divisor = sum.replacing(with: Lanes(repeating: 1), where: sum .== 0)

@@ -8,7 +8,7 @@ struct Classification {
 
   /// What decides an alliance's class.
   struct Standing {
-    /// The alliance's score.
+    /// What cut-offs are compared with: the alliance's score, or what its membership is read as.
     let score: Double
     /// The first-level nodes that apply, with their scores.
     let criteria: [(id: String, score: Double?)]

@@ -6,7 +6,8 @@ internal import WeightingEngine
 /// From scores, ranks, gates and vetoes to classes, step by step; each step that takes a class away
 /// leaves a ``MissedClass``.
 ///
-/// 1. The first class whose cut-off and conditions are met (``Classification``).
+/// 1. The first class whose cut-off the deciding score reaches (``VerdictReading/decidingScore``) and
+///    whose conditions are met (``Classification``).
 /// 2. Limits, best class first, within the ranking group (``ClassLimits``). Who is cut is classed
 ///    anew from the next class down, and takes part in that class's limit. Who fails is no candidate,
 ///    but counts among the scored.
@@ -17,6 +18,8 @@ struct Classing {
   let outline: Outline
   let system: IndexSystem
   let decisions: [String: ClassDecision]
+  /// What the class is read from; limits and ranks follow the score all the same.
+  let verdict: VerdictRule
 
   /// Sets the classes of ranked alliances.
   ///
@@ -97,7 +100,8 @@ struct Classing {
     guard let score = alliance.score else { return nil }
     let nodes = alliance.nodes
     return Classification.Standing(
-      score: score,
+      score: verdict.decidingScore(
+        score, membership: nodes[0].membership, gradeScores: system.grades.map(\.score)),
       criteria: outline.entries[0].children.filter { nodes[$0].applicability > 0 }
         .map { (outline.entries[$0].id, nodes[$0].score) },
       node: { id in

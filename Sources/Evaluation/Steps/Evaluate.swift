@@ -69,8 +69,9 @@ extension EvaluationResult {
       provenance: inputs.provenance)
     let together = rankedTogether
     Ranking.rank(&alliances, groups: together, places: outline.entries.indices)
-    Classing(outline: outline, system: system, decisions: inputs.decisions)
-      .assign(&alliances, groups: together)
+    Classing(
+      outline: outline, system: system, decisions: inputs.decisions, verdict: inputs.round.verdict
+    ).assign(&alliances, groups: together)
     describe()
     if let probing {
       Probe(inputs: inputs, outline: outline, parts: parts, probing: probing).run(on: &self)

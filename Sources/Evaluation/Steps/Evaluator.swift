@@ -161,7 +161,8 @@ struct Evaluator {
           coverage.applicability[place] == 0
           ? .notApplicable : isRefused ? .gateNotMet : .belowCompleteness
       }
-      if isScored, inputs.round.composition.operator == .weightedAverage {
+      if isScored, !isLeaf { nodes[place].loss = composed.loss[place] }
+      if isScored, composition.isShareOfWhole[place] {
         nodes[place].weightUsed = composed.weightUsed[place]
         nodes[place].contribution = composed.score[place].map {
           composed.weightUsed[place] * $0

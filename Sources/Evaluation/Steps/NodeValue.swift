@@ -35,15 +35,6 @@ struct NodeAdjustment: Sendable, Hashable {
 }
 
 extension Outline {
-  /// The bonus and deductions declared on the node at a place, or `nil`.
-  func adjustments(at place: Int, of system: IndexSystem) -> Adjustments? {
-    switch entries[place].node {
-    case nil: system.adjustments
-    case .criterion(let criterion): criterion.adjustments
-    case .indicator: nil
-    }
-  }
-
   /// Every node's full marks by place, `nil` where it has none: a points indicator's own; of any other
   /// node the sum of its children's that apply, where these count by them.
   func fullMarks(sources: [NodeRecord.WeightSource?], applies: [Bool]) -> [Double?] {

@@ -8,7 +8,8 @@ extension Evaluator {
   /// Of points all best has full marks, all middle half, all negative a quarter of them; nothing
   /// done has the points of the least figure, of 0 where there is none, and none where points are
   /// awarded, given by reviewers or those of a list. None has bonus or deductions, all meet the gates
-  /// and are under no veto, and no limit on a class is held against them.
+  /// and are under no veto, and no limit on a class is held against them. Their class is read as
+  /// everybody's is, by the round's verdict rule.
   func references() -> [ReferenceRecord] {
     let classes = inputs.indexSystem.definition.classes
     return ReferenceAlliance.allCases.compactMap { reference in
@@ -19,7 +20,8 @@ extension Evaluator {
       guard let score = composed.score[0] else { return nil }
       let place = Classification(classes: classes).classify(
         Classification.Standing(
-          score: score,
+          score: inputs.round.verdict.decidingScore(
+            score, membership: composed.membership[0], gradeScores: composition.gradeScores),
           criteria: outline.entries[0].children.map {
             (outline.entries[$0].id, composed.score[$0])
           },

@@ -58,7 +58,7 @@ extension MatrixRecord {
   }
 
   /// The weights that count: the experts', combined with objective ones where the rule says so.
-  private static func combined(
+  static func combined(
     _ experts: [Double], _ objective: [Double]?, rule: WeightingRule, parent: String
   ) throws(WeighingFaults) -> [Double] {
     guard let objective else { return experts }
@@ -77,7 +77,7 @@ extension MatrixRecord {
   }
 
   /// Objective weights in the order of the items; `nil` where they are of other items.
-  private static func inOrder(
+  static func inOrder(
     _ objective: ObjectiveWeights.Group, of items: [String]
   ) -> [Double]? {
     let weights = items.compactMap { item in

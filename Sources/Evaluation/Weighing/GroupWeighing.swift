@@ -12,6 +12,8 @@ struct GroupWeighing {
   /// Each expert's share, summing to 1: the expert's own weight, 0 or half of it above the limit
   /// where the rule says so.
   let shares: [Double]
+  /// The judgements of all, where they are pooled and complete: then they can be pooled again quickly.
+  private let complete: CompleteJudgements?
 
   /// Weighs every sheet.
   ///
@@ -50,6 +52,8 @@ struct GroupWeighing {
     self.rule = rule
     self.sheets = sheets
     shares = pull.map { $0 / sum }
+    let pools = group.form == .pairwise && rule.group == .judgements
+    complete = pools ? CompleteJudgements(sheets.compactMap(\.scaled?.plain)) : nil
   }
 
   /// The positions of the experts who count.
@@ -62,6 +66,9 @@ struct GroupWeighing {
   ///
   /// - Returns: `nil` where they do not connect all items, and where no item has weight with all.
   func weights(shares: [Double], drawn: [ScaledJudgements]? = nil) -> [Double]? {
+    if drawn == nil, let complete {
+      return complete.matrix(weights: shares).map { rule.engineMethod.priorities(of: $0).weights }
+    }
     if poolsJudgements {
       return ScaledJudgements.pooled(drawn ?? sheets.compactMap(\.scaled), shares: shares)?
         .outcome(rule)?.weights

@@ -61,13 +61,16 @@ extension Weighting {
     return full.count == children.count ? full : nil
   }
 
-  private struct Decision {
+  /// What a profile says of the weights of a parent's children.
+  struct Decision {
+    /// The parent, `parent@profile` where judgements decide or the profile's own weights lack some.
     let parent: String
     let weights: [String: Double]
     let source: NodeRecord.WeightSource
   }
 
-  private func decision(
+  /// What the last profile that says anything of a parent's children says; `nil` where none does.
+  func decision(
     on entry: Outline.Entry, in profiled: ProfiledIndexSystem, outline: Outline
   ) -> Decision? {
     let children = Set(entry.children.map { outline.entries[$0].id })

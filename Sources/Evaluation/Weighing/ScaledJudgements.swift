@@ -10,6 +10,9 @@ enum ScaledJudgements {
   /// Triangular judgements, all of them.
   case triangular(TriangularMatrix)
 
+  /// Plain judgements; `nil` for triangular ones.
+  var plain: IncompleteMatrix? { if case .crisp(let matrix) = self { matrix } else { nil } }
+
   /// What judgements give.
   struct Outcome {
     /// The weights, summing to 1.

@@ -16,35 +16,46 @@ extension GroupWeighing {
     let voting = voting
     return ExpertBootstrap.weights(
       experts: voting.count, draws: draws, seed: seed, names: voting.map { sheets[$0].expert }
-    ) { multiplicities in
-      var drawn = shares.map { _ in 0.0 }
-      for (expert, times) in zip(voting, multiplicities) {
-        drawn[expert] = shares[expert] * Double(times)
-      }
-      return weights(shares: drawn)
+    ) { weights(experts: voting, taken: $0) }
+  }
+
+  /// The weights where each of some experts is taken as often as given, and nobody else.
+  func weights(experts: [Int], taken multiplicities: [Int]) -> [Double]? {
+    var drawn = shares.map { _ in 0.0 }
+    for (expert, times) in zip(experts, multiplicities) {
+      drawn[expert] = shares[expert] * Double(times)
     }
+    return weights(shares: drawn)
   }
 
   /// The weights where every judgement of every expert is drawn anew between the neighbouring steps
   /// of the scale; `nil` where judgements are not of pairs.
   func judgementDraws(_ draws: Int, seed: UInt64) -> WeightDraws? {
+    guard let imprecision = imprecision(seed: seed) else { return nil }
+    return WeightDraws(draws: draws) { weights(drawnBy: imprecision, replicate: $0) }
+  }
+
+  /// The draws of each sheet's judgements; `nil` where judgements are not of pairs.
+  func imprecision(seed: UInt64) -> [JudgementImprecision]? {
     guard group.form == .pairwise else { return nil }
-    let imprecision = sheets.map {
+    return sheets.map {
       JudgementImprecision(items: group.items, seed: seed, names: [group.parent, $0.expert])
     }
-    return WeightDraws(draws: draws) { replicate in
-      var drawn: [ScaledJudgements] = []
-      for (sheet, imprecision) in zip(sheets, imprecision) {
-        guard case .pairwise(let pairs) = sheet.answers, let given = sheet.given,
-          let matrix = try? IncompleteMatrix(
-            elements: imprecision.perturbed(given.elements, replicate: replicate)),
-          let judgements = try? ScaledJudgements(
-            matrix, bounds: pairs.bounds?.moved(from: given, to: matrix), rule: rule)
-        else { return nil }
-        drawn.append(judgements)
-      }
-      return weights(shares: shares, drawn: drawn)
+  }
+
+  /// The weights from one draw of every sheet's judgements.
+  func weights(drawnBy imprecision: [JudgementImprecision], replicate: Int) -> [Double]? {
+    var drawn: [ScaledJudgements] = []
+    for (sheet, imprecision) in zip(sheets, imprecision) {
+      guard case .pairwise(let pairs) = sheet.answers, let given = sheet.given,
+        let matrix = try? IncompleteMatrix(
+          elements: imprecision.perturbed(given.elements, replicate: replicate)),
+        let judgements = try? ScaledJudgements(
+          matrix, bounds: pairs.bounds?.moved(from: given, to: matrix), rule: rule)
+      else { return nil }
+      drawn.append(judgements)
     }
+    return weights(shares: shares, drawn: drawn)
   }
 
   /// Of fewer draws a 95 % interval would be its two or three outermost values.

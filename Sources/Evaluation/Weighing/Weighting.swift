@@ -90,7 +90,7 @@ extension Weighting {
 extension Outline {
   /// The children's weights as the definition gives them, scaled to sum 1: their own, or by full
   /// marks where none has one; `nil` where there are neither.
-  fileprivate func statedWeights(
+  func statedWeights(
     of entry: Entry
   ) -> (weights: [Double], source: NodeRecord.WeightSource)? {
     let nodes = entry.children.compactMap { entries[$0].node }

@@ -137,6 +137,12 @@ public struct RoundDocument: Sendable {
   public let audiencePlaces: [String: Place]
   /// Where the operator is declared, or the root element.
   public let compositionPlace: Place
+  /// Where the nodes with an operator of their own are named, by id.
+  public let operatorPlaces: [String: Place]
+  /// Where the verdict is declared, or the root element.
+  public let verdictPlace: Place
+  /// Where the nodes with a range of weights are named, by id.
+  public let rangePlaces: [String: Place]
   /// Where peer groups are declared, or `nil`.
   public let peersPlace: Place?
   /// The result of an earlier round, or `nil`.

@@ -17,6 +17,8 @@ public struct RoundReader {
     "audiences", "composition", "missing", "verdict", "publish", "peers", "verification",
     "ranking", "robustness", "previous",
   ]
+  /// The rules whose elements have children, and what is read as a file.
+  private static let withChildren: Set = ["audiences", "composition", "robustness", "previous"]
   /// The files of which there may be several, each with an element of its own.
   private static let repeated: Set = ["facts", "responses"]
 
@@ -25,6 +27,10 @@ public struct RoundReader {
 
   var findings = Findings()
   private var audiencePlaces: [String: Place] = [:]
+  /// Where the nodes with an operator of their own are named.
+  var operatorPlaces: [String: Place] = [:]
+  /// Where the nodes with a range of weights are named.
+  var rangePlaces: [String: Place] = [:]
   let randomIndexTables: [String]
 
   /// Reads bytes.
@@ -92,6 +98,8 @@ public struct RoundReader {
       statistics: files["statistics"], checklist: files["checklist"], evidence: evidence,
       audiencePlaces: audiencePlaces,
       compositionPlace: root.child("composition")?.place ?? root.place,
+      operatorPlaces: operatorPlaces, verdictPlace: root.child("verdict")?.place ?? root.place,
+      rangePlaces: rangePlaces,
       peersPlace: root.child("peers")?.place, previous: reference("previous", in: root))
   }
 
@@ -131,7 +139,7 @@ public struct RoundReader {
   // MARK: Rules
 
   private mutating func rules(_ root: XMLElement, into definition: inout RoundDefinition) {
-    for name in Self.rules where name != "audiences" && name != "previous" {
+    for name in Self.rules where !Self.withChildren.contains(name) {
       if let element = root.child(name) { findings.expectChildren(of: element, order: []) }
     }
     if let element = root.child("judgements") { weighting(element, &definition.weighting) }
@@ -140,13 +148,7 @@ public struct RoundReader {
     if let element = root.child("audiences") { definition.audiences = audiences(element) }
     if let element = root.child("composition") { composition(element, &definition.composition) }
     if let element = root.child("missing") { missing(element, &definition.missing) }
-    if let element = root.child("verdict") {
-      findings.expectAttributes(of: element, ["by"])
-      if let by = findings.required("by", of: element), by.value != "score" {
-        findings.report(
-          .definition(.notOneOf(name: "by", value: by.value, allowed: ["score"])), at: by.place)
-      }
-    }
+    if let element = root.child("verdict") { verdict(element, &definition.verdict) }
     if let element = root.child("publish") { publish(element, &definition.publish) }
     if let element = root.child("peers") {
       findings.expectAttributes(of: element, ["attribute"])
@@ -189,26 +191,6 @@ public struct RoundReader {
     }
   }
 
-  private mutating func composition(_ element: XMLElement, _ rule: inout CompositionRule) {
-    findings.expectAttributes(of: element, ["operator", "normalise"])
-    _ = findings.required("operator", of: element)
-    if element.attribute("operator")?.value == "product-bounded-sum" {
-      rule.operator = .weightedAverage
-    } else if let chosen = findings.choice(
-      "operator", of: element, as: CompositionRule.Operator.self)
-    {
-      rule.operator = chosen
-      if chosen != .weightedAverage, let place = element.attribute("operator")?.place {
-        findings.report(.round(.notMonotone(name: chosen.rawValue)), at: place)
-      }
-    }
-    if let normalise = findings.choice(
-      "normalise", of: element, as: CompositionRule.Normalisation.self)
-    {
-      rule.normalise = normalise
-    }
-  }
-
   private mutating func missing(_ element: XMLElement, _ rule: inout MissingRule) {
     findings.expectAttributes(
       of: element, ["not-supplied", "no-answers", "not-applicable", "minimum-completeness"])
@@ -241,17 +223,6 @@ public struct RoundReader {
     rule.minimumRespondents =
       findings.integer("minimum-respondents", of: element, least: 1, most: 1_000_000)
       ?? rule.minimumRespondents
-  }
-
-  private mutating func robustness(_ element: XMLElement, _ rule: inout RobustnessRule) {
-    findings.expectAttributes(of: element, ["draws", "resamples", "seed"])
-    let most = 1_000_000_000
-    rule.draws = findings.integer("draws", of: element, least: 0, most: most) ?? rule.draws
-    rule.resamples =
-      findings.integer("resamples", of: element, least: 0, most: most) ?? rule.resamples
-    if let seed = findings.integer("seed", of: element, least: 0, most: Int.max) {
-      rule.seed = UInt64(seed)
-    }
   }
 
   /// A number above 0 (or from 0 on) and at most `most`.

@@ -8,6 +8,7 @@ struct ObservedResponses {
   private(set) var quality: [SurveyQualitySums] = []
   private(set) var descriptive: [DescriptiveCounts] = []
   private(set) var reports: [ResponseReport] = []
+  private var samplesOfElements: [RespondentSamples] = []
   private var signs: [(questionnaire: String, signs: HandSigns)] = []
 
   /// Adds the responses of one `responses` element.
@@ -36,8 +37,12 @@ struct ObservedResponses {
         signs.append((id, more))
       }
     }
+    if let samples = gathered.observers.samples { samplesOfElements.append(samples) }
     reports.append(gathered.report)
   }
+
+  /// The answers of small groups, kept together respondent by respondent.
+  var samples: [RespondentSample] { RespondentSamples.samples(samplesOfElements) }
 
   /// The signs of one hand, questionnaire by questionnaire, in the order of the registry.
   func handSigns(_ alliances: [String]) -> [HandSign] {

@@ -10,18 +10,23 @@ struct ResponseObservers: ResponseObserver {
   private(set) var quality: SurveyQualitySums?
   private(set) var descriptive: DescriptiveCounts?
   private(set) var totals: ResponseTotals?
+  private(set) var samples: RespondentSamples?
 
   init(
     _ purpose: LoadedRound.Purpose, questionnaire: Questionnaire, gradeScores: [Double],
-    indicators: [String], unit: CountingRule.Unit
+    indicators: [String], unit: CountingRule.Unit, round: RoundDefinition
   ) {
     switch purpose {
     case .status:
       totals = ResponseTotals()
       return
-    case .result:
+    case .result, .probed:
       quality = SurveyQualitySums(questionnaire: questionnaire, gradeCount: gradeScores.count)
       descriptive = DescriptiveCounts(questionnaire: questionnaire)
+      if purpose.isProbed, round.robustness.resamples > 0 {
+        samples = RespondentSamples(
+          limit: round.composition.isWeightedAverage ? RespondentSamples.usualLimit : nil)
+      }
     case .tally: break
     }
     switch unit {
@@ -42,6 +47,7 @@ struct ResponseObservers: ResponseObserver {
     quality?.add(block)
     descriptive?.add(block)
     totals?.add(block)
+    samples?.add(block)
   }
 
   mutating func merge(_ other: ResponseObservers) {
@@ -51,6 +57,7 @@ struct ResponseObservers: ResponseObserver {
     if let more = other.quality { quality?.merge(more) }
     if let more = other.descriptive { descriptive?.merge(more) }
     if let more = other.totals { totals?.merge(more) }
+    if let more = other.samples { samples?.merge(more) }
   }
 
   /// The counts with the moments, where they were gathered.

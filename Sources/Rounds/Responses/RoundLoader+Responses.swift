@@ -23,7 +23,8 @@ extension RoundLoader {
       guard let questionnaire = questionnaires[responses.questionnaire.href] else { continue }
       let before = files.problems.count
       let gathered = readResponses(
-        responses, questionnaire, gradeScores: scores, indicators: surveys, alliances: alliances)
+        responses, questionnaire, gradeScores: scores, indicators: surveys, alliances: alliances,
+        round: document.definition)
       if let gathered {
         tally = tally.merging(
           gathered.observers.tally(gradeScores: scores, indicators: surveys))
@@ -59,7 +60,7 @@ extension RoundLoader {
 
   mutating func readResponses(
     _ responses: RoundDocument.Responses, _ questionnaire: Questionnaire, gradeScores: [Double],
-    indicators: [String], alliances: [Alliance]
+    indicators: [String], alliances: [Alliance], round: RoundDefinition
   ) -> GatheredResponses? {
     var mapping: MappingReader.Mapping?
     if let reference = responses.mapping {
@@ -105,7 +106,7 @@ extension RoundLoader {
     }
     let gathered = scan(
       opened, responses, questionnaire, gradeScores: gradeScores, indicators: indicators,
-      alliances: alliances)
+      alliances: alliances, round: round)
     if !hrefs.isEmpty { files.problems += opened.finish() }
     return gathered
   }
@@ -114,7 +115,7 @@ extension RoundLoader {
   private mutating func scan(
     _ opened: OpenedResponses, _ responses: RoundDocument.Responses,
     _ questionnaire: Questionnaire, gradeScores: [Double], indicators: [String],
-    alliances: [Alliance]
+    alliances: [Alliance], round: RoundDefinition
   ) -> GatheredResponses? {
     var scan = ResponseScan(
       opened.inputs, alliances: alliances.map(\.id),
@@ -135,7 +136,7 @@ extension RoundLoader {
     scan.progress = progress
     let observer = ResponseObservers(
       purpose, questionnaire: questionnaire, gradeScores: gradeScores, indicators: indicators,
-      unit: responses.counting.unit)
+      unit: responses.counting.unit, round: round)
     let report = ResponseReport(
       questionnaire: questionnaire.id, files: opened.hrefs, source: opened.source,
       rule: responses.counting)

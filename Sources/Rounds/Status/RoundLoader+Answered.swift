@@ -23,7 +23,7 @@ extension RoundLoader {
       guard let questionnaire = questionnaires[responses.questionnaire.href],
         let gathered = readResponses(
           responses, questionnaire, gradeScores: gradeScores, indicators: [],
-          alliances: alliances)
+          alliances: alliances, round: document.definition)
       else { continue }
       observed.add(gathered)
       if responses.token == nil {

@@ -32,14 +32,22 @@ public enum ExpertBootstrap {
     weights: (_ multiplicities: [Int]) -> [Double]?
   ) -> WeightDraws {
     guard experts >= 2 else { return WeightDraws(draws: 0) { _ in nil } }
-    let stream = RandomStream(seed: seed, purpose: purpose, names: names)
+    let stream = stream(seed: seed, names: names)
     return WeightDraws(draws: draws) { replicate in
       weights(multiplicities(experts: experts, stream.replicate(UInt64(replicate))))
     }
   }
 
+  /// The stream that experts are drawn from; see ``weights(experts:draws:seed:names:weights:)``.
+  public static func stream(seed: UInt64, names: [String]) -> RandomStream {
+    RandomStream(seed: seed, purpose: purpose, names: names)
+  }
+
   /// How often each of m experts is among m drawn with replacement.
-  static func multiplicities(experts: Int, _ stream: RandomStream) -> [Int] {
+  ///
+  /// - Parameter stream: the stream of the replicate.
+  /// - Complexity: O(m).
+  public static func multiplicities(experts: Int, _ stream: RandomStream) -> [Int] {
     var stream = stream
     var multiplicities = [Int](repeating: 0, count: experts)
     for _ in 0..<experts { multiplicities[stream.below(experts)] += 1 }

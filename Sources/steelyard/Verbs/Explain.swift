@@ -23,7 +23,7 @@ struct Explain: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let loaded = try Terminal.load(round, options)
+    let loaded = try Terminal.load(round, options, for: .probed)
     guard let result = loaded.result else { return }
     guard result.alliances.contains(where: { $0.id == alliance }) else {
       throw unknown(alliance, result.alliances.map(\.id), english: "alliance", chinese: "联盟")

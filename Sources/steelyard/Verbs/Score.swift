@@ -3,6 +3,7 @@ import ArgumentParser
 import Evaluation
 import Evidence
 import Problems
+import ReportGenerator
 import Rounds
 
 struct Score: ParsableCommand {
@@ -19,7 +20,7 @@ struct Score: ParsableCommand {
 
   func run() throws {
     guard SiteFolder.mayHold(out) else { throw try refuse() }
-    guard let result = try Terminal.load(round, options).result else { return }
+    guard let result = try Terminal.load(round, options, for: .probed).result else { return }
     let files = try result.siteFiles()
     do {
       try SiteFolder.write(files, to: out)
@@ -35,7 +36,9 @@ struct Score: ParsableCommand {
     case .json:
       try Terminal.print(
         JSONText.written(out, files: files.count, scored: result.scoredCount))
-    case .text: try Terminal.print(summary(result, files: files.count) + "\n")
+    case .text:
+      let certainty = RobustnessText(result, in: options.terminal).line.map { $0 + "\n" }
+      try Terminal.print(summary(result, files: files.count) + "\n" + (certainty ?? ""))
     }
   }
 

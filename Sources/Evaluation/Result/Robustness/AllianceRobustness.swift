@@ -64,22 +64,23 @@ public struct Shrunken: Sendable, Hashable, Codable {
 public struct RankDistribution: Sendable, Hashable, Codable {
   /// How many draws.
   public let draws: Int
-  /// The mean rank; tied alliances share their places.
-  public let expectedRank: Double
+  /// The mean rank; tied alliances share their places. With the ranks and their shares `nil`, and the
+  /// shares empty, where ranks are not published.
+  public package(set) var expectedRank: Double?
   /// The ranks between which 95 % of the draws lie.
-  public let ranks: PlaceRange
+  public package(set) var ranks: PlaceRange?
   /// The rank that ``shares`` begins with.
-  public let firstRank: Int
+  public package(set) var firstRank: Int?
   /// The probability of each rank from ``firstRank`` on, to the last that is above 0 (名次可接受度).
-  public let shares: [Double]
+  public package(set) var shares: [Double]
   /// The probability of each class, in the order of the index system; empty where there are none.
-  public let classes: [Double]
+  public package(set) var classes: [Double]
   /// The 2.5 % and 97.5 % quantiles of the score, or `nil` where they were not kept.
-  public let score: Interval?
+  public package(set) var score: Interval?
 
   /// Makes a distribution.
   public init(
-    draws: Int, expectedRank: Double, ranks: PlaceRange, firstRank: Int, shares: [Double],
+    draws: Int, expectedRank: Double?, ranks: PlaceRange?, firstRank: Int?, shares: [Double],
     classes: [Double], score: Interval?
   ) {
     self.draws = draws
@@ -154,11 +155,11 @@ public struct Gain: Sendable, Hashable, Codable {
   /// What the score would gain.
   public let points: Double
   /// The rank then.
-  public let rank: Int?
+  public package(set) var rank: Int?
   /// The class then, `nil` without classes or where a panel decides.
-  public let resultClass: String?
+  public package(set) var resultClass: String?
   /// The alliances that it would pass, best first.
-  public let passes: [String]
+  public package(set) var passes: [String]
 
   /// Makes a gain.
   public init(node: String, points: Double, rank: Int?, resultClass: String?, passes: [String]) {

@@ -5,10 +5,11 @@ public import Evidence
 public struct CompositionLoss: Sendable, Hashable, Codable {
   /// The grades that share the largest value, where there are several.
   public let tied: [Int]
-  /// The grades whose value, before normalising, was cut at 1 by a bounded sum.
+  /// The grades that a bounded sum brought to its bound 1, with a membership above its weight: a larger
+  /// one could not have counted.
   public let saturated: [Int]
-  /// The grades whose value, before normalising, equals a weight and no membership: there the weights
-  /// set the result, not the answers.
+  /// The grades whose value, before normalising, is made of weights and no membership (under min-max it
+  /// equals a weight): there the weights set the result, not the answers.
   public let fromWeights: [Int]
 
   /// Makes a loss.
@@ -41,8 +42,9 @@ public struct VerdictReading: Sendable, Hashable, Codable {
   public let characteristicValue: Double
   /// The grade nearest H, the worse one of two at the same distance.
   public let byCharacteristicValue: Int
-  /// The score that classes are compared with: the weighted mean; of another rule the score of the grade
-  /// that it names, and of the characteristic value the score between grades at H.
+  /// The score that classes are compared with: the weighted mean, to which bonus and deductions are still
+  /// added; of another rule the score of the grade that it names, and of the characteristic value the
+  /// score between grades at H. Where the rule names no grade, the weighted mean.
   public let decidingScore: Double
 
   /// Makes a reading.
@@ -78,8 +80,9 @@ public struct OperatorOutcome: Sendable, Hashable, Codable {
   public let score: Double
   /// The rank in its group under this operator.
   public package(set) var rank: Int?
-  /// The class by score, without limits; `nil` without classes.
-  public let resultClass: String?
+  /// The class by the round's verdict rule, gates and vetoes, without limits and before any panel; `nil`
+  /// without classes.
+  public package(set) var resultClass: String?
   /// The validity index of the root's largest membership, or `nil` where infinite or undefined.
   public let validity: Double?
   /// What the root's composition lost.

@@ -102,16 +102,16 @@ public struct Influence: Sendable, Hashable, Codable {
   /// By alliance: the class then, by the rules; `nil` where there is none.
   public package(set) var classes: [String?]
   /// The mean over the ranked alliances of |rank then − rank|.
-  public let meanRankShift: Double
+  public package(set) var meanRankShift: Double?
   /// The largest |score then − score|.
-  public let largestChange: Double
+  public package(set) var largestChange: Double?
   /// How many alliances have another class then.
-  public let classChanges: Int
+  public package(set) var classChanges: Int?
 
   /// Makes an influence.
   public init(
     factor: Factor, id: String, scores: [Double?], ranks: [Int?], classes: [String?],
-    meanRankShift: Double, largestChange: Double, classChanges: Int
+    meanRankShift: Double?, largestChange: Double?, classChanges: Int?
   ) {
     self.factor = factor
     self.id = id
@@ -172,13 +172,13 @@ public struct Sensitivity: Sendable, Hashable, Codable {
   public let factors: [Factor]
   /// The number of base samples N; there are N × (factors + 2) evaluations.
   public let samples: Int
-  /// Of the mean rank shift against the published ranking.
-  public let meanRankShift: Indices
+  /// Of the mean rank shift against the published ranking, or `nil`.
+  public package(set) var meanRankShift: Indices?
   /// Of every scored alliance's score, in order of ids.
   public package(set) var alliances: [Indices]
 
   /// Makes a sensitivity analysis.
-  public init(factors: [Factor], samples: Int, meanRankShift: Indices, alliances: [Indices]) {
+  public init(factors: [Factor], samples: Int, meanRankShift: Indices?, alliances: [Indices]) {
     self.factors = factors
     self.samples = samples
     self.meanRankShift = meanRankShift
@@ -194,24 +194,24 @@ public struct OperatorComparison: Sendable, Hashable, Codable {
   public let isDeclared: Bool
   /// Scored alliances whose root has several grades with the largest value.
   public let tied: Int
-  /// Scored alliances whose root is cut at 1 in some grade.
+  /// Scored alliances whose root reaches the bound 1 in some grade.
   public let saturated: Int
-  /// Scored alliances of whose root at least two values equal a weight.
+  /// Scored alliances of whose root at least two values come from weights.
   public let fromWeights: Int
   /// The median validity index of the roots, infinite ones left out; `nil` without any.
   public let medianValidity: Double?
   /// Pairs of alliances that it leaves with equal comparison scores.
   public let tiedPairs: Int
   /// The mean over the ranked alliances of |rank under it − rank|.
-  public let meanRankShift: Double
+  public package(set) var meanRankShift: Double?
   /// How many alliances have another class under it.
-  public let classChanges: Int
+  public package(set) var classChanges: Int?
 
   /// Makes a comparison.
   public init(
     operator: CompositionRule.Operator, isDeclared: Bool, tied: Int, saturated: Int,
-    fromWeights: Int, medianValidity: Double?, tiedPairs: Int, meanRankShift: Double,
-    classChanges: Int
+    fromWeights: Int, medianValidity: Double?, tiedPairs: Int, meanRankShift: Double?,
+    classChanges: Int?
   ) {
     self.operator = `operator`
     self.isDeclared = isDeclared

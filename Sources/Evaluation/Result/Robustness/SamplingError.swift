@@ -27,8 +27,10 @@ public struct SamplingError: Sendable, Hashable, Codable {
   public let respondents: Int
   /// Whether so few answered that the interval is indicative only (仅供参考).
   public let isIndicative: Bool
-  /// The audiences that borrowed the pooled variance, having too few respondents.
-  public let pooled: [String]
+  /// Whether an audience borrowed the pooled variance, having too few respondents.
+  public let borrowsVariance: Bool
+  /// Which ones; empty in a result that is published where audiences are small.
+  public package(set) var pooled: [String]
   /// The audiences whose number of members is not known, or smaller than the number of answers: taken
   /// as very many.
   public let unknownSize: [String]
@@ -45,6 +47,7 @@ public struct SamplingError: Sendable, Hashable, Codable {
     self.interval = interval
     self.respondents = respondents
     self.isIndicative = isIndicative
+    borrowsVariance = !pooled.isEmpty
     self.pooled = pooled
     self.unknownSize = unknownSize
     self.absent = absent

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import Glibc
 import Problems
+import Rounds
 import Synchronization
 
-/// How much of a long file has been read, on one line of standard error: only where a person
-/// looks at it, and only after a second.
-final class ReadingProgress: Sendable {
+/// How much of long work is done, on one line of standard error: only where a person looks at it,
+/// and only after a second.
+final class WorkProgress: Sendable {
+  private struct Shown: Equatable {
+    let work: LoadedRound.Work
+    let share: Int
+  }
+
   private struct State {
     var began: Int?
-    var shown = -1
+    var shown: Shown?
   }
 
   private let language: Language
@@ -17,17 +23,24 @@ final class ReadingProgress: Sendable {
 
   init(_ language: Language) { self.language = language }
 
-  /// Says how many bytes of how many have been read.
-  func tell(_ done: Int, _ all: Int) {
+  /// Says how much of some work is done.
+  func tell(_ work: LoadedRound.Work, _ done: Int, _ all: Int) {
     guard isTerminal, all > 0 else { return }
     state.withLock { state in
       let now = Self.seconds()
       let began = state.began ?? now
       state.began = began
       let share = done * 100 / all
-      guard now > began, share != state.shown else { return }
-      state.shown = share
-      let words = language == .english ? "responses read: \(share) %" : "已读取答卷 \(share)%"
+      let shown = Shown(work: work, share: share)
+      guard now > began, shown != state.shown else { return }
+      state.shown = shown
+      let words =
+        switch (work, language) {
+        case (.reading, .english): "responses read: \(share) %"
+        case (.reading, .chinese): "已读取答卷 \(share)%"
+        case (.drawing, .english): "draws made: \(share) %"
+        case (.drawing, .chinese): "已完成抽样模拟 \(share)%"
+        }
       write("\r\(words)\u{1B}[K")
     }
   }
@@ -35,8 +48,8 @@ final class ReadingProgress: Sendable {
   /// Takes the line away.
   func clear() {
     state.withLock { state in
-      if state.shown >= 0 { write("\r\u{1B}[K") }
-      state.shown = -1
+      if state.shown != nil { write("\r\u{1B}[K") }
+      state.shown = nil
     }
   }
 
