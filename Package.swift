@@ -103,7 +103,7 @@ let package = Package(
       [
         "Evidence", "IndicatorTree", "Intake", "Problems", "Spreadsheets", "WeightingEngine",
       ]),
-    tests("WeightingEngineTests", ["WeightingEngine"]),
+    tests("WeightingEngineTests", ["WeightingEngine"], exclude: ["Fixtures/sampling.py"]),
     tests(
       "IntakeTests",
       ["Intake", "Problems", "XMLDocuments", "Spreadsheets", "IndicatorTree", "Evidence"]),
