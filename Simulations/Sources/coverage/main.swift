@@ -60,6 +60,7 @@ func percentile(_ population: SimulatedPopulation, _ sample: [[Int]], _ number: 
 print(
   "n | own and alliance's | no audience borrows | some borrow | > half borrowed | round's | pool below 3 | percentile | borrow % | mean half length"
 )
+setvbuf(stdout, nil, _IOLBF, 0)
 for total in [2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 30, 40] {
   var (alliance, plain, some, half, round, three, percentiles) = (
     Share(), Share(), Share(), Share(), Share(), Share(), Share()
@@ -76,8 +77,8 @@ for total in [2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 30, 40] {
     let sample = population.sample(population.allocation(total), &random)
     done += 1
     let pool = pools[number % pools.count]
-    let survey = SimulatedSurvey(population, sample: sample, lender: .alliance, round: pool)
-    alliance.take(survey.holds)
+    let survey = SimulatedSurvey(population, sample: sample, lender: .round, round: pool)
+    round.take(survey.holds)
     if survey.borrowed > 0 { borrowing += 1 }
     if survey.borrowed == 0 { plain.take(survey.holds) } else { some.take(survey.holds) }
     if survey.borrowed > 0.5 { half.take(survey.holds) }
@@ -85,17 +86,18 @@ for total in [2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 30, 40] {
       length += reach
       lengths += 1
     }
-    round.take(SimulatedSurvey(population, sample: sample, lender: .round, round: pool).holds)
+    alliance.take(
+      SimulatedSurvey(population, sample: sample, lender: .alliance, round: pool).holds)
     three.take(
       SimulatedSurvey(
-        population, sample: sample, lender: .alliance, round: pool, poolBelow: 3
+        population, sample: sample, lender: .round, round: pool, poolBelow: 3
       ).holds)
-    if done % 2 == 0 {
+    if done % 8 == 0 {
       let ends = percentile(population, sample, number)
       percentiles.take(ends.low <= survey.truth && survey.truth <= ends.high)
     }
   }
-  let shares = [alliance, plain, some, half, round, three, percentiles]
+  let shares = [round, plain, some, half, alliance, three, percentiles]
   print(
     ([String(total)] + shares.map(\.text) + [
       String(borrowing * 100 / done),

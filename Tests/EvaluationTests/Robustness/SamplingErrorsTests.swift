@@ -135,12 +135,7 @@ import WeightingEngine
           })
         var donors = [mine]
         if mine.count < 2 {
-          donors = inputs.samples.filter {
-            $0.alliance == alliance.id && $0.questionnaire == "q1" && $0.count >= 2
-          }
-          if donors.isEmpty {
-            donors = inputs.samples.filter { $0.questionnaire == "q1" && $0.count >= 2 }
-          }
+          donors = inputs.samples.filter { $0.questionnaire == "q1" && $0.count >= 2 }
         }
         var (squares, degrees) = (0.0, 0.0)
         for donor in donors {

@@ -8,6 +8,22 @@ import WeightingEngine
 struct CoverageTests {
   private static let populations = (0..<60).map { SimulatedPopulation(seed: 3, number: $0) }
 
+  /// What ten alliances of a round, about half of whose members answered, have to lend.
+  private static let round: ResidualPool = {
+    var pool = ResidualPool(count: SimulatedPopulation.leaves)
+    for number in 0..<10 {
+      let population = SimulatedPopulation(seed: 4, number: number)
+      var random = RandomStream(
+        seed: 4, purpose: "simulated-round", replicate: UInt64(number))
+      let sample = population.sample(
+        population.allocation((population.members + 1) / 2), &random)
+      for (stratum, places) in sample.enumerated() where places.count >= 2 {
+        pool.add(population.residuals(stratum, places))
+      }
+    }
+    return pool
+  }()
+
   @Test("From eight respondents on", arguments: [8, 12, 20])
   func intervals(total: Int) {
     var (held, all, number) = (0, 0, 0)
@@ -19,7 +35,7 @@ struct CoverageTests {
         seed: 3, purpose: "simulated-survey", names: ["\(total)"], replicate: UInt64(number))
       let survey = SimulatedSurvey(
         population, sample: population.sample(population.allocation(total), &random),
-        lender: .alliance, round: ResidualPool(count: SimulatedPopulation.leaves))
+        lender: .round, round: Self.round)
       guard let holds = survey.holds else { continue }
       all += 1
       if holds { held += 1 }
@@ -32,8 +48,8 @@ struct CoverageTests {
   func census() throws {
     let population = Self.populations[0]
     let survey = SimulatedSurvey(
-      population, sample: population.strata.map { Array($0.indices) }, lender: .alliance,
-      round: ResidualPool(count: SimulatedPopulation.leaves))
+      population, sample: population.strata.map { Array($0.indices) }, lender: .round,
+      round: Self.round)
     #expect(survey.standardError == 0 && survey.holds == true && survey.score == survey.truth)
   }
 }
