@@ -107,18 +107,12 @@ struct BlockDraws {
     _ group: RankDraws.Group, _ number: Int, _ cases: [RankDraws.Case]
   ) {
     let count = group.alliances.count
-    let classCount = group.limits.classes.count
+    let (scores, met) = (scores, met)
     for (position, one) in cases.enumerated() {
       guard let source = group.sources.firstIndex(of: one.source) else { continue }
       let range = position * count..<(position + 1) * count
-      let drawn = scores.span.extracting(range)
-      counts.sources[number][source].ranks.add(drawn)
-      counts.sources[number][source].scores.add(draw: one.draw, drawn)
-      guard classCount > 0 else { continue }
-      let places = group.limits.places(met: met.span.extracting(range), scores: drawn)
-      for (index, place) in places.enumerated() {
-        counts.sources[number][source].classes[index * classCount + place] += 1
-      }
+      counts.sources[number][source].add(
+        one.draw, scores.span.extracting(range), met.span.extracting(range), group.limits)
     }
   }
 }

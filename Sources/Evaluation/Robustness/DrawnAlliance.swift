@@ -34,7 +34,8 @@ struct DrawnAlliance: Sendable {
     gradeScores = system.grades.map(\.score)
     adjustments = evaluator.adjustments(of: alliance)
     let sharesGrades =
-      !inputs.round.composition.isWeightedAverage || (verdict.by != .score && !system.classes.isEmpty)
+      !inputs.round.composition.isWeightedAverage
+      || (verdict.by != .score && !system.classes.isEmpty)
     self.sharesGrades = sharesGrades
     leaves = alliance.nodes.indices.map { place in
       let node = alliance.nodes[place]
@@ -89,12 +90,9 @@ struct DrawnAlliance: Sendable {
   /// The classes met in one lane of what was composed.
   func met(_ composition: LaneComposition, lane: Int) -> DrawnClasses.Met {
     let score = composition.scores[0][lane]
-    let deciding =
-      verdict.by == .score
-      ? score
-      : composition.rootMembership(lane).flatMap {
-        VerdictReading(of: $0, rule: verdict, gradeScores: gradeScores)?.decidingScore
-      } ?? score
+    let deciding = verdict.decidingScore(
+      score, membership: verdict.by == .score ? nil : composition.rootMembership(lane),
+      gradeScores: gradeScores)
     return classes.met(deciding: deciding) { place in
       composition.takesPart[place] ? composition.scores[place][lane] : nil
     }

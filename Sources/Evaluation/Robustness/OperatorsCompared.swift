@@ -149,17 +149,4 @@ extension Evaluator {
       return classes[alliance.gravestEffect == .fails ? last : min(start + down, last)].id
     }
   }
-
-  /// What the whole's bonus and deductions came to.
-  private func adjustments(of alliance: AllianceResult) -> [Int: NodeAdjustment] {
-    var all = adjustments()
-    for place in all.keys {
-      var net = 0.0
-      for item in alliance.nodes[place].adjustments {
-        net += item.sign == .bonus ? item.counted : -item.counted
-      }
-      all[place]?.net = net
-    }
-    return all
-  }
 }

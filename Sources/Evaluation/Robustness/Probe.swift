@@ -49,12 +49,29 @@ struct Probe {
 
   /// Says how far the result can be relied on, and what would change it.
   func run(on result: inout EvaluationResult) {
-    var robustness = RoundRobustness(
+    result.robustness = RoundRobustness(
       draws: rule.draws, resamples: rule.resamples, seed: rule.seed)
-    robustness.groups = []
     for index in result.alliances.indices where result.alliances[index].score != nil {
       result.alliances[index].robustness = AllianceRobustness()
     }
-    result.robustness = robustness
+    let evidence = SurveyEvidence(inputs, outline: outline)
+    let answers = result.alliances.map { ResampledLeaves($0, evidence: evidence) }
+    let weights = parts.map { part in
+      WeightDrawing(
+        weighting: part.evaluator.weighting, outline: outline,
+        profiled: ProfiledIndexSystem(
+          inputs.indexSystem.definition, profiles: part.group.profiles), inputs: inputs)
+    }
+    RankDraws(self, of: result, answers: answers, weights: weights).write(to: &result)
+    sample(&result, evidence: evidence)
+    compareOperators(&result)
+  }
+
+  private func compareOperators(_ result: inout EvaluationResult) {
+    let compared = OperatorsCompared(result, parts: parts)
+    for (index, outcomes) in compared.outcomes.enumerated() {
+      result.alliances[index].robustness?.operators = outcomes
+    }
+    result.robustness?.operators = compared.comparisons
   }
 }

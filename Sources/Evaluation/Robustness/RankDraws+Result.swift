@@ -20,7 +20,9 @@ extension RankDraws {
       let ids = order.map { result.alliances[group.alliances[$0].place].id }
       var record = GroupRobustness(source: group.pairSource, order: ids, above: [], together: [])
       if let sources = counts?.sources[number], let ranks = sources.last?.ranks {
-        func above(_ one: Int, _ other: Int) -> Double { ranks.above(order[one], order[other]) ?? 0 }
+        func above(_ one: Int, _ other: Int) -> Double {
+          ranks.above(order[one], order[other]) ?? 0
+        }
         record.above = rows(order.count, above)
         record.together = IndistinguishableGroups.runs(count: order.count, above: above)
           .filter { $0.count > 1 }.map { $0.map { ids[$0] } }

@@ -154,6 +154,18 @@ struct RankDraws {
     /// By alliance and class.
     var classes: [Int]
 
+    /// Counts a draw: ranks, scores, and classes under the limits.
+    mutating func add(
+      _ draw: Int, _ drawn: Span<Double>, _ met: Span<DrawnClasses.Met>, _ limits: DrawnClassLimits
+    ) {
+      ranks.add(drawn)
+      scores.add(draw: draw, drawn)
+      guard !classes.isEmpty else { return }
+      for (index, place) in limits.places(met: met, scores: drawn).enumerated() {
+        classes[index * limits.classes.count + place] += 1
+      }
+    }
+
     mutating func add(_ other: SourceCounts) {
       ranks.add(other.ranks)
       scores.add(other.scores)
