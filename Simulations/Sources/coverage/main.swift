@@ -92,7 +92,7 @@ for total in [2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 30, 40] {
       SimulatedSurvey(
         population, sample: sample, lender: .round, round: pool, poolBelow: 3
       ).holds)
-    if done % 8 == 0 {
+    if done % 2 == 0 {
       let ends = percentile(population, sample, number)
       percentiles.take(ends.low <= survey.truth && survey.truth <= ends.high)
     }
