@@ -179,8 +179,9 @@ public struct RespondentSamples: ResponseObserver {
       let codes = own.map { group.codes[row * scored.count + $0] }
       if mark == 0 { alone.append([codes]) } else { named[mark, default: []].append(codes) }
     }
-    return alone + named.values.map { rows in
-      rows.sorted { $0.lexicographicallyPrecedes($1) }
-    }
+    return alone
+      + named.values.map { rows in
+        rows.sorted { $0.lexicographicallyPrecedes($1) }
+      }
   }
 }

@@ -51,6 +51,9 @@ public struct Site {
     if !edition.isStructureProfile {
       writers.append { WeightsPage(edition: edition, sha256: sha256).file() }
     }
+    if edition.hasRobustness {
+      writers.append { RobustnessPage(edition: edition, sha256: sha256).file() }
+    }
     if !result.surveyQuality.isEmpty {
       writers.append { SurveyQualityPage(edition: edition, sha256: sha256).file() }
     }
@@ -67,6 +70,8 @@ public struct Site {
       if ReductionsCSV.isNeeded(result) {
         writers.append { ReductionsCSV(edition: edition).file() }
       }
+      if RobustnessCSV.isNeeded(edition) { writers.append { RobustnessCSV(edition: edition).file() } }
+      if InfluencesCSV.isNeeded(edition) { writers.append { InfluencesCSV(edition: edition).file() } }
       if GatesCSV.isNeeded(edition) { writers.append { GatesCSV(edition: edition).file() } }
       for alliance in result.alliances {
         writers.append { TreeCSV(edition: edition, alliance: alliance).file() }

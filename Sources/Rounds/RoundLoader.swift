@@ -98,7 +98,8 @@ struct RoundLoader {
     checkComposition(document, indexSystem, outline: outline)
     checkVerdict(document, indexSystem, outline: outline)
     checkRanges(
-      document, outline: outline, judgements: judgements?.judgements ?? Judgements(experts: experts))
+      document, outline: outline, judgements: judgements?.judgements ?? Judgements(experts: experts)
+    )
     checkObjectiveWeights(objective, document)
     readEvidence(
       document, indexSystem, alliances: ids, statistics: statistics ?? Statistics(),

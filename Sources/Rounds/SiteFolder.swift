@@ -26,12 +26,14 @@ public enum SiteFolder {
     /// Every path that a site of these alliances may hold.
     var paths: Set<String> {
       var paths: Set<String> = [
-        SiteFolder.mark, "ranking.csv", "reductions.csv", "gates.csv", "alliances",
+        SiteFolder.mark, "ranking.csv", "reductions.csv", "gates.csv", "robustness.csv",
+        "influences.csv", "alliances",
       ]
       for folder in ["", "en/", "zh-Hans/"] {
         paths.formUnion(
           [
-            "index.html", "methodology.html", "weights.html", "survey-quality.html", "answers.html",
+            "index.html", "methodology.html", "weights.html", "robustness.html",
+            "survey-quality.html", "answers.html",
           ].map { folder + $0 })
         if !folder.isEmpty { paths.formUnion([String(folder.dropLast()), folder + "alliances"]) }
         for alliance in alliances {

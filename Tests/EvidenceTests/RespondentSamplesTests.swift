@@ -9,7 +9,9 @@ import Testing
     var table = ResponseTable.random(seed: seed, rows: rows, items: 12, perIndicator: 2)
     var random = SplitMix64(seed: seed &+ 5)
     if let organisations {
-      table.organisations = (0..<rows).map { _ in UInt64.random(in: 0..<organisations, using: &random) }
+      table.organisations = (0..<rows).map { _ in
+        UInt64.random(in: 0..<organisations, using: &random)
+      }
     }
     return table
   }

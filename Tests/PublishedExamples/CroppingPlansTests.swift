@@ -71,4 +71,44 @@ struct CroppingPlansTests {
     let function = try MembershipFunction(cost: [0.05, 0.15, 0.25, 0.5], gradeCount: 4)
     expectPrinted(try #require(function.membership(of: 0.07)), [0.8, 0.2, 0, 0], within: 1e-12)
   }
+
+  /// The book's spread of every bell is .05; its first bell only falls, which .07 does not notice.
+  @Test("The same by bells, as printed")
+  func bells() throws {
+    let printed = [9.231163e-01, 2.780373e-01, 1.533811e-03, 8.705427e-17]
+    for (middle, figure) in zip([0.05, 0.15, 0.25, 0.5], printed) {
+      let bell = try MembershipShape(.gaussian, [middle, 0.05])
+      let membership = try #require(bell.membership(of: 0.07))
+      #expect((membership / figure - 1).magnitude < 1e-6)
+    }
+  }
+
+  /// The same author's program for this example in another language gives the two middle grades
+  /// trapezoids, so that memberships sum to 2 within: they are scaled here.
+  @Test("Yield and income by trapezoids, best grade first")
+  func trapezoids() throws {
+    let yield = try trapezoids(
+      [450, 550], [350, 450, 550, 650], [250, 350, 450, 550], [350, 450])
+    let income = try trapezoids([90, 130], [50, 90, 130, 170], [0, 50, 90, 130], [50, 90])
+    let expected: [(MembershipShapes, Double, [Double])] = [
+      (yield, 592.5, [1, 0.575, 0, 0]), (yield, 529, [0.79, 1, 0.21, 0]),
+      (yield, 412, [0, 0.62, 1, 0.38]), (income, 72, [0, 0.55, 1, 0.45]),
+      (income, 105, [0.375, 1, 0.625, 0]), (income, 85, [0, 0.875, 1, 0.125]),
+    ]
+    for (shapes, figure, degrees) in expected {
+      expectPrinted(try #require(shapes.degrees(of: figure)), degrees, within: 1e-12)
+      let scaled = try #require(shapes.membership(of: figure))
+      let sum = degrees.reduce(0, +)
+      #expect((scaled.sum - sum).magnitude < 1e-12)
+      expectPrinted(scaled.membership, degrees.map { $0 / sum }, within: 1e-12)
+    }
+  }
+
+  private func trapezoids(_ points: [Double]...) throws -> MembershipShapes {
+    let forms: [MembershipShape.Form] = [.rising, .trapezoid, .trapezoid, .falling]
+    let shapes = try zip(forms, points).enumerated().map { grade, stated in
+      (grade: grade, shape: try MembershipShape(stated.0, stated.1))
+    }
+    return try #require(MembershipShapes(shapes, gradeCount: 4))
+  }
 }

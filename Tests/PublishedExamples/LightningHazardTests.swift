@@ -58,4 +58,32 @@ struct LightningHazardTests {
     expectPrinted(own, [0.373824426115, 0.626175573885, 0, 0], within: 1e-11)
     #expect(Verdict.largest(membership: own) == [1])
   }
+
+  @Test("The paper's triangles themselves: .98 below the first standard, scaled to 1")
+  func triangles() throws {
+    let strikes = try triangles(24.5)
+    let current = try triangles(34.5)
+    let first = try #require(strikes.degrees(of: 24))
+    expectPrinted(first, [0.979591836735, 0, 0, 0], within: 1e-11)
+    let scaled = try #require(strikes.membership(of: 24))
+    #expect(scaled.membership == [1, 0, 0, 0] && scaled.sum == first[0])
+    let second = try #require(current.degrees(of: 67))
+    expectPrinted(second, [0.0579710144928, 0.942028985507, 0, 0], within: 1e-11)
+    let own = CompositionOperator.weightedAverage.compose(
+      weights: try weights(24, 67), rows: [first, second])
+    expectPrinted(own, [0.366981761938, 0.626175573885, 0, 0], within: 1e-11)
+    #expect(Verdict.largest(membership: own) == [1])
+  }
+
+  /// Triangles over equal steps from 0, the last grade rising.
+  private func triangles(_ step: Double) throws -> MembershipShapes {
+    let inner = try (0..<3).map { grade in
+      (
+        grade: grade,
+        shape: try MembershipShape(.triangle, (0..<3).map { Double(grade + $0) * step })
+      )
+    }
+    let last = try MembershipShape(.rising, [3 * step, 4 * step])
+    return try #require(MembershipShapes(inner + [(grade: 3, shape: last)], gradeCount: 4))
+  }
 }

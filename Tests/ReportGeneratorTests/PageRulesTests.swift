@@ -15,6 +15,9 @@ import Testing
     "hostile": site(HostileText.result()), "weighing": site(SampleWeighing.sample().result()),
     "survey": site(SampleSurvey.result()), "points": site(RuledSample.pointsResult),
     "profiles": site(RuledSample.profilesResult),
+    "certain": site(CertainSample.six()), "certain many": site(CertainSample.many()),
+    "certain profiles": site(CertainSample(RuledSample.profilesResult).result),
+    "certain points": site(CertainSample(RuledSample.pointsResult).result),
     "hostile points": site(HostileRules.result(RuledSample.pointsResult)),
     "hostile profiles": site(HostileRules.result(RuledSample.profilesResult)),
   ]
@@ -61,6 +64,7 @@ import Testing
       let isIndex = path.hasSuffix("index.html")
       guard
         isIndex || path.hasSuffix(SurveyQualityPage.name) || path.hasSuffix(OtherAnswersPage.name)
+          || path.hasSuffix(RobustnessPage.name)
       else { return }
       let labels = page.elements.filter { $0.attributes["role"] == "region" }
         .map { $0.attributes["aria-label"] ?? "" }

@@ -30,6 +30,9 @@ func site(_ result: EvaluationResult) -> [String: String] {
       ("six", Sample.six().result()), ("many", Sample.many().result()),
       ("structure", Sample.structure().result().withoutJudgement()),
       ("weighing", SampleWeighing.sample().result()), ("survey", SampleSurvey.result()),
+      ("certain", CertainSample.six()), ("certain-many", CertainSample.many()),
+      ("certain-profiles", CertainSample(RuledSample.profilesResult).result),
+      ("certain-points", CertainSample(RuledSample.pointsResult).result),
       ("points", RuledSample.pointsResult), ("profiles", RuledSample.profilesResult),
     ] {
       for file in Site(result, sha256: plainSHA256).files() {

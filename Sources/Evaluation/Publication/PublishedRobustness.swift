@@ -13,6 +13,9 @@ struct PublishedRobustness {
   let rule: PublishRule
   /// By place in the alliances: whether a node below the root is withheld.
   let hasWithheld: [Bool]
+  /// By place in the alliances: whether an audience has fewer respondents than the minimum, or is
+  /// withheld already.
+  let hasSmallAudience: [Bool]
   /// By place in the alliances: whether a score that there was is withheld whole.
   let isWithheld: [Bool]
 
@@ -20,6 +23,10 @@ struct PublishedRobustness {
     rule = whole.round.publish
     hasWithheld = published.alliances.map { alliance in
       alliance.nodes.contains { $0.absent == .notPublished }
+    }
+    let minimum = rule.minimumRespondents
+    hasSmallAudience = whole.alliances.map { alliance in
+      alliance.participation.contains { $0.respondents?.isSmall(under: minimum) ?? true }
     }
     isWithheld = zip(published.alliances, whole.alliances).map { after, before in
       before.score != nil && after.score == nil
@@ -46,12 +53,8 @@ struct PublishedRobustness {
   private func withhold(
     in alliance: inout AllianceResult, at index: Int, ranksAreGone: Bool
   ) {
-    let minimum = rule.minimumRespondents
-    let hasSmallAudience = alliance.participation.contains {
-      $0.respondents?.isSmall(under: minimum) ?? false
-    }
     for place in alliance.nodes.indices {
-      if hasSmallAudience { alliance.nodes[place].sampling?.pooled = [] }
+      if hasSmallAudience[index] { alliance.nodes[place].sampling?.pooled = [] }
       let isScored = alliance.nodes[place].score != nil || place == 0
       if !rule.score || !isScored || (hasWithheld[index] && place > 0) {
         alliance.nodes[place].sampling = nil
@@ -66,7 +69,7 @@ struct PublishedRobustness {
       return
     }
     guard var robustness = alliance.robustness else { return }
-    if hasSmallAudience || !rule.score { robustness.oneSheet = nil }
+    if hasSmallAudience[index] || !rule.score { robustness.oneSheet = nil }
     if hasWithheld[index] || !rule.score {
       robustness.gains = []
       robustness.operators = []

@@ -11,9 +11,9 @@ public struct MatrixRecord: Sendable, Hashable, Codable {
   public let form: Judgements.Form
   /// The weights that count, which sum to 1: the experts', combined with the objective ones where
   /// the rule says so.
-  public let weights: [Double]
+  public package(set) var weights: [Double]
   /// The weights that the experts' judgements give, which sum to 1.
-  public let expertWeights: [Double]
+  public package(set) var expertWeights: [Double]
   /// The declared objective weights, or `nil`.
   public let objectiveWeights: [Double]?
   /// Per item the least, middle and largest weight of triangular judgements; otherwise `nil`.

@@ -44,7 +44,6 @@ struct AllianceStrata {
   /// In order of audience and questionnaire; those that no leaf takes a share of are left out.
   private(set) var strata: [Stratum] = []
   private let evidence: SurveyEvidence
-  private let pools: [String: ResidualPool]
 
   /// Finds an alliance's strata. Complexity: O(leaves × items + strata × indicators²).
   init(_ alliance: AllianceResult, evidence: SurveyEvidence) {
@@ -64,13 +63,6 @@ struct AllianceStrata {
           $0.audience == group.moments.audience && $0.questionnaire == group.moments.questionnaire
         }, positions: ids.map { group.position[$0] })
     }
-    var pools: [String: ResidualPool] = [:]
-    for group in groups where group.moments.respondents >= evidence.least {
-      pools[
-        group.moments.questionnaire, default: ResidualPool(count: group.position.count)
-      ].add(group.residuals)
-    }
-    self.pools = pools
     for index in leaves.indices { share(index, alliance.nodes[leaves[index].place]) }
     strata.removeAll { $0.shares.allSatisfy { $0 == 0 } }
   }
@@ -99,19 +91,21 @@ struct AllianceStrata {
   /// Whether a stratum has too few units for a variance of its own.
   func isPooled(_ stratum: Stratum) -> Bool { stratum.count < evidence.least }
 
-  /// The covariance of one unit of a stratum in two leaves, borrowed where the stratum is small: from the
-  /// alliance's other audiences that were asked the same, else from the round's; with its degrees of
-  /// freedom. `nil` where nobody has one to lend.
+  /// The covariance of one unit of a stratum in two leaves, with its degrees of freedom: of a small one that of
+  /// all the round's audiences that were asked the same. `nil` where nobody has one to lend.
+  ///
+  /// Borrowed from the alliance's own other audiences alone, an interval of few respondents holds too seldom; see
+  /// Methods.md for the simulation.
   func covariance(_ stratum: Stratum, _ i: Int, _ j: Int) -> (value: Double, degrees: Double)? {
     guard let i = stratum.positions[i], let j = stratum.positions[j] else { return nil }
-    if !isPooled(stratum) {
-      let p = stratum.group.position.count
-      let degrees = Double(stratum.count - 1)
-      return (stratum.group.residuals.products[i * p + j] / degrees, degrees)
+    if isPooled(stratum) {
+      guard let pool = evidence.pools[stratum.questionnaire],
+        let value = pool.covariance(i, j)
+      else { return nil }
+      return (value, pool.degreesOfFreedom(i, j))
     }
-    for pool in [pools[stratum.questionnaire], evidence.pools[stratum.questionnaire]] {
-      if let pool, let value = pool.covariance(i, j) { return (value, pool.degreesOfFreedom(i, j)) }
-    }
-    return nil
+    let p = stratum.group.position.count
+    let degrees = Double(stratum.count - 1)
+    return (stratum.group.residuals.products[i * p + j] / degrees, degrees)
   }
 }

@@ -151,17 +151,7 @@ struct OneSheets {
         evidence.round.missing.noAnswers == .worstGrade ? evaluator.assessment.worst : nil
       values[entry.place] = (membership ?? missing).map { .membership($0) }
     }
-    return evaluator.composition.compose(values, adjustments: adjustments(of: alliance)).score[0]
-  }
-
-  private func adjustments(of alliance: AllianceResult) -> [Int: NodeAdjustment] {
-    var adjustments = evaluator.adjustments()
-    for place in adjustments.keys {
-      adjustments[place]?.net = alliance.nodes[place].adjustments.reduce(0) {
-        $0 + ($1.sign == .bonus ? $1.counted : -$1.counted)
-      }
-    }
-    return adjustments
+    return evaluator.composition.compose(values, adjustments: evaluator.adjustments(of: alliance)).score[0]
   }
 
   /// Less than this of a vote is rounding.

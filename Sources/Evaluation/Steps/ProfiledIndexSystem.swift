@@ -11,7 +11,7 @@ struct ProfiledIndexSystem {
   let profiles: [Profile]
   /// The ids of what does not apply, without what lies below.
   let notApplicable: Set<String>
-  /// The index system with the profiles' anchors.
+  /// The index system with the profiles' anchors; they stand in place of shapes too.
   let definition: IndexSystem
   /// By place, whether the node applies: neither it nor anything above it is declared not to, and of
   /// a criterion at least one indicator does.

@@ -51,7 +51,7 @@ struct IndexPage {
   /// What the page links to, from the site's top.
   private var files: [(path: String, label: String)] {
     let words = edition.words
-    var files = [("ranking.csv", words[.downloadTable])]
+    var files = [("ranking.csv", words[.downloadTable])] + RobustnessCSV.downloads(edition)
     if ReductionsCSV.isNeeded(edition.result) {
       files.append((ReductionsCSV.name, words.phrase(.downloadReductions)))
     }

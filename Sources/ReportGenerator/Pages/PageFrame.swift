@@ -81,6 +81,9 @@ struct PageFrame {
           if !edition.isStructureProfile {
             pages.append((WeightsPage.name, edition.words.phrase(.weightsPage)))
           }
+          if edition.hasRobustness {
+            pages.append((RobustnessPage.name, edition.words.phrase(.certainty)))
+          }
           if !edition.result.surveyQuality.isEmpty {
             pages.append((SurveyQualityPage.name, edition.words.phrase(.qualityPage)))
           }

@@ -25,6 +25,10 @@ struct ScorecardPage {
         HowToRead(
           edition: edition,
           methodology: relativePath(from: path, to: edition.folder + "methodology.html")))
+      page.part(
+        CertaintySection(
+          edition: edition, alliance: alliance,
+          page: relativePath(from: path, to: edition.folder + RobustnessPage.name)))
       if edition.isStructureProfile {
         page.part(CompositionTable(edition: edition, alliance: alliance))
       }
@@ -33,6 +37,7 @@ struct ScorecardPage {
         page.part(CriterionTable(edition: edition, alliance: alliance))
         page.part(StrengthsAndWeaknesses(edition: edition, alliance: alliance))
         page.part(AdviceList(edition: edition, alliance: alliance))
+        page.part(ChangeSection(edition: edition, alliance: alliance))
         page.part(IndicatorTreeTable(edition: edition, alliance: alliance))
         page.part(PointsTables(edition: edition, alliance: alliance))
         page.part(PanelTable(edition: edition, alliance: alliance))

@@ -54,7 +54,9 @@ struct CriterionTable: Part {
               page.element(.tr) { page in
                 page.element(.th, .scope("row"), text: words[.total])
                 page.cell("", "draw")
-                page.number(alliance.score.map { edition.score($0) })
+                page.score(
+                  alliance.score.map { edition.score($0) },
+                  alliance.nodes.first.flatMap(edition.interval), on: edition)
                 if marked { page.number(edition.marks(0, of: alliance, marks)) }
                 page.number(words.percent("100.00"))
                 page.number(contributions.printed[0]?.text)
@@ -68,6 +70,9 @@ struct CriterionTable: Part {
         }
       }
       if scored { page.element(.p, .class("note legend"), text: words[.bulletLegend]) }
+      if places.contains(where: { edition.interval(alliance.nodes[$0]) != nil }) {
+        page.element(.p, .class("note"), text: words.phrase(.intervalNote))
+      }
       if contributions.areKnown {
         page.element(.p, .class("note"), text: words[.contributionNote])
       }
@@ -108,10 +113,12 @@ struct CriterionTable: Part {
                 median: scores.map {
                   edition.score($0.median, places: edition.printing.criterionPlaces)
                 }),
-              score: score, median: scores?.median, scale: edition.axis))
+              score: score, median: scores?.median, scale: edition.axis,
+              interval: edition.interval(node)))
         }
-        page.number(
-          node.score.map { edition.score($0, places: edition.printing.criterionPlaces) })
+        page.score(
+          node.score.map { edition.score($0, places: edition.printing.criterionPlaces) },
+          edition.interval(node), on: edition)
       }
       if let marks { page.number(edition.marks(place, of: alliance, marks)) }
       page.element(.td, .class("n")) { page in

@@ -49,6 +49,14 @@ struct GroupResults: Part {
   let label: String
 
   private var showsProfile: Bool { edition.hasProfiles && !edition.ranksByProfile }
+  private var showsPlaces: Bool { scored.contains { edition.places($0) != nil } }
+  private var group: GroupRobustness? {
+    scored.lazy.compactMap { edition.rankedGroup(of: $0.id) }.first
+  }
+  /// Whether some alliances cannot be told apart.
+  private var showsRuns: Bool {
+    edition.round.publish.rank && group?.together.contains { $0.count > 1 } ?? false
+  }
   private var showsGates: Bool {
     !edition.indexSystem.gates.isEmpty || !edition.indexSystem.vetoes.isEmpty
   }
@@ -60,11 +68,16 @@ struct GroupResults: Part {
       return
     }
     if publish.score, scored.count > 1 { strip(to: &page) }
+    if publish.rank, let group, group.source != .none, group.order.count > 1 {
+      page.element(.p, text: edition.neighboursToldApart([group]))
+    }
     page.scrolling(label) { page in
-      page.element(.table, .class("bars")) { page in
+      page.element(.table, .class(showsRuns ? "bars runs" : "bars")) { page in
         page.element(.caption, text: words.resultsCaption(ranked: publish.rank))
         var headers: [(String, String)] = []
         if publish.rank { headers.append((words[.rank], "n")) }
+        if showsPlaces { headers.append((words.phrase(.places), "n")) }
+        if showsRuns { headers.append((words.phrase(.runNumber), "n")) }
         headers.append((words[.alliance], ""))
         if showsProfile { headers.append((words.phrase(.profile), "")) }
         if publish.score { headers += [(words[.chart], "draw"), (words[.score], "n")] }
@@ -73,22 +86,46 @@ struct GroupResults: Part {
         if publish.score { headers.append((words[.bounds], "n")) }
         headers.append((words[.completeness], "n"))
         page.columns(headers)
-        page.element(.tbody) { page in
-          for alliance in scored { row(alliance, publish, to: &page) }
+        for run in runs {
+          page.element(.tbody, run.alliances.count > 1 && run.number != nil ? .class("together") : nil) {
+            for alliance in run.alliances { row(alliance, publish, run: run.number, to: &$0) }
+          }
         }
       }
     }
+    if showsRuns { page.element(.p, .class("note"), text: words.phrase(.groupNote)) }
     page.part(ClassLimitLines(edition: edition, alliances: scored))
   }
 
+  /// The alliances in their order, parted where a run of those that cannot be told apart ends.
+  private var runs: [(number: Int?, alliances: [AllianceResult])] {
+    guard showsRuns, let group else { return [(nil, scored)] }
+    var numbers: [String: Int] = [:]
+    for (offset, run) in group.together.enumerated() {
+      for id in run where numbers[id] == nil { numbers[id] = offset + 1 }
+    }
+    var runs: [(number: Int?, alliances: [AllianceResult])] = []
+    for alliance in scored {
+      let number = numbers[alliance.id]
+      if let last = runs.last, last.number == number {
+        runs[runs.count - 1].alliances.append(alliance)
+      } else {
+        runs.append((number, [alliance]))
+      }
+    }
+    return runs
+  }
+
   private func row(
-    _ alliance: AllianceResult, _ publish: PublishRule, to page: inout HTMLWriter
+    _ alliance: AllianceResult, _ publish: PublishRule, run: Int?, to page: inout HTMLWriter
   ) {
     let words = edition.words
     page.element(.tr) { page in
       if publish.rank {
         page.number(alliance.rank.map { words.shortRank($0, tied: alliance.tied) })
       }
+      if showsPlaces { page.number(edition.places(alliance).map(edition.placesText)) }
+      if showsRuns { page.number(run.map(String.init)) }
       page.element(.th, .scope("row")) {
         $0.part(AllianceLink(edition: edition, alliance: alliance))
       }
@@ -102,9 +139,12 @@ struct GroupResults: Part {
             BulletBar(
               title: words.bulletTitle(
                 edition.text(alliance.name), edition.score(score), median: nil),
-              score: score, median: nil, scale: edition.axis))
+              score: score, median: nil, scale: edition.axis,
+              interval: alliance.nodes.first.flatMap(edition.interval)))
         }
-        page.number(alliance.score.map { edition.score($0) })
+        page.score(
+          alliance.score.map { edition.score($0) }, alliance.nodes.first.flatMap(edition.interval),
+          on: edition)
       }
       if edition.hasClasses { page.element(.td) { resultClass(alliance, to: &$0) } }
       if showsGates { page.cell(edition.gateMarks(alliance) ?? words.phrase(.met)) }

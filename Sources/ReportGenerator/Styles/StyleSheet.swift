@@ -147,7 +147,12 @@ struct StyleSheet {
     .spread .median{stroke:var(--bar);stroke-width:2.5}
     .interval .here{stroke:var(--mark);stroke-width:1.5}
     .spread .dot,.interval .dot{fill:var(--mark);stroke:var(--paper);stroke-width:1}
-    .strip text{fill:var(--muted);font-size:.75rem}
+    .bullet .whisker{stroke:var(--ink);stroke-width:1.5}
+    .sobol .middle{fill:var(--middle);stroke:var(--rule)}
+    .ranks .axis{stroke:var(--rule)}.ranks .bar{stroke:var(--paper);stroke-width:.75}
+    .ranks .here{stroke:var(--mark);stroke-width:2}
+    .acceptability .here{fill:none;stroke:var(--mark);stroke-width:2}
+    .ranks text,.strip text{fill:var(--muted);font-size:.75rem}
     .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));\
     gap:.5rem 2.5rem}
     .pair h3{margin-top:.5rem}
@@ -176,6 +181,13 @@ struct StyleSheet {
     .met{columns:20rem;column-gap:2.5rem;margin:.4rem 0;padding-left:1.2rem}\
     .met li{break-inside:avoid;margin:.15rem 0}
     .day{white-space:nowrap}
+    .runs td:first-child,.runs th:first-child{border-left:4px solid transparent;padding-left:.5rem}
+    .runs .together td:first-child{border-left-color:var(--bar)}
+    .runs tbody{border-bottom:1.5px solid var(--rule)}
+    small.ends{white-space:nowrap}.quote{max-width:46rem}
+    .map td,.map th{padding-top:.2rem;padding-bottom:.2rem}.map .draw{width:40%;min-width:12rem}
+    .each{font-size:.8125rem;min-width:11rem}
+    .places .draw{min-width:9rem}.places tbody th,.influences tbody th{min-width:7rem}
     .levels{margin:.2rem 0;padding-left:1.1rem}.levels li{margin:.1rem 0}
     .formula code{font-size:1rem;font-family:inherit}
     code{font-family:ui-monospace,"SFMono-Regular",Menlo,Consolas,"Noto Sans Mono",monospace;\

@@ -30,7 +30,16 @@ struct ResultsCSV {
     if edition.hasProfiles { header.append(words.phrase(.profile)) }
     if publish.rank { header += [words[.rank], words[.tied]] }
     if publish.score { header += [words[.score], words[.boundWorst], words[.boundBest]] }
+    let sampled = publish.score && edition.result.alliances.contains { interval($0) != nil }
+    if sampled { header += [words.phrase(.intervalLow), words.phrase(.intervalHigh)] }
+    let placed = edition.result.alliances.contains { edition.places($0) != nil }
+    if placed { header += [words.phrase(.placeFirst), words.phrase(.placeLast)] }
+    let drawn =
+      edition.result.alliances.contains { edition.drawnPlaces(of: $0) != nil }
+    if drawn { header.append(words.phrase(.expectedRank)) }
+    let likely = edition.result.alliances.contains { edition.classProbability($0) != nil }
     if edition.hasClasses { header.append(words[.resultClass]) }
+    if likely { header.append(words.phrase(.classProbability)) }
     if decided { header.append(words.phrase(.proposed)) }
     if mended { header.append(words.phrase(.provisionalUntil)) }
     if gated { header.append(words.phrase(.gates)) }
@@ -54,10 +63,15 @@ struct ResultsCSV {
           .score(alliance.score), .score(alliance.bounds?.worst), .score(alliance.bounds?.best),
         ]
       }
+      if sampled { row += [.score(interval(alliance)?.low), .score(interval(alliance)?.high)] }
+      let places = edition.places(alliance)
+      if placed { row += [.whole(places?.first), .whole(places?.last)] }
+      if drawn { row.append(.figure(edition.drawnPlaces(of: alliance)?.expectedRank)) }
       func name(_ id: String?) -> CSVWriter.Cell {
         .optional(id.flatMap(edition.resultClass).map { edition.text($0.value.name) })
       }
       if edition.hasClasses { row.append(name(alliance.resultClass)) }
+      if likely { row.append(.figure(edition.classProbability(alliance)?.share)) }
       if decided { row.append(name(alliance.proposedClass)) }
       if mended { row.append(.optional(alliance.provisionalUntil)) }
       if gated { row.append(.optional(edition.gateMarks(alliance))) }
@@ -77,6 +91,10 @@ struct ResultsCSV {
       table.row(row)
     }
     return SiteFile(path: "ranking.csv", bytes: table.bytes)
+  }
+
+  private func interval(_ alliance: AllianceResult) -> Interval? {
+    alliance.nodes.first.flatMap(edition.sampling)?.interval
   }
 
   private var ordered: [AllianceResult] {

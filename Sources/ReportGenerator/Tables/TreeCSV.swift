@@ -20,6 +20,12 @@ struct TreeCSV {
     let adjusted = publish.score && edition.hasAdjustments
     if !profile { header += [words[.kind], words[.localWeight], words[.globalWeight]] }
     if publish.score { header += [words[.weightUsed], words[.score], words[.contribution]] }
+    let sampled = alliance.nodes.contains { edition.sampling($0)?.standardError != nil }
+    if sampled {
+      header += [
+        words.phrase(.standardError), words.phrase(.intervalLow), words.phrase(.intervalHigh),
+      ]
+    }
     if marked { header += [words.phrase(.marks), words.phrase(.full)] }
     if adjusted { header.append(words.phrase(.adjustmentsShort)) }
     if publish.rank { header += [words[.rank], words[.tied]] }
@@ -43,6 +49,13 @@ struct TreeCSV {
       }
       if publish.score {
         row += [.figure(node.weightUsed), .score(node.score), .score(node.contribution)]
+      }
+      if sampled {
+        let sampling = edition.sampling(node)
+        row += [
+          .score(sampling?.standardError), .score(sampling?.interval?.low),
+          .score(sampling?.interval?.high),
+        ]
       }
       if marked { row += [.score(node.marks?.earned), .figure(node.marks?.full)] }
       if adjusted { row.append(.score(node.adjusted)) }

@@ -49,7 +49,7 @@ public struct Explanation {
       [l.text(alliance.name), record.number, l.text(record.name)].filter { !$0.isEmpty }
         .joined(separator: " · "),
     ]
-    lines += score
+    lines += score + readings + losses + interval
     if let indicator = outline.entries[place].indicator {
       switch indicator.kind {
       case .survey: lines += answers
@@ -61,7 +61,7 @@ public struct Explanation {
     } else {
       lines += children + adjustments
     }
-    if place == 0 { lines += gates + reductions }
+    if place == 0 { lines += gates + reductions + robustness }
     lines += weights
     return lines.joined(separator: "\n") + "\n"
   }
@@ -124,7 +124,7 @@ public struct Explanation {
       ])
     }
     let rule =
-      l.pick("operator ", "算子 ") + result.round.composition.operator.rawValue
+      l.pick("operator ", "算子 ") + result.round.composition.operator(of: record.id).rawValue
       + l.pick(
         "; the weight of what takes no part goes to its siblings",
         "；不参与的指标，其权重分给同级")

@@ -4,7 +4,7 @@ import Evidence
 import IndicatorTree
 
 /// Everything a page says in one language. A further language is one more type like this one.
-protocol Words: WeightWords, FormWords, SurveyWords, RulesWords {
+protocol Words: WeightWords, FormWords, SurveyWords, RulesWords, RobustnessWords {
   /// The language's tag.
   var language: String { get }
   /// The language's name for itself.

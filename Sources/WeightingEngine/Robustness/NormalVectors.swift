@@ -38,7 +38,9 @@ public struct NormalVectors: Sendable {
       lower[column * count + column] = root
       for row in column + 1..<max(count, column + 1) {
         var sum = covariance[row * count + column]
-        for inner in 0..<column { sum -= lower[row * count + inner] * lower[column * count + inner] }
+        for inner in 0..<column {
+          sum -= lower[row * count + inner] * lower[column * count + inner]
+        }
         lower[row * count + column] = sum / root
       }
     }

@@ -26,9 +26,11 @@ public struct PauleMandel: Sendable, Hashable {
     // Where an error is 0 the sum at τ² = 0 is infinite, unless the exact values are one.
     let exact = zip(values, variances).filter { $0.1 <= 0 }.map(\.0)
     if let first = exact.first, exact.allSatisfy({ $0 == first }),
-      zip(values, variances).reduce(0, { sum, one in
-        one.1 > 0 ? sum + (one.0 - first) * (one.0 - first) / one.1 : sum
-      }) <= degrees
+      zip(values, variances).reduce(
+        0,
+        { sum, one in
+          one.1 > 0 ? sum + (one.0 - first) * (one.0 - first) / one.1 : sum
+        }) <= degrees
     {
       betweenVariance = 0
       mean = first

@@ -3,6 +3,7 @@ import ArgumentParser
 import Evaluation
 import Evidence
 import Problems
+import ReportGenerator
 import Rounds
 
 struct Score: ParsableCommand {
@@ -35,7 +36,9 @@ struct Score: ParsableCommand {
     case .json:
       try Terminal.print(
         JSONText.written(out, files: files.count, scored: result.scoredCount))
-    case .text: try Terminal.print(summary(result, files: files.count) + "\n")
+    case .text:
+      let certainty = RobustnessText(result, in: options.terminal).line.map { $0 + "\n" }
+      try Terminal.print(summary(result, files: files.count) + "\n" + (certainty ?? ""))
     }
   }
 

@@ -12,6 +12,9 @@ import Testing
       var maker = RandomRound(seed: seed)
       maker.rule.operator = CompositionRule.Operator.allCases[seed % 5]
       maker.missingRule.minimumCompleteness = 0.6
+      maker.rule.criteria = [
+        .init(node: "root", operator: CompositionRule.Operator.allCases[seed % 3])
+      ]
       let result = try EvaluationResult(evaluating: maker.make()).with(problems: [
         ProblemRecord(
           file: "a.csv", line: nil, column: 3, severity: "note", code: "X-1", value: nil,

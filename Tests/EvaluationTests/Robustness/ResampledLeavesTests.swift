@@ -79,9 +79,11 @@ import WeightingEngine
     var scores: [Double] = []
     for alliance in result.alliances {
       let leaves = ResampledLeaves(alliance, evidence: evidence)
-      #expect(leaves.places.map { alliance.nodes[$0].id } == ["a", "b", "c", "d"].filter {
-        id in alliance.nodes.contains { $0.id == id && $0.membership != nil }
-      })
+      #expect(
+        leaves.places.map { alliance.nodes[$0].id }
+          == ["a", "b", "c", "d"].filter {
+            id in alliance.nodes.contains { $0.id == id && $0.membership != nil }
+          })
       for replicate in 0..<8 {
         leaves.scores(replicate: replicate, into: &scores)
         let memberships = leaves.memberships(replicate: replicate)
@@ -146,7 +148,8 @@ import WeightingEngine
       var scores: [Double] = []
       leaves.scores(replicate: 5, into: &scores)
       #expect(scores == leaves.places.map { alliance.nodes[$0].score })
-      #expect(leaves.memberships(replicate: 5) == leaves.places.map { alliance.nodes[$0].membership })
+      #expect(
+        leaves.memberships(replicate: 5) == leaves.places.map { alliance.nodes[$0].membership })
     }
   }
 
@@ -223,7 +226,9 @@ import WeightingEngine
     let total = raw.reduce(0, +)
     guard total > 0 else { return }
     let membership = raw.map { $0 / total }
-    func score(_ m: [Double]) -> Double { zip(m, SurveyedRound.scores).reduce(0) { $0 + $1.0 * $1.1 } }
+    func score(_ m: [Double]) -> Double {
+      zip(m, SurveyedRound.scores).reduce(0) { $0 + $1.0 * $1.1 }
+    }
     for change in [-3.0, -0.1, 0.2, 2.5] {
       let moved = ResampledLeaves.moved(membership, by: change, SurveyedRound.scores)
       #expect(near(moved.reduce(0, +), 1) && moved.allSatisfy { $0 >= 0 })

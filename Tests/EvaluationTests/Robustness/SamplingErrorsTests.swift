@@ -36,7 +36,9 @@ import WeightingEngine
       guard let result = alliance.nodes.first(where: { $0.id == leaf }),
         let audience = result.audiences.first(where: { $0.id == sample.audience })
       else { continue }
-      let answered = result.items.filter { $0.audience == audience.id && $0.counts.contains { $0 > 0 } }
+      let answered = result.items.filter {
+        $0.audience == audience.id && $0.counts.contains { $0 > 0 }
+      }
       let own = answered.filter { $0.questionnaire == sample.questionnaire }
       if own.isEmpty { continue }
       let share = audience.weightUsed * Double(own.count) / Double(answered.count)
@@ -127,17 +129,13 @@ import WeightingEngine
       let b = try #require(alliance.nodes.first { $0.id == "b" })
       var variance = 0.0
       for audience in b.audiences {
-        let mine = try #require(inputs.samples.first {
-          $0.alliance == alliance.id && $0.audience == audience.id && $0.questionnaire == "q1"
-        })
+        let mine = try #require(
+          inputs.samples.first {
+            $0.alliance == alliance.id && $0.audience == audience.id && $0.questionnaire == "q1"
+          })
         var donors = [mine]
         if mine.count < 2 {
-          donors = inputs.samples.filter {
-            $0.alliance == alliance.id && $0.questionnaire == "q1" && $0.count >= 2
-          }
-          if donors.isEmpty {
-            donors = inputs.samples.filter { $0.questionnaire == "q1" && $0.count >= 2 }
-          }
+          donors = inputs.samples.filter { $0.questionnaire == "q1" && $0.count >= 2 }
         }
         var (squares, degrees) = (0.0, 0.0)
         for donor in donors {
@@ -149,9 +147,10 @@ import WeightingEngine
           squares += scores.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
           degrees += Double(donor.count - 1)
         }
-        let members = try #require(inputs.population.first {
-          $0.alliance == alliance.id && $0.audience == audience.id
-        }?.members)
+        let members = try #require(
+          inputs.population.first {
+            $0.alliance == alliance.id && $0.audience == audience.id
+          }?.members)
         let n = Double(mine.count)
         variance +=
           audience.weightUsed * audience.weightUsed * (1 - n / Double(members)) * squares / degrees

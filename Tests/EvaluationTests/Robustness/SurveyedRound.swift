@@ -76,7 +76,9 @@ struct SurveyedRound {
     }
     var round = RoundDefinition(
       id: "r", year: 2026, date: "2026-01-01", language: "en", name: text("r"))
-    round.audiences = zip(Self.audiences, [0.5, 0.3, 0.2]).map { AudienceWeight(id: $0, weight: $1) }
+    round.audiences = zip(Self.audiences, [0.5, 0.3, 0.2]).map {
+      AudienceWeight(id: $0, weight: $1)
+    }
     round.composition = rule
     round.robustness = robustness
     round.missing.minimumCompleteness = 0

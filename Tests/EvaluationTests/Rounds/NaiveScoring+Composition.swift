@@ -5,11 +5,19 @@ import IndicatorTree
 
 /// From leaves to the whole, written a second time.
 extension NaiveScoring {
-  private func composed(_ weights: [Double], _ rows: [[Double]]) -> [Double] {
+  /// The operator of a node: its own, where the round names one.
+  private func chosen(_ id: String) -> CompositionRule.Operator {
+    for choice in inputs.round.composition.criteria where choice.node == id {
+      return choice.operator
+    }
+    return inputs.round.composition.operator
+  }
+
+  private func composed(_ id: String, _ weights: [Double], _ rows: [[Double]]) -> [Double] {
     system.grades.indices.map { grade in
       let column = rows.map { $0[grade] }
       let pairs = Array(zip(weights, column))
-      switch inputs.round.composition.operator {
+      switch chosen(id) {
       case .weightedAverage: return pairs.map { $0 * $1 }.reduce(0, +)
       case .minMax: return pairs.map { min($0, $1) }.max() ?? 0
       case .productMax: return pairs.map { $0 * $1 }.max() ?? 0
@@ -19,6 +27,20 @@ extension NaiveScoring {
         return sum == 0 ? 0 : pairs.map { min($0, $1 / sum) }.reduce(0, +)
       }
     }
+  }
+
+  /// The ids of the nodes that have a share of the whole: all above them are weighted averages.
+  var sharing: Set<String> {
+    var ids: Set<String> = [system.id]
+    func add(_ parent: String, _ children: [IndexNode]) {
+      guard ids.contains(parent), chosen(parent) == .weightedAverage else { return }
+      for child in children {
+        ids.insert(child.id)
+        add(child.id, child.children)
+      }
+    }
+    add(system.id, system.children)
+    return ids
   }
 
   /// What the node hands up to its parent.
@@ -47,7 +69,7 @@ extension NaiveScoring {
         raw =
           rows.count < present.count
           ? .score(mean)
-          : .shares(composed(present.map { (local[$0.id] ?? 0) / sum }, rows))
+          : .shares(composed(id, present.map { (local[$0.id] ?? 0) / sum }, rows))
       }
     }
     guard var raw else { return nil }

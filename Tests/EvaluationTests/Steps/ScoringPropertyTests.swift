@@ -108,7 +108,8 @@ import Testing
     }
   }
 
-  @Test func aBetterAnswerOrFigureNeverLowersTheScore() throws {
+  @Test func aBetterAnswerFigureOrMarkNeverLowersTheScore() throws {
+    var raised = 0
     for seed in 0..<60 {
       var draws = SeededDraws(seed + 2_000)
       let inputs = round(seed)
@@ -118,9 +119,11 @@ import Testing
         for (old, new) in zip(before, after) {
           guard let old = old.score, let new = new.score else { continue }
           #expect(new >= old - 1e-9, "seed \(seed)")
+          if new > old + 1e-9 { raised += 1 }
         }
       }
     }
+    #expect(raised > 60, "else the case proves little")
   }
 
   /// The same evidence with one answer, point or figure better.
@@ -142,21 +145,19 @@ import Testing
         break
       }
       better.tally = Tally(cells: cells)
-    case .checklist:
-      for point in indicator.points {
-        let state = inputs.checklist.entry(alliance: alliance, point: point.id).state
-        guard state == .no || state == .partial else { continue }
-        better.checklist.set(
-          ChecklistAnswers.Entry(state: state == .no ? .partial : .yes), alliance: alliance,
-          point: point.id)
-        break
-      }
-    case .panel: break
+    case .checklist: better.checklist = improved(inputs.checklist, indicator, alliance)
+    case .panel: better.reviewerMarks = improved(inputs.reviewerMarks, indicator, alliance)
     case .points:
-      better.statistics.set(
-        improved(
-          inputs.statistics.figure(alliance: alliance, indicator: indicator.id), indicator,
-          draws.number(0...3)), alliance: alliance, indicator: indicator.id)
+      switch indicator.rule?.form {
+      case .checklist: better.checklist = improved(inputs.checklist, indicator, alliance)
+      case .reviewers:
+        better.reviewerMarks = improved(inputs.reviewerMarks, indicator, alliance)
+      default:
+        better.statistics.set(
+          improved(
+            inputs.statistics.figure(alliance: alliance, indicator: indicator.id), indicator,
+            draws.number(0...3)), alliance: alliance, indicator: indicator.id)
+      }
     case .benefit, .cost, .range:
       let figure = inputs.statistics.figure(alliance: alliance, indicator: indicator.id)
       guard let value = figure.value, let anchors = indicator.anchors else { break }
@@ -174,6 +175,40 @@ import Testing
         Statistics.Figure(value: moved, absent: nil), alliance: alliance,
         indicator: indicator.id)
     }
+    return better
+  }
+
+  /// A no that becomes a partial, or a partial that becomes a yes.
+  private func improved(
+    _ answers: ChecklistAnswers, _ indicator: Indicator, _ alliance: String
+  ) -> ChecklistAnswers {
+    var better = answers
+    for point in indicator.points {
+      let entry = answers.entry(alliance: alliance, point: point.id)
+      guard entry.state == .no || entry.state == .partial else { continue }
+      better.set(
+        ChecklistAnswers.Entry(
+          state: entry.state == .no ? .partial : .yes, reported: entry.reported),
+        alliance: alliance, point: point.id)
+      break
+    }
+    return better
+  }
+
+  /// The last reviewer's mark one grade better, or nearer to full marks.
+  private func improved(
+    _ marks: ReviewerMarks, _ indicator: Indicator, _ alliance: String
+  ) -> ReviewerMarks {
+    var better = marks
+    let place = marks.marks.lastIndex {
+      $0.alliance == alliance && $0.indicator == indicator.id && $0.grade != 0
+    }
+    guard let place else { return better }
+    let mark = marks.marks[place]
+    better.marks[place] = ReviewerMarks.Mark(
+      alliance: mark.alliance, indicator: mark.indicator, expert: mark.expert,
+      points: mark.points.map { ($0 + (indicator.rule?.full ?? $0)) / 2 },
+      grade: mark.grade.map { $0 - 1 }, source: mark.source)
     return better
   }
 

@@ -23,6 +23,27 @@ import Testing
     }
   }
 
+  @Test(arguments: CompositionRule.Normalisation.allCases)
+  func everyFigureAgreesWithAnOperatorForEachCriterion(
+    _ normalise: CompositionRule.Normalisation
+  ) throws {
+    for seed in 0..<150 {
+      var maker = RandomRound(seed: seed)
+      maker.rule.normalise = normalise
+      maker.missingRule.minimumCompleteness = seed.isMultiple(of: 3) ? 0 : 0.75
+      var inputs = maker.make()
+      var draws = SeededDraws(seed)
+      let operators = CompositionRule.Operator.allCases
+      inputs.round.composition.operator = operators[draws.int(0...4)]
+      for entry in Outline(inputs.indexSystem.definition).entries
+      where !entry.children.isEmpty && draws.chance(60) {
+        inputs.round.composition.criteria.append(
+          .init(node: entry.id, operator: operators[draws.chance(40) ? 0 : draws.int(1...4)]))
+      }
+      try compare(inputs, "seed \(seed), \(inputs.round.composition)")
+    }
+  }
+
   @Test func everyFigureAgreesUnderRules() throws {
     for seed in 0..<150 {
       var maker = RandomRound(seed: seed)
@@ -60,6 +81,7 @@ import Testing
         #expect(close(alliance.bounds?.best, most(expected.worst, expected.best)), "\(words)")
       }
       let children = Set(result.nodes.compactMap(\.parent))
+      let sharing = naive.sharing
       for node in alliance.nodes {
         let place = "\(words), \(node.id)"
         #expect(close(node.applicability, expected.applicability[node.id]), "\(place)")
@@ -75,7 +97,7 @@ import Testing
         for (one, other) in zip(node.membership ?? [], membership ?? []) {
           #expect(close(one, other), "\(place)")
         }
-        if expected.isScored, inputs.round.composition.operator == .weightedAverage {
+        if expected.isScored, sharing.contains(node.id) {
           #expect(close(node.weightUsed, expected.weightUsed[node.id]), "\(place)")
         } else {
           #expect(node.weightUsed == nil && node.contribution == nil, "\(place)")

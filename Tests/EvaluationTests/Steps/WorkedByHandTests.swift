@@ -239,6 +239,6 @@ import Testing
       })
     let node = try #require(try round.evaluate().node("s"))
     #expect(node.membership?[0] != node.membership?[1], "else the case proves nothing")
-    #expect(node.verdict?.grades == [0, 1])
+    #expect(node.verdict?.largest == [0, 1])
   }
 }

@@ -35,8 +35,10 @@ enum HostileRules {
     }
   }
 
-  /// `number` is also what the numbers of a list are, `evidence` who stands behind an indicator.
+  /// `number` is also what the numbers of a list are, `evidence` who stands behind an indicator, `by`
+  /// what a membership is read as, `source` what varied.
   private static func isTerm(_ text: String) -> Bool {
     FactList.NumberForm(rawValue: text) != nil || EvidenceClass(rawValue: text) != nil
+      || VerdictRule.Reading(rawValue: text) != nil || GroupRobustness.Source(rawValue: text) != nil
   }
 }

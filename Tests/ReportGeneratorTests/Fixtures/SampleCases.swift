@@ -95,7 +95,7 @@ extension Sample {
           id: "enterprise", weightUsed: 0.6, membership: [0.5, 0.25, 0.25, 0, 0]),
         AudienceResult(id: "university", weightUsed: 0.4, membership: [0.2, 0.6, 0.2, 0, 0]),
       ]
-      node.verdict = LargestMembershipVerdict(grades: [0], validity: 0.61)
+      node.verdict = reading(largest: 0, validity: 0.61)
       node.items = [
         item("q01", "enterprise", [9, 4, 3, 1, 1]), item("q01", "university", [1, 3, 1, 0, 0]),
         item("q02", "enterprise", [6, 5, 4.5, 2, 0]),
@@ -117,9 +117,17 @@ extension Sample {
         PointResult(id: "file", state: nil, reported: nil, reason: "", evidence: ""),
       ]
     case "alliance-performance" where node.membership != nil:
-      node.verdict = LargestMembershipVerdict(grades: [1], validity: 0.73)
+      node.verdict = reading(largest: 1, validity: 0.73)
     default: break
     }
+  }
+
+  /// A reading in which all four ways name the same grade.
+  private static func reading(largest grade: Int, validity: Double) -> VerdictReading {
+    VerdictReading(
+      byScore: grade, byLargest: grade, largest: [grade], validity: validity, isWhole: false,
+      byConfidence: grade, characteristicValue: Double(grade) + 1.2, byCharacteristicValue: grade,
+      decidingScore: 80)
   }
 
   private static func item(_ id: String, _ audience: String?, _ counts: [Double]) -> ItemResult {

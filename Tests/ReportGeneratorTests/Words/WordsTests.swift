@@ -45,6 +45,14 @@ import Testing
     #expect(!chinese.contains(", ") && !chinese.contains(". "))
   }
 
+  @Test(arguments: RobustnessPhrase.allCases)
+  func everyPhraseOnCertaintyIsSaidInBothLanguages(_ phrase: RobustnessPhrase) {
+    let (chinese, english) = (Chinese().phrase(phrase), English().phrase(phrase))
+    #expect(!chinese.isEmpty && !english.isEmpty)
+    #expect(hasHan(chinese) && !hasHan(english))
+    #expect(!chinese.contains(", ") && !chinese.contains(". "))
+  }
+
   @Test(arguments: RulePhrase.allCases)
   func everyPhraseOnRulesIsSaidInBothLanguages(_ phrase: RulePhrase) {
     let (chinese, english) = (Chinese().phrase(phrase), English().phrase(phrase))

@@ -3,7 +3,7 @@
 """Writes SamplingTable.swift: what numpy says of stratified ratio estimators, the rescaled bootstrap, Paule and
 Mandel's variance and Student's distribution, computed unit by unit and by quadrature, without Steelyard.
 
-    python3 sampling.py > SamplingTable.swift
+    python3 sampling.py > SamplingTable.swift && swift format --in-place SamplingTable.swift
 
 Needs numpy. Student's distribution: t = sqrt(nu) tan(u), so that P(|T| < t) is the integral of cos(u)^(nu - 1) from 0
 to atan(t / sqrt(nu)) over the same to pi / 2; Gauss and Legendre's rule with 400 points, the whole by the gamma
@@ -39,7 +39,8 @@ def quantile(p, nu):
 
 
 def swift(values):
-    return "[" + ", ".join(repr(float(v)) for v in values) + "]"
+    texts = [str(int(v)) if float(v).is_integer() else repr(float(v)) for v in values]
+    return "[" + ", ".join(texts) + "]"
 
 
 def survey(rng, n, p, blank):

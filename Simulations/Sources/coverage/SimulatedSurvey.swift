@@ -1,0 +1,1 @@
+../../../Tests/WeightingEngineTests/Robustness/SimulatedSurvey.swift
