@@ -103,7 +103,9 @@ let package = Package(
       [
         "Evidence", "IndicatorTree", "Intake", "Problems", "Spreadsheets", "WeightingEngine",
       ]),
-    tests("WeightingEngineTests", ["WeightingEngine"], exclude: ["Fixtures/sampling.py"]),
+    tests(
+      "WeightingEngineTests", ["WeightingEngine"],
+      exclude: ["Fixtures/sampling.py", "Fixtures/rank_acceptability.py"]),
     tests(
       "IntakeTests",
       ["Intake", "Problems", "XMLDocuments", "Spreadsheets", "IndicatorTree", "Evidence"]),

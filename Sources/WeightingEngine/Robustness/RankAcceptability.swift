@@ -46,17 +46,8 @@ public struct RankAcceptability: Sendable {
   public mutating func add(_ scores: Span<Double>) {
     ranking.sort(scores)
     draws += 1
-    let count = count
-    var hasTies = false
-    alone.withUnsafeMutableBufferPointer { alone in
-      ranking.forEachRun { run in
-        if run.count == 1 {
-          let index = DrawRanking.index(ranking.sorted[run.lowerBound])
-          alone[index &* count &+ run.lowerBound] &+= 1
-        } else {
-          hasTies = true
-        }
-      }
+    let hasTies = ranking.sorted.withUnsafeBufferPointer { sorted in
+      alone.withUnsafeMutableBufferPointer { Self.count(sorted, in: $0) }
     }
     if hasTies { share() }
     pairs?.add(ranking)
@@ -64,6 +55,28 @@ public struct RankAcceptability: Sendable {
 
   /// Counts a draw.
   public mutating func add(_ scores: [Double]) { add(scores.span) }
+
+  /// Counts those who have their places alone; whether there are others.
+  private static func count(
+    _ sorted: UnsafeBufferPointer<UInt64>, in alone: UnsafeMutableBufferPointer<UInt32>
+  ) -> Bool {
+    let count = sorted.count
+    var hasTies = false
+    // Of the neighbours a distance that nobody has: the first has none before it.
+    var before = UInt64.max
+    for place in 0..<count {
+      let number = sorted[place]
+      let distance = number >> 16
+      let after = place &+ 1 < count ? sorted[place &+ 1] >> 16 : .max
+      if distance == before || distance == after {
+        hasTies = true
+      } else {
+        alone[DrawRanking.index(number) &* count &+ place] &+= 1
+      }
+      before = distance
+    }
+    return hasTies
+  }
 
   /// Shares the places of the tied.
   private mutating func share() {

@@ -66,41 +66,6 @@ public struct WeightDraws: Sendable, Hashable {
     count > 0 ? OrderIndependentSum.of(column(item)) / Double(count) : nil
   }
 
-  /// Rank acceptability [Lahdelma 2001]: for each item the shares of the draws that put it on
-  /// rank 1, 2 … n by weight.
-  ///
-  /// Weights whose ``ComparisonScore`` is equal share their ranks: of t tied items each has 1/t
-  /// of the draw on each of the t ranks. Rows and columns sum to 1. Empty without draws.
-  ///
-  /// - Complexity: O(count × n log n).
-  public var rankShares: [[Double]] {
-    guard count > 0 else { return [] }
-    // Whole and tied places are counted apart: places[item][rank][t] draws with t items tied.
-    var places = [Int](repeating: 0, count: items * items * items)
-    var falling = [Int](0..<items)
-    for draw in 0..<count {
-      // Weights are in 0 … 1, so that the comparison score always exists.
-      let scores = self[draw].map { ComparisonScore.of($0) ?? 0 }
-      falling.sort { scores[$0] > scores[$1] }
-      var start = 0
-      while start < items {
-        var end = start + 1
-        while end < items, scores[falling[end]] == scores[falling[start]] { end += 1 }
-        for item in falling[start..<end] {
-          for rank in start..<end { places[(item * items + rank) * items + end - start - 1] += 1 }
-        }
-        start = end
-      }
-    }
-    return (0..<items).map { item in
-      (0..<items).map { rank in
-        let base = (item * items + rank) * items
-        return OrderIndependentSum.of(
-          (0..<items).map { Double(places[base + $0]) / Double($0 + 1) }) / Double(count)
-      }
-    }
-  }
-
   private func column(_ item: Int) -> [Double] {
     precondition((0..<items).contains(item), "no such item")
     return (0..<count).map { values[$0 * items + item] }

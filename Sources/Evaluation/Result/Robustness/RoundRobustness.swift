@@ -41,7 +41,7 @@ public struct GroupRobustness: Sendable, Hashable, Codable {
   /// For each alliance of ``order`` but the last: the probability that it lies above the next, the one
   /// after that, and so on; a tie counts half. A row ends where all that follow are 1.
   public package(set) var above: [[Double]]
-  /// Runs of ``order`` that cannot be told apart from their first, at 95 %.
+  /// Runs of ``order``, of at least two, that cannot be told apart from their first, at 95 %.
   public package(set) var together: [[String]]
   /// The between-alliance variance τ² of Paule and Mandel, or `nil`.
   public package(set) var betweenVariance: Double?
