@@ -28,17 +28,6 @@ public struct Probing: Sendable {
     self.threads = threads
     self.progress = progress
   }
-
-  /// Runs a body for 0 ..< count on as many threads as there are, each with every so many-th of them.
-  var striped: Threads {
-    let (threadCount, threads) = (threadCount, threads)
-    return { count, body in
-      let lanes = max(1, min(threadCount, count))
-      threads(lanes) { lane in
-        for number in stride(from: lane, to: count, by: lanes) { body(number) }
-      }
-    }
-  }
 }
 
 /// A round that has been evaluated, with all it takes to evaluate it again otherwise.
@@ -51,11 +40,11 @@ struct Probe {
 
   let inputs: Inputs
   let outline: Outline
-  /// The weights of the index system as it stands, before profiles.
-  let weighting: Weighting
   /// One for each profile group, in the order of ``EvaluationResult/groups``; their alliances are
   /// places in ``EvaluationResult/alliances``.
   let parts: [Part]
+  /// The weights of the index system as it stands, before profiles.
+  let base: Weighting
   let probing: Probing
 
   var rule: RobustnessRule { inputs.round.robustness }
@@ -79,28 +68,6 @@ struct Probe {
     sample(&result, evidence: evidence)
     compareOperators(&result)
     change(&result, answers: answers, weights: weights)
-  }
-
-  /// What would change the result, and how much each choice matters.
-  private func change(
-    _ result: inout EvaluationResult, answers: [ResampledLeaves], weights: [WeightDrawing]
-  ) {
-    let recomposition = Recomposition(result, inputs: inputs, parts: parts)
-    let swaps = SmallestSwaps(recomposition).swaps()
-    let gains = Gains(recomposition).gains(threads: probing.striped)
-    let drawn = DrawnParts(
-      places: answers.map { $0.isConstant || rule.resamples < 1 ? [] : $0.places },
-      memberships: { answers[$0].memberships(replicate: $1) },
-      hasWeights: weights.map { !$0.isConstant && rule.draws > 0 },
-      weights: { weights[$0].local(draw: $1) })
-    result.robustness?.influences = Influences(recomposition, base: weighting).influences(
-      threads: probing.striped)
-    result.robustness?.sensitivity = SensitivityAnalysis(recomposition, drawn: drawn).sensitivity(
-      threads: probing.striped)
-    for index in result.alliances.indices {
-      result.alliances[index].robustness?.swap = swaps[index]
-      result.alliances[index].robustness?.gains = gains[index]
-    }
   }
 
   private func compareOperators(_ result: inout EvaluationResult) {

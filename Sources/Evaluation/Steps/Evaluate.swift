@@ -75,7 +75,7 @@ extension EvaluationResult {
     describe()
     if let probing {
       Probe(
-        inputs: inputs, outline: outline, weighting: weighting, parts: parts, probing: probing
+        inputs: inputs, outline: outline, parts: parts, base: weighting, probing: probing
       ).run(on: &self)
     }
   }
