@@ -2,6 +2,7 @@
 import Evaluation
 import Evidence
 import Foundation
+import IndicatorTree
 import Rounds
 import Testing
 
