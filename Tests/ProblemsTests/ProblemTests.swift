@@ -10,7 +10,9 @@ import Testing
   static let tested: [String: [Problem.Kind]] = [
     "DefinitionProblem": DefinitionProblemTests.lines.map { .definition($0.problem) },
     "IndexSystemProblem": IndexSystemProblemTests.lines.map { .indexSystem($0.problem) },
-    "IndexRuleProblem": IndexRuleProblemTests.lines.map { .indexRule($0.problem) },
+    "IndexRuleProblem": (IndexRuleProblemTests.lines + ShapeProblemTests.lines).map {
+      .indexRule($0.problem)
+    },
     "QuestionnaireProblem": QuestionnaireProblemTests.lines.map { .questionnaire($0.problem) },
     "RoundProblem": (RoundProblemTests.lines + RoundRobustnessProblemTests.lines).map {
       .round($0.problem)
