@@ -174,6 +174,7 @@ import WeightingEngine
         Indicator(
           id: "c", weight: 0.0001, kind: .points, name: text("c"),
           rule: PointsRule(full: 10, form: .awarded))))
+    for alliance in round.alliances { round.set(5, "c", of: alliance) }
     let points = try RandomProbe(round.inputs)
     let none = SensitivityAnalysis(points.recomposition, drawn: Self.drawn(points, []))
     #expect(none.sensitivity(on: RandomProbe.forwards) == nil)
