@@ -31,7 +31,7 @@ ROUND = "{urn:steelyard:round:1}"
 # What tells a figure that `publish` can withhold, by the attribute that withholds it.
 WITHHELD = {
     "score": {"score", "scores", "membership", "bounds", "contribution", "weightUsed", "verdict",
-              "marks", "adjusted", "adjustments", "panel", "border", "loss"},
+              "marks", "adjusted", "adjustments", "panel", "border", "loss", "membershipSum"},
     "rank": {"rank"},
     "class": {"class", "missedClasses", "proposedClass", "provisionalUntil"},
 }

@@ -70,8 +70,12 @@ public struct Site {
       if ReductionsCSV.isNeeded(result) {
         writers.append { ReductionsCSV(edition: edition).file() }
       }
-      if RobustnessCSV.isNeeded(edition) { writers.append { RobustnessCSV(edition: edition).file() } }
-      if InfluencesCSV.isNeeded(edition) { writers.append { InfluencesCSV(edition: edition).file() } }
+      if RobustnessCSV.isNeeded(edition) {
+        writers.append { RobustnessCSV(edition: edition).file() }
+      }
+      if InfluencesCSV.isNeeded(edition) {
+        writers.append { InfluencesCSV(edition: edition).file() }
+      }
       if GatesCSV.isNeeded(edition) { writers.append { GatesCSV(edition: edition).file() } }
       for alliance in result.alliances {
         writers.append { TreeCSV(edition: edition, alliance: alliance).file() }

@@ -53,14 +53,18 @@ import XMLDocuments
       $0.split(separator: ",").first.map(String.init)
     }
     var expected: Set<String> = ["evaluation.json", "ranking.csv"]
-    // Gates are stated, and figures were claimed that were not found.
-    if round == "sample-2026" { expected.formUnion(["gates.csv", "reductions.csv"]) }
+    // Gates are stated, figures were claimed that were not found, and the result was drawn again.
+    if round == "sample-2026" {
+      expected.formUnion(["gates.csv", "reductions.csv", "robustness.csv", "influences.csv"])
+    }
     for language in ["", "en/"] {
       expected.formUnion(["\(language)index.html", "\(language)methodology.html"])
       // A structure profile weighs nothing and asks nobody.
       if round == "sample-2026" {
         expected.formUnion(
-          ["weights", "survey-quality", "answers"].map { "\(language)\($0).html" })
+          ["weights", "robustness", "survey-quality", "answers"].map {
+            "\(language)\($0).html"
+          })
       }
       expected.formUnion(ids.map { "\(language)alliances/\($0).html" })
     }

@@ -12,7 +12,9 @@ import Testing
     "IndexSystemProblem": IndexSystemProblemTests.lines.map { .indexSystem($0.problem) },
     "IndexRuleProblem": IndexRuleProblemTests.lines.map { .indexRule($0.problem) },
     "QuestionnaireProblem": QuestionnaireProblemTests.lines.map { .questionnaire($0.problem) },
-    "RoundProblem": RoundProblemTests.lines.map { .round($0.problem) },
+    "RoundProblem": (RoundProblemTests.lines + RoundRobustnessProblemTests.lines).map {
+      .round($0.problem)
+    },
     "ResponseProblem": ResponseProblemTests.lines.map { .responses($0.problem) },
     "StatisticsProblem": StatisticsProblemTests.lines.map { .statistics($0.problem) },
     "JudgementProblem": JudgementProblemTests.lines.map { .judgements($0.problem) },

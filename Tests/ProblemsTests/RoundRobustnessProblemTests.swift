@@ -20,7 +20,7 @@ import Testing
       "trust". Write operator="weighted-average": with bonus or deductions a node hands up its \#
       score, which has no shares of grades. [SR-030]
       """#,
-      #"错误: 算子“min-max”不能合成设有加分或扣分的指标：“work”、“trust”。请写 operator="weighted-average"：设有加分或扣分的指标只上报得分，没有各等级占比。 [SR-030]"#
+      #"错误: 算子“min-max”不能合成设有加分或扣分的指标：“work”和“trust”。请写 operator="weighted-average"：设有加分或扣分的指标只上报得分，没有各等级占比。 [SR-030]"#
     ),
     (
       .resultFromWeights(node: "work", name: "min-max", alliances: 3, among: 7),

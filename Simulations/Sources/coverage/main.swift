@@ -58,8 +58,8 @@ func percentile(_ population: SimulatedPopulation, _ sample: [[Int]], _ number: 
 }
 
 print(
-  "n | own and alliance's | no audience borrows | some borrow | > half borrowed | round's | pool below 3 | percentile | borrow % | mean half length"
-)
+  "n | borrowing from the round | nobody borrows | some do | more than half | from the alliance | "
+    + "from the round below 3 | percentile bootstrap | % that borrow | half length")
 setvbuf(stdout, nil, _IOLBF, 0)
 for total in [2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 30, 40] {
   var (alliance, plain, some, half, round, three, percentiles) = (
@@ -92,7 +92,7 @@ for total in [2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 30, 40] {
       SimulatedSurvey(
         population, sample: sample, lender: .round, round: pool, poolBelow: 3
       ).holds)
-    if done % 8 == 0 {
+    if done % 2 == 0 {
       let ends = percentile(population, sample, number)
       percentiles.take(ends.low <= survey.truth && survey.truth <= ends.high)
     }

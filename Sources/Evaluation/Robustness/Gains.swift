@@ -38,8 +38,8 @@ struct Gains {
   /// none of an alliance without a score.
   ///
   /// - Complexity: O(alliances × indicators × nodes × grades).
-  func gains(threads: Probing.Threads) -> [[Gain]] {
-    [[Gain]].made(recomposition.leaves.count, on: threads) { gains(of: $0) }
+  func gains(on probing: Probing) -> [[Gain]] {
+    probing.array(recomposition.leaves.count) { gains(of: $0) }
   }
 
   private func gains(of alliance: Int) -> [Gain] {

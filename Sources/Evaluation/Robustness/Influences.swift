@@ -37,11 +37,11 @@ struct Influences {
   /// missing.
   ///
   /// - Complexity: O(choices × alliances × (nodes × grades + log alliances)).
-  func influences(threads: Probing.Threads) -> [Influence] {
+  func influences(on probing: Probing) -> [Influence] {
     let choices =
       experts() + indicators() + operators() + gradeScores()
       + missing(\.notSupplied, .notSupplied) + missing(\.noAnswers, .noAnswers)
-    return [Influence].made(choices.count, on: threads) { influence(of: choices[$0]) }
+    return probing.array(choices.count) { influence(of: choices[$0]) }
   }
 
   // MARK: The choices

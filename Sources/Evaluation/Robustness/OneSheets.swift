@@ -151,7 +151,8 @@ struct OneSheets {
         evidence.round.missing.noAnswers == .worstGrade ? evaluator.assessment.worst : nil
       values[entry.place] = (membership ?? missing).map { .membership($0) }
     }
-    return evaluator.composition.compose(values, adjustments: evaluator.adjustments(of: alliance)).score[0]
+    return evaluator.composition.compose(values, adjustments: evaluator.adjustments(of: alliance))
+      .score[0]
   }
 
   /// Less than this of a vote is rounding.

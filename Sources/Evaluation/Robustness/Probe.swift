@@ -43,6 +43,8 @@ struct Probe {
   /// One for each profile group, in the order of ``EvaluationResult/groups``; their alliances are
   /// places in ``EvaluationResult/alliances``.
   let parts: [Part]
+  /// The weights of the index system as it stands, before profiles.
+  let base: Weighting
   let probing: Probing
 
   var rule: RobustnessRule { inputs.round.robustness }
@@ -65,6 +67,7 @@ struct Probe {
     RankDraws(self, of: result, answers: answers, weights: weights).write(to: &result)
     sample(&result, evidence: evidence)
     compareOperators(&result)
+    change(&result, answers: answers, weights: weights)
   }
 
   private func compareOperators(_ result: inout EvaluationResult) {

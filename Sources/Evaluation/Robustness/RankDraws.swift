@@ -101,7 +101,7 @@ struct RankDraws {
   func counts() -> Counts {
     let blocks = blocks
     let threads = max(1, min(probing.threadCount, blocks))
-    let all = probing.made(threads) { thread in
+    let all = probing.array(threads) { thread in
       var maker = BlockDraws(self)
       for block in stride(from: thread, to: blocks, by: threads) {
         maker.draw(block, cases: cases(block, of: blocks))
@@ -171,20 +171,5 @@ struct RankDraws {
       scores.add(other.scores)
       for index in classes.indices { classes[index] += other.classes[index] }
     }
-  }
-}
-
-extension Probing {
-  /// One value for each index, each made on a thread of its own; they stand in the order of the indices.
-  func made<Value: Sendable>(
-    _ count: Int, _ make: @escaping @Sendable (Int) -> Value
-  ) -> [Value] {
-    var slots = [Value?](repeating: nil, count: count)
-    slots.withUnsafeMutableBufferPointer { buffer in
-      // Each index has a slot of its own, written once before `threads` returns.
-      nonisolated(unsafe) let slots = buffer
-      threads(count) { slots[$0] = make($0) }
-    }
-    return slots.compactMap(\.self)
   }
 }

@@ -26,14 +26,14 @@ struct SensitivityAnalysis {
   ///
   /// - Complexity: O(N × factors × alliances × (nodes × grades ÷ 8 + log alliances)), and N draws of weights
   ///   and of every alliance's respondents; 8 bytes × N × (factors + 2) × alliances.
-  func sensitivity(threads: Probing.Threads) -> Sensitivity? {
+  func sensitivity(on probing: Probing) -> Sensitivity? {
     guard recomposition.leaves.contains(where: { $0 != nil }),
       let samples = SensitivitySamples(recomposition, drawn: drawn)
     else { return nil }
-    let scores = scores(at: samples, threads: threads)
+    let scores = scores(at: samples, on: probing)
     let batch = samples.count / SensitivitySamples.batches
     let factors = samples.factors.count
-    let shiftSums = [SobolSums].made(SensitivitySamples.batches, on: threads) { number in
+    let shiftSums = probing.array(SensitivitySamples.batches) { number -> SobolSums in
       var sums = SobolSums(factors: factors, centre: 0)
       for sample in number * batch..<(number + 1) * batch {
         sums.add(shifts(at: sample, of: samples, scores: scores))
@@ -41,7 +41,7 @@ struct SensitivityAnalysis {
       return sums
     }
     let alliances = recomposition.result.alliances
-    let indices = [Sensitivity.Indices?].made(alliances.count, on: threads) { alliance in
+    let indices = probing.array(alliances.count) { alliance -> Sensitivity.Indices? in
       guard let own = scores[alliance], let centre = alliances[alliance].score else { return nil }
       let batches = (0..<SensitivitySamples.batches).map { number in
         var sums = SobolSums(factors: factors, centre: centre)
@@ -61,7 +61,7 @@ struct SensitivityAnalysis {
 
   /// By alliance its scores at all points; `nil` of one that has none.
   private func scores(
-    at samples: SensitivitySamples, threads: Probing.Threads
+    at samples: SensitivitySamples, on probing: Probing
   ) -> [[Double]?] {
     let drawn = drawn
     let weights = drawn.hasWeights.indices.map { group -> [[Double]] in
@@ -69,12 +69,12 @@ struct SensitivityAnalysis {
         return []
       }
       let draws = samples.a[factor] + samples.b[factor]
-      return [[Double]].made(draws.count, on: threads) { drawn.weights(group, draws[$0]) }
+      return probing.array(draws.count) { drawn.weights(group, draws[$0]) }
     }
     let all = SensitivityScores(
       recomposition: recomposition, samples: samples, drawn: drawn, weights: weights)
     let recomposition = recomposition
-    return [[Double]?].made(recomposition.leaves.count, on: threads) { alliance in
+    return probing.array(recomposition.leaves.count) { alliance -> [Double]? in
       guard let leaves = recomposition.leaves[alliance],
         let own = recomposition.result.alliances[alliance].score
       else { return nil }

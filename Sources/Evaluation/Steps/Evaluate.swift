@@ -74,7 +74,9 @@ extension EvaluationResult {
     ).assign(&alliances, groups: together)
     describe()
     if let probing {
-      Probe(inputs: inputs, outline: outline, parts: parts, probing: probing).run(on: &self)
+      Probe(
+        inputs: inputs, outline: outline, parts: parts, base: weighting, probing: probing
+      ).run(on: &self)
     }
   }
 }

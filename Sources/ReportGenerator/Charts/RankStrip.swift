@@ -23,7 +23,8 @@ struct RankStrip: Part {
       for (offset, share) in distribution.shares.enumerated() where share > 0 {
         let height = max(1, share / greatest * (Self.floor - 4))
         page.void(
-          .rect, .class("bar"), .init("x", FluidChart.percent(left(distribution.firstRank + offset))),
+          .rect, .class("bar"),
+          .init("x", FluidChart.percent(left(distribution.firstRank + offset))),
           .init("y", FixedPoint(Self.floor - height, places: 2)?.shortest ?? "0"),
           .init("width", FluidChart.percent(width)),
           .init("height", FixedPoint(height, places: 2)?.shortest ?? "0"))

@@ -87,7 +87,9 @@ struct GroupResults: Part {
         headers.append((words[.completeness], "n"))
         page.columns(headers)
         for run in runs {
-          page.element(.tbody, run.alliances.count > 1 && run.number != nil ? .class("together") : nil) {
+          page.element(
+            .tbody, run.alliances.count > 1 && run.number != nil ? .class("together") : nil
+          ) {
             for alliance in run.alliances { row(alliance, publish, run: run.number, to: &$0) }
           }
         }

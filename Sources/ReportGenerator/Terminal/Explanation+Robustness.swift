@@ -95,9 +95,11 @@ extension Explanation {
           name + words.colon + lost.joined(separator: words.semicolon), indent: 4)
       }
     }
-    return ["", words.phrase(.operatorsHeading) + words.parenthesis(words.phrase(.operatorsCompared))]
+    return [
+      "", words.phrase(.operatorsHeading) + words.parenthesis(words.phrase(.operatorsCompared)),
+    ]
       + table.lines(indent: 2)
-      + (losses.isEmpty ? [] : ["  " + words.phrase(.loss) + words.colon] + losses)
+      + (losses.isEmpty ? [] : ["  " + words.phrase(.loss)] + losses)
   }
 
   private func draws(_ robustness: AllianceRobustness) -> [String] {

@@ -3,6 +3,8 @@ import Evaluation
 import Evidence
 
 extension Chinese {
+  var betweenSentences: String { "" }
+
   // MARK: 得分
 
   func certainty(_ certainty: CertaintyWords) -> String {
@@ -45,8 +47,8 @@ extension Chinese {
 
   func pooled(_ audiences: [String], least: Int) -> String {
     audiences.isEmpty
-      ? "有一类答卷对象人数很少，借用其他对象合并的方差。"
-      : "\(list(audiences))的答卷人少于\(least)人，借用其他对象合并的方差。"
+      ? "有一类答卷对象人数很少，借用合并的方差。"
+      : "\(list(audiences))的答卷人少于\(least)人，借用合并的方差。"
   }
 
   func unknownSizes(_ audiences: [String]) -> String {

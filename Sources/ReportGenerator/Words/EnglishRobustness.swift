@@ -3,6 +3,8 @@ import Evaluation
 import Evidence
 
 extension English {
+  var betweenSentences: String { " " }
+
   // MARK: The score
 
   func certainty(_ certainty: CertaintyWords) -> String {
@@ -52,14 +54,17 @@ extension English {
 
   func pooled(_ audiences: [String], least: Int) -> String {
     audiences.isEmpty
-      ? "An audience with few respondents borrows the pooled variance of the others."
-      : "With fewer than \(least) respondents, \(list(audiences)) "
-        + (audiences.count == 1 ? "borrows" : "borrow") + " the pooled variance of the others."
+      ? "An audience with few respondents borrows a pooled variance."
+      : "With fewer than \(least) respondents, the "
+        + (audiences.count == 1
+          ? "audience “\(audiences[0])” borrows" : "audiences \(list(audiences)) borrow")
+        + " a pooled variance."
   }
 
   func unknownSizes(_ audiences: [String]) -> String {
-    "How many belong to \(list(audiences)) is not known, or fewer are on record than answered: "
-      + (audiences.count == 1 ? "this audience is" : "these audiences are")
+    "How many belong to the \(audiences.count == 1 ? "audience" : "audiences") \(list(audiences)) is "
+      + "not known, or fewer are on record than answered: "
+      + (audiences.count == 1 ? "it is" : "they are")
       + " taken as very large, so that the interval is rather too wide."
   }
 

@@ -75,7 +75,8 @@ extension English {
     case .undefined: "undefined"
     case .rankCaption: "Places over all draws, by what varies"
     case .classCaption: "Probability of each class, by what varies"
-    case .gainsCaption: "What raising one indicator by one grade would bring, the largest gains first"
+    case .gainsCaption:
+      "What raising one indicator by one grade would bring, the largest gains first"
     case .influencesOnCard: "The choices that move this alliance most"
     case .readingsCaption: "The same shares read in four ways"
     case .mapCaption: "Rank acceptability: how often each alliance comes to each place"
@@ -87,7 +88,8 @@ extension English {
     case .influencesCaption: "What changes where one thing is chosen otherwise and all else stays"
     case .sensitivityCaption: "Sobol’ indices of the mean change of rank"
     case .scoresCaption: "Total Sobol’ indices of each alliance’s score"
-    case .swapsCaption: "The smallest change of one local weight that lets the next alliance draw level"
+    case .swapsCaption:
+      "The smallest change of one local weight that lets the next alliance draw level"
     case .dependsCaption: "Sobol’ indices of this score"
     case .robustnessLead:
       "Scores rest on who happened to answer and on weights that experts gave. This "
@@ -102,8 +104,9 @@ extension English {
       "Weights vary within the experts’ disagreement and the ranges that the round "
         + "states; respondents as if others had been asked."
     case .readPlaces:
-      "“Possible places 4–7” of 20 alliances means: at 95\u{A0}%, 3 alliances are "
-        + "above it and 13 below; against the others the order may be chance."
+      "For example, “possible places 4–7” of 20 alliances means: at 95\u{A0}%, 3 "
+        + "alliances are above it and 13 below; against the others the order may be "
+        + "chance."
     case .readMap:
       "In the map each row is an alliance and each column a place: the darker, the "
         + "more of the draws put it there."
@@ -146,23 +149,25 @@ extension English {
     case .readingsNote:
       "The readings do not agree. The one that the round declares decides the class; "
         + "ranks always follow the score."
-    case .sensitivityLegend: "Dark: the share of the variance by itself; light: with all that it acts with."
+    case .sensitivityLegend:
+      "Dark: the share of the variance by itself; light: with all that it acts with."
     case .ranksStay:
       "Ranks and classes are drawn with all alliances that have a rank; gates and "
         + "vetoes stay as they are."
     case .methodLink: "All formulas and sources are in the methodology."
     case .moreLink: "All alliances side by side"
     case .oneAlliance: "Only one alliance has a rank here: there is nothing to tell it apart from."
-    case .rankChartNote: "The taller, the likelier the place; the line marks the place as published."
+    case .rankChartNote:
+      "The taller, the likelier the place; the line marks the place as published."
     case .intervalRule:
       "Respondents are the units and audiences the strata. The score is a sum of "
         + "ratios of weighted sums of answers; its variance is that of the linearised "
         + "ratios, with the correction for finite numbers of members, and the interval "
         + "takes Student’s t with Satterthwaite’s degrees of freedom."
     case .poolRule:
-      "An audience with fewer respondents than the round asks for borrows the pooled "
-        + "variance of the others, and the page says so. Where all members answered there "
-        + "is no sampling error. Where only counts are known there is no interval."
+      "An audience with fewer respondents than the round asks for borrows a pooled "
+        + "variance, and the page says so. Where all members answered there is no sampling "
+        + "error. Where only counts are known there is no interval."
     case .bootstrapRule:
       "For ranks and classes respondents are drawn again within each audience, "
         + "rescaled to the right variance, and each keeps all answers together."
@@ -190,10 +195,10 @@ extension English {
         + "solved for exactly where all criteria are weighted averages."
     case .downloadRobustness: "Probability of each place (CSV)"
     case .downloadInfluences: "What changes where one thing is chosen otherwise (CSV)"
-    case .operatorsCompared: "under each operator at every criterion"
-    case .samplingOf: "sampling"
+    case .operatorsCompared: "each at every criterion"
+    case .samplingOf: "Sampling error"
     case .nothingLost: "nothing is lost"
-    case .gainsHeading: "points to gain"
+    case .gainsHeading: "Points to gain"
     case .no: "no"
     case .numbersCaption: "The map in numbers"
     case .rankProbability: "Probability of the place"

@@ -7,6 +7,8 @@ import Evidence
 protocol RobustnessWords: Sendable {
   /// A word or sentence without parameters.
   func phrase(_ phrase: RobustnessPhrase) -> String
+  /// What stands between two sentences that end with their full stops.
+  var betweenSentences: String { get }
 
   // The score
   /// The sentence that can be quoted.
@@ -102,7 +104,8 @@ enum RobustnessPhrase: CaseIterable {
   case pairsHeading, operatorsHeading, influencesHeading, sensitivityHeading, swapsHeading
   case drawnHeading, uncertaintyRules, verdictRule, formulasHeading
   // Columns and labels
-  case interval95, intervalLow, intervalHigh, places, placeFirst, placeLast, runNumber, varies, expectedRank, rankRange, eachPlace, gain, rankThen
+  case interval95, intervalLow, intervalHigh, places, placeFirst, placeLast, runNumber, varies,
+    expectedRank, rankRange, eachPlace, gain, rankThen
   case classThen, scoreThen, passes, change, reading, gradeNamed, decides, upper, lower
   case probabilityAbove, apart, notApart, operatorName, declared, tiedRoots, saturatedRoots
   case fromWeights, medianValidity, tiedPairs, meanRankShift, largestChange, classChanges
@@ -112,7 +115,8 @@ enum RobustnessPhrase: CaseIterable {
   // Choices
   case rankProbability, no, equalSteps, notSuppliedTurned, noAnswersTurned, undefined
   // Captions
-  case rankCaption, numbersCaption, classCaption, gainsCaption, influencesOnCard, readingsCaption, mapCaption
+  case rankCaption, numbersCaption, classCaption, gainsCaption, influencesOnCard, readingsCaption,
+    mapCaption
   case rangesCaption, groupsCaption, pairsCaption, operatorsCaption, influencesCaption
   case sensitivityCaption, scoresCaption, swapsCaption, dependsCaption
   // Sentences

@@ -56,7 +56,7 @@ public struct ShapeExamination: Sendable, Hashable {
   /// The largest fall of the score with a better figure; nil where there is none.
   public let reversal: Reversal?
 
-  /// Scores fall by more than this, or not at all: comparison scores have nine decimals.
+  /// What differs by no more is the same: comparison scores have nine decimals.
   private static let noise = 1e-9
   private static let steps = 64
 
@@ -78,10 +78,9 @@ public struct ShapeExamination: Sendable, Hashable {
     let degrees = places.map { shapes.degrees(of: $0.figure) ?? [] }
     let sums = zip(places, degrees).map { Sum(figure: $0.figure, sum: MembershipShapes.sum($1)) }
     gaps = Self.gaps(places, sums)
-    let finite = sums.filter(\.figure.isFinite)
-    let none = Sum(figure: from, sum: 0)
-    least = finite.min { $0.sum < $1.sum } ?? none
-    greatest = finite.max { $0.sum < $1.sum } ?? none
+    let finite = zip(places, sums).filter(\.0.figure.isFinite)
+    least = Self.first(of: finite, like: finite.map(\.1.sum).min()) ?? Sum(figure: from, sum: 0)
+    greatest = Self.first(of: finite, like: finite.map(\.1.sum).max()) ?? least
     // A sum below the normal numbers has lost the digits that a score needs.
     let scored = zip(sums, degrees).compactMap { sum, degrees -> (figure: Double, score: Double)? in
       guard sum.figure.isFinite, sum.sum.isNormal else { return nil }
@@ -118,6 +117,14 @@ public struct ShapeExamination: Sendable, Hashable {
     if let last = ends.last { places.append(Place(last)) }
     if !to.isFinite { places.append(Place(to)) }
     return places
+  }
+
+  /// The first figure whose sum is an extreme one up to noise; one just inside a piece only where no
+  /// other is.
+  private static func first(of sums: [(Place, Sum)], like extreme: Double?) -> Sum? {
+    guard let extreme else { return nil }
+    let near = sums.filter { abs($1.sum - extreme) <= noise }
+    return (near.first { $0.0.figure == $0.0.border } ?? near.first)?.1
   }
 
   /// Runs of sums that are 0.

@@ -16,7 +16,7 @@ import WeightingEngine
         RandomProbe.inputs(seed, rules: seed % 10 == 5, alliances: 4, rule: rule))
       let result = probe.result
       for (alliance, gains) in zip(
-        result.alliances, Gains(probe.recomposition).gains(threads: RandomProbe.threads))
+        result.alliances, Gains(probe.recomposition).gains(on: RandomProbe.forwards))
       {
         #expect(gains.isEmpty || alliance.score != nil)
         for gain in gains.prefix(3) {
@@ -56,8 +56,8 @@ import WeightingEngine
     for seed in 0..<20 {
       let probe = try RandomProbe(RandomProbe.inputs(seed, alliances: 8))
       let result = probe.result
-      let all = Gains(probe.recomposition).gains(threads: RandomProbe.threads)
-      #expect(all == Gains(probe.recomposition).gains(threads: RandomProbe.backwards))
+      let all = Gains(probe.recomposition).gains(on: RandomProbe.forwards)
+      #expect(all == Gains(probe.recomposition).gains(on: RandomProbe.backwards))
       for (alliance, gains) in zip(result.alliances, all) {
         let sizes = gains.map { ComparisonScore.saturating($0.points) }
         #expect(sizes == sizes.sorted(by: >))
@@ -100,14 +100,14 @@ import WeightingEngine
     // u: 50 + 12 + 15 = 77; v: 45 + 27 + 9 = 81. One grade up, b's 40 (4/5 fair, 1/5 bad) becomes
     // 4/5 × 100 + 1/5 × 50 = 90: 15 points more; c's 75 becomes 100: 5 more. a is best already.
     let gains = Gains(try RandomProbe(round.inputs).recomposition)
-      .gains(threads: RandomProbe.threads)
+      .gains(on: RandomProbe.forwards)
     #expect(gains[0].map(\.node) == ["b", "c"])
     #expect(close(gains[0][0].points, 15) && close(gains[0][1].points, 5))
     #expect(gains[0].map(\.rank) == [1, 1] && gains[0].map(\.passes) == [["v"], ["v"]])
     #expect(gains[0].map(\.resultClass) == ["high", "high"])
     round.decidedBy = .panel
     let decided = Gains(try RandomProbe(round.inputs).recomposition)
-      .gains(threads: RandomProbe.threads)
+      .gains(on: RandomProbe.forwards)
     #expect(decided[0].map(\.resultClass) == [nil, nil])
   }
 }

@@ -63,11 +63,11 @@ import WeightingEngine
         [.score, .largestMembership, .score, .characteristicValue][seed % 4]
       let probe = try RandomProbe(inputs)
       let influences = Influences(probe.recomposition, base: probe.base)
-        .influences(threads: RandomProbe.threads)
+        .influences(on: RandomProbe.forwards)
       #expect(
         influences
           == Influences(probe.recomposition, base: probe.base)
-          .influences(threads: RandomProbe.backwards))
+          .influences(on: RandomProbe.backwards))
       for influence in influences {
         seen[influence.factor, default: 0] += 1
         let words: Comment = "seed \(seed), \(influence.factor) \(influence.id)"
@@ -110,7 +110,7 @@ import WeightingEngine
     for seed in 0..<24 {
       let probe = try RandomProbe(RandomProbe.inputs(seed, rules: true))
       for influence in Influences(probe.recomposition, base: probe.base)
-        .influences(threads: RandomProbe.threads)
+        .influences(on: RandomProbe.forwards)
       where influence.factor == .expert || influence.factor == .missing {
         guard
           let again = try? EvaluationResult(evaluating: try inputs(of: influence, probe))
@@ -166,7 +166,7 @@ import WeightingEngine
           ], children: system.children))
       let probe = try RandomProbe(inputs)
       for influence in Influences(probe.recomposition, base: probe.base)
-        .influences(threads: RandomProbe.threads) where influence.factor == .operator
+        .influences(on: RandomProbe.forwards) where influence.factor == .operator
       {
         let again = try EvaluationResult(evaluating: try self.inputs(of: influence, probe))
         #expect(influence.classes == again.alliances.map(\.resultClass), "seed \(seed)")
@@ -185,7 +185,7 @@ import WeightingEngine
     }
     let probe = try RandomProbe(round.inputs)
     let influences = Influences(probe.recomposition, base: probe.base)
-      .influences(threads: RandomProbe.threads)
+      .influences(on: RandomProbe.forwards)
     // Nobody judged, the grades are in equal steps, nothing is missing.
     #expect(
       influences.map(\.factor) == [

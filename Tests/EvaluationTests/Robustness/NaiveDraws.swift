@@ -11,6 +11,7 @@ struct NaiveDraws {
   let inputs: Inputs
   let outline: Outline
   let parts: [Probe.Part]
+  let base: Weighting
   let result: EvaluationResult
   let answers: [ResampledLeaves]
   let weights: [WeightDrawing]
@@ -21,9 +22,10 @@ struct NaiveDraws {
     let outline = Outline(system)
     self.outline = outline
     var result = try EvaluationResult(evaluating: inputs)
-    let weighting = try Weighting(
+    let base = try Weighting(
       outline: outline, judgements: inputs.judgements, rule: inputs.round.weighting,
       objective: inputs.objectiveWeights, robustness: inputs.round.robustness)
+    self.base = base
     let evidence = IndexedEvidence(inputs, outline: outline)
     let registry = inputs.alliances.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     parts = try ProfileGroup.groups(of: registry, inputs: inputs).map { group in
@@ -31,7 +33,7 @@ struct NaiveDraws {
       return Probe.Part(
         group: group,
         evaluator: Evaluator(
-          evidence, profiled: profiled, weighting: try weighting.laid(profiled, over: outline)))
+          evidence, profiled: profiled, weighting: try base.laid(profiled, over: outline)))
     }
     result.robustness = RoundRobustness(
       draws: inputs.round.robustness.draws, resamples: inputs.round.robustness.resamples,
@@ -47,7 +49,8 @@ struct NaiveDraws {
   }
 
   func draws(_ probing: Probing = Probing()) -> RankDraws {
-    let probe = Probe(inputs: inputs, outline: outline, parts: parts, probing: probing)
+    let probe = Probe(
+      inputs: inputs, outline: outline, parts: parts, base: base, probing: probing)
     return RankDraws(probe, of: result, answers: answers, weights: weights)
   }
 

@@ -36,7 +36,8 @@ struct CertainSample {
     round.operators = CompositionRule.Operator.allCases.enumerated().map { offset, composition in
       OperatorComparison(
         operator: composition, isDeclared: offset == 0, tied: offset, saturated: offset / 2,
-        fromWeights: offset == 1 ? 4 : 0, medianValidity: offset == 4 ? nil : 0.81, tiedPairs: offset,
+        fromWeights: offset == 1 ? 4 : 0, medianValidity: offset == 4 ? nil : 0.81,
+        tiedPairs: offset,
         meanRankShift: Double(offset) * 0.4, classChanges: offset)
     }
     self.result.robustness = round

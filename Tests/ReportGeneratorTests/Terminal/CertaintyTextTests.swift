@@ -11,7 +11,9 @@ import Testing
 @Suite struct CertaintyTextTests {
   private let result = CertainSample.six()
 
-  private func explained(_ id: String, _ node: String?, _ language: TerminalLanguage) throws -> String {
+  private func explained(_ id: String, _ node: String?, _ language: TerminalLanguage) throws
+    -> String
+  {
     try #require(Explanation(of: result, alliance: id, node: node, in: language)).text
   }
 

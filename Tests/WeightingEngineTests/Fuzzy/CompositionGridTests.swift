@@ -70,9 +70,10 @@ struct CompositionGridTests {
     }
   }
 
-  /// Every matrix of two children, and of three with two grades, of memberships that sum to 1.
+  /// Every matrix of two or three children with two or three grades, of memberships that sum to 1.
   @Test(
-    "Every matrix of memberships: values, bounds, verdicts", arguments: [(2, 2), (2, 3), (3, 2)])
+    "Every matrix of memberships: how the operators bound each other",
+    arguments: [(2, 2), (2, 3), (3, 2), (3, 3)])
   func everyMatrix(children: Int, grades: Int) {
     let choices = Self.memberships(grades)
     let weightings = Self.weights(children)
@@ -80,10 +81,11 @@ struct CompositionGridTests {
     var turn = 0
     while true {
       let rows = places.map { choices[$0] }
-      // One weighting in five, another five for the next matrix.
+      // One weighting in five or thirty, another for the next matrix, in turn all.
       turn += 1
-      for weights in weightings[(turn % 5)...].enumerated().filter({ $0.offset % 5 == 0 }) {
-        relate(weights.element, rows)
+      let step = children + grades == 6 ? 30 : 5
+      for place in stride(from: turn % step, to: weightings.count, by: step) {
+        relate(weightings[place], rows)
       }
       guard let next = places.firstIndex(where: { $0 < choices.count - 1 }) else { break }
       places[next] += 1

@@ -56,7 +56,7 @@ struct StratifiedVarianceTests {
 
   @Test("The rescaled bootstrap against 400,000 replicates of numpy's")
   func bootstrap() throws {
-    let count = 20_000
+    let count = 4_000
     for (number, survey) in SamplingTable.surveys.enumerated() {
       let strata = survey.strata.enumerated().compactMap { place, stratum in
         RescaledBootstrap(

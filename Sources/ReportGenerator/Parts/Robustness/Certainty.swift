@@ -145,7 +145,9 @@ extension Edition {
     if sampling.borrowsVariance {
       lines.append(words.pooled(names(sampling.pooled), least: round.robustness.poolBelow))
     }
-    if !sampling.unknownSize.isEmpty { lines.append(words.unknownSizes(names(sampling.unknownSize))) }
+    if !sampling.unknownSize.isEmpty {
+      lines.append(words.unknownSizes(names(sampling.unknownSize)))
+    }
     return lines
   }
 

@@ -42,7 +42,7 @@ struct CertaintySection: Part {
     let words = edition.words
     if let sampling {
       page.element(
-        .p, text: edition.sentences(sampling).joined(separator: words.fullStop == "。" ? "" : " "))
+        .p, text: edition.sentences(sampling).joined(separator: words.betweenSentences))
       if sampling.interval != nil, sampling.standardError != 0 {
         page.element(.p, .class("note"), text: words.phrase(.coversSampling))
       }

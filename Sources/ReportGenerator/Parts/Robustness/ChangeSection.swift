@@ -146,7 +146,9 @@ extension Edition {
   /// The Sobol' indices of an alliance's score, where there are any.
   func sensitivity(of alliance: AllianceResult) -> Sensitivity.Indices? {
     guard round.publish.score else { return nil }
-    return robustness?.sensitivity?.alliances.first { $0.alliance == alliance.id && $0.first != nil }
+    return robustness?.sensitivity?.alliances.first {
+      $0.alliance == alliance.id && $0.first != nil
+    }
   }
 
   /// The smallest change of a weight and whether the experts' range holds one, in words.
@@ -158,7 +160,7 @@ extension Edition {
         nil
       }
     return words.swap(SwapWords(below: allianceText(swap.below), change: change))
-      + (words.fullStop == "。" ? "" : " ") + words.within(swap.withinExperts)
+      + words.betweenSentences + words.within(swap.withinExperts)
   }
 
   /// A local weight in %, with as many decimals as pages give weights.

@@ -92,7 +92,7 @@ struct SensitivityTable: Part {
     }
     writer.element(
       .p, .class("note"),
-      text: words.phrase(.sensitivityLegend) + (words.fullStop == "。" ? "" : " ")
+      text: words.phrase(.sensitivityLegend) + words.betweenSentences
         + words.sensitivityNote(
           samples: sensitivity.samples,
           evaluations: sensitivity.samples * (sensitivity.factors.count + 2),

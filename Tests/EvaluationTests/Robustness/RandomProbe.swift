@@ -11,10 +11,10 @@ struct RandomProbe {
   let base: Weighting
   let recomposition: Recomposition
 
-  /// One thread: bodies one after the other.
-  static let threads = Probing().threads
-  /// The bodies in another order.
-  static let backwards: Probing.Threads = { count, body in
+  /// One thread.
+  static let forwards = Probing()
+  /// Three threads, the last one first.
+  static let backwards = Probing(threadCount: 3) { count, body in
     for number in (0..<count).reversed() { body(number) }
   }
 
