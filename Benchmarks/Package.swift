@@ -20,6 +20,7 @@ let package = Package(
   targets: [
     program("weights"),
     program("ranks"),
+    program("resamples"),
   ],
   swiftLanguageModes: [.v6]
 )

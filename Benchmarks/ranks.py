@@ -46,8 +46,9 @@ def main():
     options.add_argument("--draws", type=int, default=100_000)
     options.add_argument("--alternatives", type=int, default=1_000)
     options.add_argument("--rounds", type=int, default=5)
+    options.add_argument("--program", help="the Swift side, if it is built already")
     chosen = options.parse_args()
-    program = build()
+    program = chosen.program or build()
     count = chosen.alternatives
     random = np.random.Generator(np.random.PCG64(5))
     values = np.clip(60 + 12 * random.standard_normal((count, 1)) + 8 * random.standard_normal((count, ITEMS)), 0, 100)

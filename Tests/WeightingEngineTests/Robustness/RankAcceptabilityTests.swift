@@ -113,23 +113,29 @@ struct RankAcceptabilityTests {
       [0, 0, 1272, 7092, 3600, 0, 0],
     ]
     let above: [Double] = [810, 0, 1994, 856, 0, 1994]
-    var rows = (0..<7).map { a in
-      (0..<4).map { i in Double((a * 37 + i * 53 + a * a * i * 11) % 101) }
+    var rows = (0..<7).map { a -> [Double] in
+      (0..<4).map { i -> Double in
+        let seed: Int = a * 37 + i * 53 + a * a * i * 11
+        return Double(seed % 101)
+      }
     }
     rows[5] = rows[2]
     for threads in [1, 2, 5] {
       let found = RankAcceptability.ofWeightedSums(
         rows, draws: 997, countsPairs: true, threadCount: threads
       ) { draw, weights in
-        let parts = (0..<4).map { i in Double((draw * (i * 7 + 3) + i * i * 29) % 89 + 1) }
+        let parts = (0..<4).map { i -> Double in
+          let seed: Int = draw * (i * 7 + 3) + i * i * 29
+          return Double(seed % 89 + 1)
+        }
         for item in 0..<4 { weights[item] = parts[item] / parts.reduce(0, +) }
       }
       for index in 0..<7 {
-        let shares = found.shares(of: index).map { ($0 * 997 * 12).rounded() }
+        let shares: [Double] = found.shares(of: index).map { ($0 * 11_964).rounded() }
         #expect(shares == counts[index])
-        if index < 6 {
-          #expect(((found.above(index, index + 1) ?? -1) * 2 * 997).rounded() == above[index])
-        }
+        guard index < 6 else { continue }
+        let halves: Double = (found.above(index, index + 1) ?? -1) * 1994
+        #expect(halves.rounded() == above[index])
       }
     }
   }
