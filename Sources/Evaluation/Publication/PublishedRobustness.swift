@@ -109,17 +109,19 @@ struct PublishedRobustness {
         if influence.scores[index] != nil { isCut = true }
         influence.scores[index] = nil
       }
-      if isCut { influence.largestChange = nil }
+      if isCut || !rule.score { influence.largestChange = nil }
+      if !rule.score { influence.scores = [] }
       if !keepsRanks {
-        influence.ranks = influence.ranks.map { _ in nil }
+        influence.ranks = []
         influence.meanRankShift = nil
       }
       if !rule.resultClass {
-        influence.classes = influence.classes.map { _ in nil }
+        influence.classes = []
         influence.classChanges = nil
       }
       return influence
     }
+    if !rule.score, !keepsRanks, !rule.resultClass { robustness.influences = [] }
     if !rule.score { robustness.sensitivity?.alliances = [] }
     if !keepsRanks { robustness.sensitivity?.meanRankShift = nil }
     let isLeft = robustness.sensitivity.map { $0.meanRankShift != nil || !$0.alliances.isEmpty }

@@ -86,7 +86,7 @@ import Testing
     for seed in 0..<20 {
       let ranks = try result(seed, PublishRule(rank: false)).published()
       #expect(ranks.robustness?.groups.allSatisfy(\.order.isEmpty) ?? true)
-      #expect(ranks.robustness?.influences.allSatisfy { $0.ranks.allSatisfy { $0 == nil } } ?? true)
+      #expect(ranks.robustness?.influences.allSatisfy { $0.ranks.isEmpty } ?? true)
       for alliance in ranks.alliances {
         #expect(alliance.robustness?.places == nil && alliance.robustness?.swap == nil)
         #expect(alliance.robustness?.both?.shares.isEmpty ?? true)
@@ -94,7 +94,7 @@ import Testing
       }
       let classes = try result(seed, PublishRule(resultClass: false)).published()
       #expect(
-        classes.robustness?.influences.allSatisfy { $0.classes.allSatisfy { $0 == nil } } ?? true)
+        classes.robustness?.influences.allSatisfy { $0.classes.isEmpty } ?? true)
       for alliance in classes.alliances {
         #expect(alliance.robustness?.both?.classes.isEmpty ?? true)
         #expect(alliance.robustness?.operators.allSatisfy { $0.resultClass == nil } ?? true)

@@ -95,7 +95,8 @@ public struct Influence: Sendable, Hashable, Codable {
   /// Which one: the expert's code, the indicator's id, the operator's name, `equal-steps`, or
   /// `not-supplied` and `no-answers` turned round.
   public let id: String
-  /// By alliance, in order of ids: the score then, `nil` where there is none.
+  /// By alliance, in order of ids: the score then, `nil` where there is none; empty where scores are not
+  /// published, as ranks and classes are.
   public package(set) var scores: [Double?]
   /// By alliance: the rank then, `nil` where there is none.
   public package(set) var ranks: [Int?]
