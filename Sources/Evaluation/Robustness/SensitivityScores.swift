@@ -18,9 +18,48 @@ struct SensitivityScores {
   /// By profile group and sample, the weights at A, then those at B; empty where they do not vary.
   let weights: [[[Double]]]
 
+  /// By point that is not A itself, what is chosen there, found once for all alliances.
+  private let points: [Point]
+
   private struct Point {
-    let sample: Int
-    let point: Int
+    /// Its position among all points.
+    let place: Int
+    /// The factor that is B's at a mixed point, or `nil`.
+    let mixed: Sensitivity.Factor?
+    let replicate: Int
+    /// The position of its weights.
+    let weights: Int
+    /// Twice the operator's position, and 1 more for the other grade scores.
+    let rule: Int
+    /// Whether what is missing is treated the other way.
+    let isTurned: Bool
+  }
+
+  init(
+    recomposition: Recomposition, samples: SensitivitySamples, drawn: DrawnParts,
+    weights: [[[Double]]]
+  ) {
+    self.recomposition = recomposition
+    self.samples = samples
+    self.drawn = drawn
+    self.weights = weights
+    var points: [Point] = []
+    for sample in 0..<samples.count {
+      for point in 0..<samples.pointsPerSample where !samples.isA(sample: sample, point: point) {
+        func choice(_ factor: Sensitivity.Factor) -> Int {
+          samples.choice(factor, sample: sample, point: point) ?? 0
+        }
+        let mixed = point > 1 ? samples.factors[point - 2] : nil
+        let isB = point == 1 || mixed == .weights
+        points.append(
+          Point(
+            place: sample * samples.pointsPerSample + point, mixed: mixed,
+            replicate: choice(.respondents),
+            weights: isB ? samples.count + sample : sample,
+            rule: choice(.operator) * 2 + choice(.gradeScores), isTurned: choice(.missing) == 1))
+      }
+    }
+    self.points = points
   }
 
   /// The drawn memberships of an alliance, each replicate made once.
@@ -62,21 +101,12 @@ struct SensitivityScores {
     let values = [leaves.values, leaves.values(missing: missing.turned(\.notSupplied))]
     let isTurned = values[0] != values[1]
     var buckets = [[Point]](repeating: [], count: rules.count * 4)
-    var isA = [Bool](repeating: false, count: scores.count)
-    for sample in 0..<samples.count {
-      for point in 0..<size {
-        let place = sample * size + point
-        isA[place] =
-          samples.isA(sample: sample, point: point)
-          || point > 1 && isIdle(samples.factors[point - 2], alliance, isTurned: isTurned)
-        if isA[place] { continue }
-        func choice(_ factor: Sensitivity.Factor) -> Int {
-          samples.choice(factor, sample: sample, point: point) ?? 0
-        }
-        let turned = isTurned ? choice(.missing) : 0
-        let bucket = (choice(.operator) * 2 + choice(.gradeScores)) * 2 + turned
-        buckets[bucket].append(Point(sample: sample, point: point))
-      }
+    var isEvaluated = [Bool](repeating: false, count: scores.count)
+    let idle = samples.factors.filter { isIdle($0, alliance, isTurned: isTurned) }
+    for point in points {
+      if let mixed = point.mixed, idle.contains(mixed) { continue }
+      isEvaluated[point.place] = true
+      buckets[point.rule * 2 + (isTurned && point.isTurned ? 1 : 0)].append(point)
     }
     var replicates = Replicates(
       count: max(recomposition.inputs.round.robustness.resamples, 1),
@@ -86,7 +116,9 @@ struct SensitivityScores {
         bucket, of: alliance, leaves, rule: rules[number / 4], gradeScores: grades[number / 2 % 2],
         values: values[number % 2], &replicates, into: &scores)
     }
-    for place in scores.indices where isA[place] { scores[place] = scores[place / size * size] }
+    for place in scores.indices where !isEvaluated[place] {
+      scores[place] = scores[place / size * size]
+    }
     return scores
   }
 
@@ -121,15 +153,13 @@ struct SensitivityScores {
       let lanes = min(Lanes.scalarCount, points.count - first)
       if drawn.hasWeights[group] {
         for lane in 0..<Lanes.scalarCount {
-          let own = weight(at: points[first + min(lane, lanes - 1)], group)
-          for place in local.indices { local[place][lane] = own[place] }
+          let row = points[first + min(lane, lanes - 1)].weights
+          for place in local.indices { local[place][lane] = weights[group][row][place] }
         }
       }
       if !places.isEmpty {
         for lane in 0..<Lanes.scalarCount {
-          let point = points[first + min(lane, lanes - 1)]
-          let replicate =
-            samples.choice(.respondents, sample: point.sample, point: point.point) ?? 0
+          let replicate = points[first + min(lane, lanes - 1)].replicate
           starts[lane] = replicates.start(replicate) { drawn.memberships(alliance, replicate) }
         }
         for (number, place) in places.enumerated() {
@@ -140,17 +170,9 @@ struct SensitivityScores {
       composition.compose(weights: local, leaves: handed, adjustments: leaves.adjustments)
       guard composition.takesPart[0] else { continue }
       for lane in 0..<lanes where !composition.scores[0][lane].isNaN {
-        let point = points[first + lane]
-        scores[point.sample * samples.pointsPerSample + point.point] = composition.scores[0][lane]
+        scores[points[first + lane].place] = composition.scores[0][lane]
       }
     }
-  }
-
-  private func weight(at point: Point, _ group: Int) -> [Double] {
-    let isB =
-      point.point == 1
-      || point.point > 1 && samples.factors[point.point - 2] == .weights
-    return weights[group][isB ? samples.count + point.sample : point.sample]
   }
 }
 

@@ -15,8 +15,8 @@ public struct AllianceRobustness: Sendable, Hashable, Codable {
   public package(set) var both: RankDistribution?
   /// The places between which it cannot be told apart from others; `nil` without a rank.
   public package(set) var places: PlaceRange?
-  /// The smallest change of one weight that puts the alliance ranked next below at least level, or `nil`
-  /// of the last one and of those without a rank.
+  /// The smallest change of one weight that puts the alliance ranked strictly below it next level, or
+  /// `nil` of those who have nobody below and of those without a rank.
   public package(set) var swap: SmallestSwap?
   /// What raising one indicator by one grade would bring, most first; only of indicators that can rise.
   public package(set) var gains: [Gain]
@@ -158,7 +158,7 @@ public struct Gain: Sendable, Hashable, Codable {
   public package(set) var rank: Int?
   /// The class then, `nil` without classes or where a panel decides.
   public package(set) var resultClass: String?
-  /// The alliances that it would pass, best first.
+  /// The alliances that it would pass, best first; of more than ten the first ten.
   public package(set) var passes: [String]
 
   /// Makes a gain.
