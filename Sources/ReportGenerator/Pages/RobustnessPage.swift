@@ -45,10 +45,10 @@ struct RobustnessPage {
       groups("map", .mapHeading, robustness, to: &page) {
         $0.part(RankAcceptability(edition: edition, group: $1, label: $2))
       }
-      groups("together", .groupsHeading, robustness, to: &page) {
+      groups("together", .groupsHeading, robustness, to: &page, where: \.isCompared) {
         $0.part(TogetherTable(edition: edition, group: $1, label: $2))
       }
-      groups("neighbours", .pairsHeading, robustness, to: &page) {
+      groups("neighbours", .pairsHeading, robustness, to: &page, where: \.isCompared) {
         $0.part(NeighbourTable(edition: edition, group: $1, label: $2))
       }
     }
@@ -63,8 +63,13 @@ struct RobustnessPage {
       }
     }
     sensitivity(robustness, to: &page)
-    if publish.rank, edition.result.alliances.contains(where: { $0.robustness?.swap != nil }) {
-      groups("swaps", .swapsHeading, robustness, to: &page) {
+    if publish.rank {
+      let swapped = Set(
+        edition.result.alliances.filter { $0.robustness?.swap != nil }.map(\.id))
+      groups(
+        "swaps", .swapsHeading, robustness, to: &page,
+        where: { $0.order.contains(where: swapped.contains) }
+      ) {
         $0.part(SwapsTable(edition: edition, group: $1, label: $2))
       }
     }
@@ -100,15 +105,17 @@ struct RobustnessPage {
       + (publish.score ? [.shrinkRule] : [])
   }
 
-  /// A section with a part for each group that is ranked by itself.
+  /// A section with a part for each group that is ranked by itself and has what is asked; no section
+  /// where none has.
   private func groups(
     _ id: String, _ heading: RobustnessPhrase, _ robustness: RoundRobustness,
-    to page: inout HTMLWriter,
+    to page: inout HTMLWriter, where isShown: (GroupRobustness) -> Bool = { !$0.order.isEmpty },
     part: (inout HTMLWriter, GroupRobustness, _ label: String) -> Void
   ) {
+    guard robustness.groups.contains(where: isShown) else { return }
     let title = edition.words.phrase(heading)
     page.section(id, title) { page in
-      for (place, group) in robustness.groups.enumerated() where !group.order.isEmpty {
+      for (place, group) in robustness.groups.enumerated() where isShown(group) {
         guard edition.ranksByProfile, edition.result.groups.indices.contains(place) else {
           part(&page, group, title)
           continue

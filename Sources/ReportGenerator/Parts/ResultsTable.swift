@@ -68,7 +68,7 @@ struct GroupResults: Part {
       return
     }
     if publish.score, scored.count > 1 { strip(to: &page) }
-    if publish.rank, let group, group.source != .none, group.order.count > 1 {
+    if publish.rank, let group, group.isCompared {
       page.element(.p, text: edition.neighboursToldApart([group]))
     }
     page.scrolling(label) { page in

@@ -134,6 +134,7 @@ extension Chinese {
     case .nothingLost: "没有信息损失"
     case .gainsHeading: "提高一个等级的效果"
     case .no: "否"
+    case .ownOperators: "以下各项另有规定的算子："
     case .numbersCaption: "图中的数字"
     case .rankProbability: "名次概率"
     case .intervalNote: "得分下方为95%置信区间，只反映问卷的抽样误差。"

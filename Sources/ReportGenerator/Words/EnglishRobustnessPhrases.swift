@@ -200,6 +200,7 @@ extension English {
     case .nothingLost: "nothing is lost"
     case .gainsHeading: "Points to gain"
     case .no: "no"
+    case .ownOperators: "These have an operator of their own:"
     case .numbersCaption: "The map in numbers"
     case .rankProbability: "Probability of the place"
     case .intervalNote: "Below a score: its 95\u{A0}% interval, for the survey’s sampling only."

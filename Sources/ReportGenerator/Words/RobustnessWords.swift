@@ -115,7 +115,8 @@ enum RobustnessPhrase: CaseIterable {
   // Choices
   case rankProbability, no, equalSteps, notSuppliedTurned, noAnswersTurned, undefined
   // Captions
-  case rankCaption, numbersCaption, classCaption, gainsCaption, influencesOnCard, readingsCaption,
+  case ownOperators, rankCaption, numbersCaption, classCaption, gainsCaption, influencesOnCard,
+    readingsCaption,
     mapCaption
   case rangesCaption, groupsCaption, pairsCaption, operatorsCaption, influencesCaption
   case sensitivityCaption, scoresCaption, swapsCaption, dependsCaption

@@ -192,6 +192,57 @@ import Testing
     #expect(card.contains("加权平均得分<strong>（以此为准）</strong>"))
   }
 
+  /// Nothing to compare: no empty sections.
+  @Test func oneAllianceStandsAlone() throws {
+    var sample = Sample.six()
+    sample.entries = [sample.entries[0]]
+    let files = site(CertainSample(sample.result()).result)
+    let page = try #require(files["en/robustness.html"])
+    #expect(try section("map", of: page).contains("Only one alliance has a rank here"))
+    for id in ["together", "neighbours", "swaps"] {
+      #expect(!page.contains("<section id=\"\(id)\""), "\(id)")
+    }
+    #expect(
+      try section("certainty", of: files["en/alliances/a-grid.html"])
+        .contains("Only one alliance has a rank here"))
+    #expect(files["robustness.csv"] == nil)
+  }
+
+  @Test func allTiedAreOneGroup() throws {
+    var sample = Sample.six()
+    let first = sample.entries[0]
+    sample.entries = (0..<4).map { index in
+      var entry = first
+      entry.id = "t\(index)"
+      return entry
+    }
+    let files = site(CertainSample(sample.result()).result)
+    #expect(
+      try section("together", of: files["en/robustness.html"]).contains(">places 1–4<"))
+    #expect(
+      try section("results", of: files["en/index.html"])
+        .contains("0 of 3 pairs of neighbours in the ranking can be told apart"))
+    #expect(
+      try section("certainty", of: files["en/alliances/t2.html"])
+        .contains("tied place 1, could be <span class=\"day\">1–4</span>"))
+  }
+
+  @Test func withoutDrawsNothingIsSaid() throws {
+    var result = Sample.six().result()
+    result.robustness = RoundRobustness(draws: 0, resamples: 0, seed: 1)
+    for place in result.alliances.indices where result.alliances[place].score != nil {
+      result.alliances[place].robustness = AllianceRobustness()
+    }
+    let files = site(result)
+    let page = try #require(files["en/robustness.html"])
+    for id in ["map", "together", "neighbours", "operators", "influences", "sensitivity", "swaps"] {
+      #expect(!page.contains("<section id=\"\(id)\""), "\(id)")
+    }
+    #expect(files["robustness.csv"] == nil && files["influences.csv"] == nil)
+    #expect(files["en/alliances/a-grid.html"]?.contains("<section id=\"certainty\"") == false)
+    #expect(files["index.html"]?.contains("class=\"together\"") == false)
+  }
+
   @Test func tablesHoldWhatPagesShow() throws {
     let files = site(result)
     let rows = try #require(files["robustness.csv"]).components(separatedBy: "\r\n")

@@ -15,7 +15,10 @@ struct CertaintySection: Part {
   /// Whether there is anything to say.
   private var isNeeded: Bool {
     guard edition.judges, alliance.score != nil || alliance.rank != nil else { return false }
-    return sampling != nil || alliance.robustness != nil
+    let robustness = alliance.robustness
+    return sampling != nil || robustness?.oneSheet != nil || robustness?.shrunken != nil
+      || edition.distribution(alliance) != nil
+      || edition.rankedGroup(of: alliance.id)?.order.count == 1
   }
 
   func write(to writer: inout HTMLWriter) {

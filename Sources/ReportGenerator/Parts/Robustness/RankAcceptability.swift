@@ -102,7 +102,6 @@ struct TogetherTable: Part {
 
   func write(to writer: inout HTMLWriter) {
     let words = edition.words
-    guard group.source != .none, group.order.count > 1 else { return }
     guard group.together.contains(where: { $0.count > 1 }) else {
       writer.element(.p, text: words.phrase(.allApart))
       return
@@ -129,6 +128,9 @@ struct TogetherTable: Part {
 }
 
 extension GroupRobustness {
+  /// Whether alliances were held against each other: there are several, and something was drawn.
+  var isCompared: Bool { source != .none && order.count > 1 }
+
   /// The probability that each alliance of the order lies above the next.
   var neighbours: [(upper: String, lower: String, probability: Double)] {
     zip(order, order.dropFirst()).enumerated().map { place, pair in
@@ -161,7 +163,6 @@ struct NeighbourTable: Part {
   func write(to writer: inout HTMLWriter) {
     let words = edition.words
     let pairs = group.neighbours
-    guard group.source != .none, !pairs.isEmpty else { return }
     writer.element(.p, .class("lead"), text: edition.neighboursToldApart([group]))
     writer.tableRegion(words.phrase(.pairsCaption), label: label, style: "pairs") { page in
       page.columns([

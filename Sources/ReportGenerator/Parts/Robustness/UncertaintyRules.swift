@@ -88,6 +88,7 @@ struct VerdictRules: Part {
         text: words.readingRule(
           round.verdict.by, threshold: edition.figure(round.verdict.threshold)))
       if !round.composition.criteria.isEmpty {
+        page.element(.p, text: words.phrase(.ownOperators))
         page.element(.ul) { page in
           for own in round.composition.criteria {
             page.element(
