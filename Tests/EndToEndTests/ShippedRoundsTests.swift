@@ -204,7 +204,10 @@ import Testing
     let definitions = ["indexSystem", "references", "publish", "grades", "classes"]
     if let object = value as? [String: Any] {
       for (key, child) in object where !definitions.contains(key) {
-        if withheld.contains(key) { #expect(child is NSNull, "\(path).\(key): \(child)") }
+        // The round's own rule for verdicts judges nobody.
+        if withheld.contains(key), !path.hasSuffix(".round") {
+          #expect(child is NSNull, "\(path).\(key): \(child)")
+        }
         expectUnpublished(child, at: "\(path).\(key)")
       }
     } else if let list = value as? [Any] {

@@ -35,11 +35,13 @@ import Testing
     _ rules: String, children: String = children, adjustments: String = ""
   ) throws -> LoadedRound {
     let folder = try Folder()
+    let isJudged = children.contains("judged")
+    let judgements = #"<experts href="experts.csv"/><judgements href="judgements.csv"/>"#
     try folder.write(
       """
       <round xmlns="urn:steelyard:round:1" id="small" year="2026" date="2026-06-30" language="en" index-system="index.xml">
       <name xml:lang="en">Small</name>
-      <alliances href="alliances.csv"/><experts href="experts.csv"/><judgements href="judgements.csv"/>
+      <alliances href="alliances.csv"/>\(isJudged ? judgements : "")
       <statistics href="statistics.csv"/>
       \(rules)
       </round>
@@ -58,10 +60,7 @@ import Testing
       """, to: "index.xml")
     try folder.write("id,name\nu,U\nv,V\nw,W\n", to: "alliances.csv")
     try folder.write("id\nx\n", to: "experts.csv")
-    let isJudged = children.contains("judged")
-    try folder.write(
-      "parent,expert,left,right,value\n" + (isJudged ? "judged,x,c,d,3\n" : ""),
-      to: "judgements.csv")
+    try folder.write("parent,expert,left,right,value\njudged,x,c,d,3\n", to: "judgements.csv")
     let figures = ["u": [10, 0, 10, 0, 5], "v": [5, 5, 5, 5, 5], "w": [10, 5, 0, 0, 5]]
     var rows = "alliance,indicator,value\n"
     for (alliance, values) in figures.sorted(by: { $0.key < $1.key }) {
