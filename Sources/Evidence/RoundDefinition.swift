@@ -43,7 +43,8 @@ public struct RoundDefinition: Sendable, Hashable, Codable {
     id: String, year: Int, date: String, language: String, name: LocalizedText,
     notice: LocalizedText = LocalizedText([:]), weighting: WeightingRule = WeightingRule(),
     audiences: [AudienceWeight] = [], composition: CompositionRule = CompositionRule(),
-    verdict: VerdictRule = VerdictRule(), missing: MissingRule = MissingRule(), publish: PublishRule = PublishRule(),
+    verdict: VerdictRule = VerdictRule(), missing: MissingRule = MissingRule(),
+    publish: PublishRule = PublishRule(),
     peers: String? = nil, robustness: RobustnessRule = RobustnessRule(),
     verification: VerificationStage = .verified, reviewers: ReviewerRule = ReviewerRule(),
     ranksAcrossProfiles: Bool = false
