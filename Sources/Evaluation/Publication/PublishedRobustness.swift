@@ -16,6 +16,8 @@ struct PublishedRobustness {
   /// By place in the alliances: whether an audience has fewer respondents than the minimum, or is
   /// withheld already.
   let hasSmallAudience: [Bool]
+  /// By place in the alliances: the published scores.
+  private let scores: [Double?]
   /// By place in the alliances: whether a score that there was is withheld whole.
   let isWithheld: [Bool]
 
@@ -24,6 +26,7 @@ struct PublishedRobustness {
     hasWithheld = published.alliances.map { alliance in
       alliance.nodes.contains { $0.absent == .notPublished }
     }
+    scores = published.alliances.map(\.score)
     let minimum = rule.minimumRespondents
     hasSmallAudience = whole.alliances.map { alliance in
       alliance.participation.contains { $0.respondents?.isSmall(under: minimum) ?? true }
@@ -103,14 +106,15 @@ struct PublishedRobustness {
     }
     robustness.influences = robustness.influences.map { influence in
       var influence = influence
-      var isCut = false
-      for index in influence.scores.indices
-      where !rule.score || hasWithheld[index] || isWithheld[index] {
-        if influence.scores[index] != nil { isCut = true }
+      for index in influence.scores.indices where hasWithheld[index] || isWithheld[index] {
         influence.scores[index] = nil
       }
-      if isCut || !rule.score { influence.largestChange = nil }
       if !rule.score { influence.scores = [] }
+      // Of those whose scores can be read, so that it tells nothing of the others.
+      influence.largestChange =
+        zip(influence.scores, scores).compactMap { other, own in
+          other.flatMap { other in own.map { abs(other - $0) } }
+        }.max()
       if !keepsRanks {
         influence.ranks = []
         influence.meanRankShift = nil
