@@ -6,9 +6,12 @@ internal import Evidence
 ///
 /// Scores under other weights, operators or without an indicator are further equations in the scores of
 /// the nodes; where one of these is withheld they would solve for it. So an alliance with a withheld node
-/// keeps intervals, ranks and probabilities only. What one answer sheet moves, and which audiences
-/// borrowed, goes where an audience has fewer respondents than the minimum: it would be one person's.
-/// Where a whole alliance is withheld, nothing that was drawn with it among the others is left.
+/// keeps ranks, probabilities and the intervals of who answered only: the ends of an interval over weights,
+/// and the variance that weights explain, can be drawn again by anybody who knows the seed. What one answer
+/// sheet moves, and which audiences borrowed, goes where an audience has fewer respondents than the
+/// minimum: it would be one person's; so does all that tells a score's standard error where fewer stand
+/// behind it altogether. Where a whole alliance is withheld, nothing that was drawn with it among the
+/// others is left, nor what scores were drawn towards: its score is in that mean.
 struct PublishedRobustness {
   let rule: PublishRule
   /// By place in the alliances: whether a node below the root is withheld.
@@ -49,17 +52,24 @@ struct PublishedRobustness {
     }
     let goneIDs = Set(gone.map { ids[$0] })
     guard var robustness = result.robustness else { return }
-    withhold(in: &robustness, gone: goneIDs)
+    for (index, group) in result.rankedTogether.enumerated()
+    where robustness.groups.indices.contains(index) && group.contains(where: gone.contains) {
+      robustness.groups[index].betweenVariance = nil
+      robustness.groups[index].mean = nil
+    }
+    withhold(in: &robustness, gone: goneIDs, hidden: hidden)
     result.robustness = robustness
   }
 
   private func withhold(
     in alliance: inout AllianceResult, at index: Int, ranksAreGone: Bool
   ) {
+    let restsOnFew =
+      alliance.nodes.first?.sampling.map { $0.respondents < rule.minimumRespondents } ?? false
     for place in alliance.nodes.indices {
       if hasSmallAudience[index] { alliance.nodes[place].sampling?.pooled = [] }
       let isScored = alliance.nodes[place].score != nil || place == 0
-      if !rule.score || !isScored || (hasWithheld[index] && place > 0) {
+      if !rule.score || !isScored || restsOnFew || (hasWithheld[index] && place > 0) {
         alliance.nodes[place].sampling = nil
       }
       if alliance.nodes[place].membership == nil {
@@ -77,19 +87,29 @@ struct PublishedRobustness {
       robustness.gains = []
       robustness.operators = []
       robustness.swap = nil
+      robustness.weights?.score = nil
     }
-    if !rule.score { robustness.shrunken = nil }
+    if restsOnFew {
+      robustness.respondents?.score = nil
+      robustness.both?.score = nil
+    }
+    if !rule.score || restsOnFew || ranksAreGone { robustness.shrunken = nil }
     if !rule.rank || ranksAreGone { robustness.withholdRanks() }
     if !rule.score { robustness.withholdScores() }
     if !rule.resultClass { robustness.withholdClasses() }
     alliance.robustness = robustness
   }
 
-  private func withhold(in robustness: inout RoundRobustness, gone: Set<String>) {
+  private func withhold(
+    in robustness: inout RoundRobustness, gone: Set<String>, hidden: Set<String>
+  ) {
     if !rule.rank || !rule.score { robustness.operators = [] }
     let keepsRanks = rule.rank && gone.isEmpty
     if !rule.resultClass {
       for index in robustness.operators.indices { robustness.operators[index].classChanges = nil }
+    }
+    if !keepsRanks {
+      for index in robustness.operators.indices { robustness.operators[index].meanRankShift = nil }
     }
     robustness.groups = robustness.groups.map { group in
       var group = group
@@ -109,6 +129,9 @@ struct PublishedRobustness {
       for index in influence.scores.indices where hasWithheld[index] || isWithheld[index] {
         influence.scores[index] = nil
       }
+      for index in influence.classes.indices where isWithheld[index] {
+        influence.classes[index] = nil
+      }
       if !rule.score { influence.scores = [] }
       // Of those whose scores can be read, so that it tells nothing of the others.
       influence.largestChange =
@@ -126,7 +149,9 @@ struct PublishedRobustness {
       return influence
     }
     if !rule.score, !keepsRanks, !rule.resultClass { robustness.influences = [] }
-    if !rule.score { robustness.sensitivity?.alliances = [] }
+    robustness.sensitivity?.alliances.removeAll {
+      !rule.score || $0.alliance.map(hidden.contains) ?? true
+    }
     if !keepsRanks { robustness.sensitivity?.meanRankShift = nil }
     let isLeft = robustness.sensitivity.map { $0.meanRankShift != nil || !$0.alliances.isEmpty }
     if isLeft == false { robustness.sensitivity = nil }

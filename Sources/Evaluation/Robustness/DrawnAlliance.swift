@@ -103,11 +103,7 @@ extension Evaluator {
   /// What an alliance's bonus and deductions amount to, by place.
   func adjustments(of alliance: AllianceResult) -> [Int: NodeAdjustment] {
     var all = adjustments()
-    for place in all.keys {
-      all[place]?.net = alliance.nodes[place].adjustments.reduce(0) { net, item in
-        item.sign == .bonus ? net + item.counted : net - item.counted
-      }
-    }
+    for place in all.keys { all[place]?.net = alliance.nodes[place].net }
     return all
   }
 }

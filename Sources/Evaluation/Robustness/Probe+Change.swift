@@ -20,10 +20,13 @@ extension Probe {
       result.alliances[index].robustness?.gains = gains
     }
     result.robustness?.influences = Influences(recomposition, base: base).influences(on: probing)
+    // A single draw varies nothing: what was counted stands.
+    let (drawsAnswers, drawsWeights) = (rule.resamples > 1, rule.draws > 1)
     let drawn = DrawnParts(
-      places: answers.map { $0.isConstant ? [] : $0.places },
+      places: answers.map { drawsAnswers && !$0.isConstant ? $0.places : [] },
       memberships: { answers[$0].memberships(replicate: $1) },
-      hasWeights: weights.map { !$0.isConstant }, weights: { weights[$0].local(draw: $1) })
+      hasWeights: weights.map { drawsWeights && !$0.isConstant },
+      weights: { weights[$0].local(draw: $1) })
     result.robustness?.sensitivity = SensitivityAnalysis(recomposition, drawn: drawn)
       .sensitivity(on: probing)
   }

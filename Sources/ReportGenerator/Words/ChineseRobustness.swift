@@ -105,7 +105,7 @@ extension Chinese {
 
   func swap(_ swap: SwapWords) -> String {
     guard let change = swap.change else {
-      return "只改变任何一个权重，都不能使下一名“\(swap.below)”追平。"
+      return "没有已知的单项权重变动能使下一名“\(swap.below)”追平。"
     }
     return "使下一名“\(swap.below)”追平的最小单项权重变动：“\(change.node)”在同级中的权重由\(change.from)变为"
       + "\(change.to)，其余同级指标按比例变动。"

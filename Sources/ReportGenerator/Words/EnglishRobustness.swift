@@ -124,7 +124,8 @@ extension English {
 
   func swap(_ swap: SwapWords) -> String {
     guard let change = swap.change else {
-      return "No change of a single weight lets “\(swap.below)”, next below, draw level."
+      return "No change of a single weight is known that lets “\(swap.below)”, next below, draw "
+        + "level."
     }
     return "The smallest change of one weight that lets “\(swap.below)”, next below, draw level: "
       + "“\(change.node)” from \(change.from) to \(change.to) among its siblings, which keep their "

@@ -98,7 +98,9 @@ extension English {
     case .coversSampling:
       "The interval covers the survey’s sampling only: figures, checklists and "
         + "reviewers’ marks have no sampling error, and an error in them is not in it."
-    case .everybodyAnswered: "Everybody who was to be asked answered: there is no sampling error."
+    case .everybodyAnswered:
+      "Everybody who was to be asked answered, or all answered alike: no sampling error can be "
+        + "seen."
     case .isIndicative: "So few people answered that the interval is indicative only."
     case .bySource:
       "Weights vary within the experts’ disagreement and the ranges that the round "
@@ -142,7 +144,7 @@ extension English {
     case .allApart: "Every alliance can be told apart from the next."
     case .nothingDrawn: "Nothing could be drawn: neither respondents nor weights vary here."
     case .byTheRules: "Classes here are by the rules; the panel’s decision is not drawn."
-    case .noSwap: "No change of a single weight does it."
+    case .noSwap: "No change of a single weight is known."
     case .gainsNote:
       "Every share moves to the next better grade, points to full marks; all else "
         + "stays, other alliances too."

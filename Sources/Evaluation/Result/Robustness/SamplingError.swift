@@ -15,7 +15,7 @@ public struct SamplingError: Sendable, Hashable, Codable {
     case operatorNotLinear = "operator-not-linear"
   }
 
-  /// The standard error, ≥ 0: 0 where everybody answered; `nil` with a reason.
+  /// The standard error, ≥ 0: 0 where everybody answered, or all alike; `nil` with a reason.
   public let standardError: Double?
   /// Satterthwaite's degrees of freedom; `nil` without a standard error, and where it is 0.
   public let degreesOfFreedom: Double?

@@ -104,7 +104,9 @@ extension Edition {
   func certainty(_ alliance: AllianceResult) -> String? {
     guard alliance.robustness != nil || alliance.nodes.first?.sampling != nil else { return nil }
     let interval = alliance.nodes.first.flatMap(interval)
-    let places = places(alliance)
+    // One alliance alone has nobody to be told apart from.
+    let isAlone = rankedGroup(of: alliance.id)?.order.count == 1
+    let places = isAlone ? nil : places(alliance)
     let likely = classProbability(alliance)
     guard interval != nil || places != nil || likely != nil else { return nil }
     return words.certainty(
@@ -126,7 +128,7 @@ extension Edition {
     var lines: [String] = []
     if let absent = sampling.absent {
       lines.append(words.noInterval(absent))
-    } else if sampling.standardError == 0 {
+    } else if sampling.standardError == 0, !sampling.isIndicative {
       lines.append(words.phrase(.everybodyAnswered))
     } else if let error = sampling.standardError {
       lines.append(

@@ -28,6 +28,7 @@ struct RankAcceptability: Part {
       return
     }
     let mapped = alliances.count <= Self.mostMapped
+    let greatest = alliances.compactMap { edition.drawnPlaces(of: $0)?.likeliest.share }.max() ?? 1
     let caption = words.phrase(mapped ? .mapCaption : .rangesCaption)
     writer.tableRegion(caption, label: label, style: mapped ? "map" : "narrow") { page in
       page.columns(
@@ -35,7 +36,9 @@ struct RankAcceptability: Part {
           + (mapped ? [(words[.chart], "draw")] : [])
           + [(words.phrase(.places), "n"), (words.phrase(.expectedRank), "n")])
       page.element(.tbody) { page in
-        for alliance in alliances { row(alliance, of: alliances, mapped, to: &page) }
+        for alliance in alliances {
+          row(alliance, of: alliances.count, mapped ? greatest : nil, to: &page)
+        }
       }
     }
     guard mapped else { return }
@@ -63,19 +66,18 @@ struct RankAcceptability: Part {
     }
   }
 
+  /// A row of the map, or without a greatest share one of places only.
   private func row(
-    _ alliance: AllianceResult, of alliances: [AllianceResult], _ mapped: Bool,
-    to page: inout HTMLWriter
+    _ alliance: AllianceResult, of count: Int, _ greatest: Double?, to page: inout HTMLWriter
   ) {
     let words = edition.words
-    let greatest = alliances.compactMap { edition.drawnPlaces(of: $0)?.likeliest.share }.max() ?? 1
     let distribution = edition.drawnPlaces(of: alliance)
     page.element(.tr) { page in
       page.number(alliance.rank.map { words.shortRank($0, tied: alliance.tied) })
       page.element(.th, .scope("row")) {
         $0.part(AllianceLink(edition: edition, alliance: alliance))
       }
-      if mapped {
+      if let greatest {
         page.element(.td, .class("draw")) { page in
           guard let distribution else { return }
           let likeliest = distribution.likeliest
@@ -84,7 +86,7 @@ struct RankAcceptability: Part {
               title: words.mapTitle(
                 edition.allianceText(alliance.id),
                 likeliest: likeliest.place, share: edition.probability(likeliest.share)),
-              distribution: distribution, count: alliances.count, published: alliance.rank,
+              distribution: distribution, count: count, published: alliance.rank,
               greatest: greatest))
         }
       }
