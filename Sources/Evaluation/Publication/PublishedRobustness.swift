@@ -6,10 +6,10 @@ internal import Evidence
 ///
 /// Scores under other weights, operators or without an indicator are further equations in the scores of
 /// the nodes; where one of these is withheld they would solve for it. So an alliance with a withheld node
-/// keeps ranks, probabilities and the intervals of who answered only: the ends of an interval over weights,
+/// keeps ranks, probabilities and the interval of who answered only: the ends of an interval over weights,
 /// and the variance that weights explain, can be drawn again by anybody who knows the seed. What one answer
 /// sheet moves, and which audiences borrowed, goes where an audience has fewer respondents than the
-/// minimum: it would be one person's; so does all that tells a score's standard error where fewer stand
+/// minimum, what one sheet moves also below twice the minimum in all: it would be one person's; so does all that tells a score's standard error where fewer stand
 /// behind it altogether. Where a whole alliance is withheld, nothing that was drawn with it among the
 /// others is left, nor what scores were drawn towards: its score is in that mean.
 struct PublishedRobustness {
@@ -82,12 +82,16 @@ struct PublishedRobustness {
       return
     }
     guard var robustness = alliance.robustness else { return }
-    if hasSmallAudience[index] || !rule.score { robustness.oneSheet = nil }
+    let respondents = alliance.nodes.first?.sampling?.respondents ?? 0
+    if hasSmallAudience[index] || !rule.score || respondents < 2 * rule.minimumRespondents {
+      robustness.oneSheet = nil
+    }
     if hasWithheld[index] || !rule.score {
       robustness.gains = []
       robustness.operators = []
       robustness.swap = nil
       robustness.weights?.score = nil
+      robustness.both?.score = nil
     }
     if restsOnFew {
       robustness.respondents?.score = nil

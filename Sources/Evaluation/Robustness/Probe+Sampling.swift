@@ -26,11 +26,12 @@ extension Probe {
   }
 
   /// Draws the scores of a group towards their mean, as far as their standard errors say; alliances without
-  /// a standard error take no part. `nil` of fewer than three.
+  /// a standard error, or with one of 0 though not everybody answered, take no part. `nil` of fewer than three.
   static func shrink(_ alliances: inout [AllianceResult], group: [Int]) -> PauleMandel? {
     let measured = group.compactMap { place -> (place: Int, score: Double, variance: Double)? in
       guard let score = alliances[place].score, alliances[place].robustness != nil,
-        let error = alliances[place].nodes.first?.sampling?.standardError
+        let sampling = alliances[place].nodes.first?.sampling, let error = sampling.standardError,
+        error > 0 || !sampling.isIndicative
       else { return nil }
       return (place, score, error * error)
     }

@@ -16,6 +16,8 @@ struct SamplingErrors {
   static let fewRespondents = 8
   /// More of the variance than this borrowed, likewise.
   static let mostBorrowed = 0.5
+  /// A standard error below this is what rounding leaves of sums of equal answers.
+  private static let noError = 1e-5
 
   private let evidence: SurveyEvidence
   /// Local weights by place.
@@ -122,13 +124,19 @@ struct SamplingErrors {
     let reach =
       variance.degreesOfFreedom.flatMap { StudentT.quantile(0.975, degreesOfFreedom: $0) }
       .map { $0 * error } ?? 0
+    // Not everybody answered, and those who did answered alike: that says nothing of the others.
+    let isSilent = !parts.isEmpty && error < Self.noError
     return SamplingError(
-      standardError: error, degreesOfFreedom: variance.degreesOfFreedom,
-      interval: Interval(
-        low: min(score, max(lowest, score - reach)), high: max(score, min(highest, score + reach))),
-      respondents: respondents,
+      standardError: isSilent ? 0 : error,
+      degreesOfFreedom: isSilent ? nil : variance.degreesOfFreedom,
+      interval: isSilent
+        ? nil
+        : Interval(
+          low: min(score, max(lowest, score - reach)),
+          high: max(score, min(highest, score + reach))), respondents: respondents,
       isIndicative: !parts.isEmpty
-        && (respondents < Self.fewRespondents || borrowed > Self.mostBorrowed * variance.variance),
+        && (isSilent || respondents < Self.fewRespondents
+          || borrowed > Self.mostBorrowed * variance.variance),
       pooled: pooled, unknownSize: unknown)
   }
 

@@ -98,9 +98,10 @@ extension English {
     case .coversSampling:
       "The interval covers the survey’s sampling only: figures, checklists and "
         + "reviewers’ marks have no sampling error, and an error in them is not in it."
-    case .everybodyAnswered:
-      "Everybody who was to be asked answered, or all answered alike: no sampling error can be "
-        + "seen."
+    case .everybodyAnswered: "Everybody who was to be asked answered: there is no sampling error."
+    case .allAlike:
+      "Not everybody answered, and those who did answered alike: how the others would have answered "
+        + "cannot be seen, so there is no interval."
     case .isIndicative: "So few people answered that the interval is indicative only."
     case .bySource:
       "Weights vary within the experts’ disagreement and the ranges that the round "

@@ -121,7 +121,7 @@ enum RobustnessPhrase: CaseIterable {
   case rangesCaption, groupsCaption, pairsCaption, operatorsCaption, influencesCaption
   case sensitivityCaption, scoresCaption, swapsCaption, dependsCaption
   // Sentences
-  case robustnessLead, coversSampling, everybodyAnswered, isIndicative, bySource
+  case robustnessLead, coversSampling, everybodyAnswered, allAlike, isIndicative, bySource
   case readPlaces, readMap, readGroups, readCauses, mapLegend, groupNote, groupsNote, pairsNote
   case operatorsNote, influencesNote, swapsNote, allApart, nothingDrawn, byTheRules, noSwap
   case gainsNote, readingsNote, sensitivityLegend, ranksStay, methodLink, moreLink, oneAlliance

@@ -180,6 +180,31 @@ import WeightingEngine
     }
   }
 
+  /// Nine of thirty, all alike: no interval, and the score is not taken for exact.
+  @Test func equalAnswersOfSomeSayNothingOfTheOthers() throws {
+    var round = SurveyedRound(seed: 9)
+    round.alliances = 4
+    var inputs = round.make()
+    inputs.samples = []
+    inputs.tally = Tally(
+      cells: inputs.tally.cells,
+      moments: inputs.tally.moments.map { old in
+        var alike = Moments(
+          alliance: old.alliance, audience: old.audience, questionnaire: old.questionnaire,
+          indicators: old.indicators)
+        for _ in 0..<9 { alike.add(old.indicators.map { $0 == "a" ? 80 : 100.0 / 3 }) }
+        return alike
+      })
+    inputs.population = inputs.tally.moments.map {
+      PopulationEntry(alliance: $0.alliance, audience: $0.audience, members: 30, invited: nil)
+    }
+    for alliance in try sampled(inputs).alliances {
+      let sampling = try #require(alliance.nodes[0].sampling)
+      #expect(sampling.standardError == 0 && sampling.interval == nil && sampling.isIndicative)
+      #expect(alliance.robustness?.shrunken == nil)
+    }
+  }
+
   @Test func countsAloneHaveNone() throws {
     var round = SurveyedRound(seed: 5)
     var inputs = round.make()

@@ -20,12 +20,12 @@ public struct SamplingError: Sendable, Hashable, Codable {
   /// Satterthwaite's degrees of freedom; `nil` without a standard error, and where it is 0.
   public let degreesOfFreedom: Double?
   /// The ends of the 95 % interval, within the range of the grades' scores; `nil` without a standard
-  /// error.
+  /// error, and where some did not answer and all others answered alike.
   public let interval: Interval?
   /// How many respondents stand behind it: the sum over the audiences, of each the most that answered
   /// one of its questionnaires.
   public let respondents: Int
-  /// Whether so few answered that the interval is indicative only (仅供参考).
+  /// Whether so few answered, or all of some alike, that this is indicative only (仅供参考).
   public let isIndicative: Bool
   /// Whether an audience borrowed the pooled variance, having too few respondents.
   public let borrowsVariance: Bool

@@ -128,8 +128,8 @@ extension Edition {
     var lines: [String] = []
     if let absent = sampling.absent {
       lines.append(words.noInterval(absent))
-    } else if sampling.standardError == 0, !sampling.isIndicative {
-      lines.append(words.phrase(.everybodyAnswered))
+    } else if sampling.standardError == 0 {
+      lines.append(words.phrase(sampling.isIndicative ? .allAlike : .everybodyAnswered))
     } else if let error = sampling.standardError {
       lines.append(
         words.sampled(
