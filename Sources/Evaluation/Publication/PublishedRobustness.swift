@@ -41,6 +41,7 @@ struct PublishedRobustness {
 
   func withhold(in result: inout EvaluationResult) {
     let ids = result.alliances.map(\.id)
+    let mixed = withholdOrders(in: &result)
     let hidden = Set(ids.indices.filter { hasWithheld[$0] }.map { ids[$0] })
     let gone = Set(
       result.rankedTogether.filter { group in group.contains { isWithheld[$0] } }.joined())
@@ -58,7 +59,66 @@ struct PublishedRobustness {
       robustness.groups[index].mean = nil
     }
     withhold(in: &robustness, gone: goneIDs, hidden: hidden)
+    if !mixed.isEmpty { compareReadable(&robustness, in: result, mixed: mixed) }
     result.robustness = robustness
+  }
+
+  /// Takes out of groups with a withheld node what orders all alliances under known weights: the draws of
+  /// weights follow from the seed, and the others' scores under them can be reckoned, so that the place
+  /// of the one whose node is withheld would bracket that node's score ever more closely.
+  ///
+  /// - Returns: the places of the alliances in such groups.
+  private func withholdOrders(in result: inout EvaluationResult) -> Set<Int> {
+    var mixed: Set<Int> = []
+    for (number, group) in result.rankedTogether.enumerated()
+    where group.contains(where: { hasWithheld[$0] && result.alliances[$0].robustness != nil }) {
+      mixed.formUnion(group)
+      let groups = result.robustness?.groups ?? []
+      let isOfWeights = groups.indices.contains(number) && groups[number].source == .weights
+      if isOfWeights {
+        result.robustness?.groups[number].above = []
+        result.robustness?.groups[number].together = []
+      }
+      for index in group {
+        guard var robustness = result.alliances[index].robustness else { continue }
+        robustness.weights = nil
+        if isOfWeights { robustness.places = nil }
+        for place in robustness.operators.indices { robustness.operators[place].rank = nil }
+        result.alliances[index].robustness = robustness
+      }
+    }
+    return mixed
+  }
+
+  /// Compares choices and operators anew among the alliances whose scores under them can be read, ranked
+  /// among themselves: figures that anybody can reckon from what is published.
+  private func compareReadable(
+    _ robustness: inout RoundRobustness, in result: EvaluationResult, mixed: Set<Int>
+  ) {
+    let hasLimits = result.indexSystem.definition.classes.contains { $0.limit != nil }
+    let readable = Readable(result: result, scores: scores)
+    robustness.influences = robustness.influences.map { influence in
+      var influence = influence
+      for index in influence.ranks.indices where mixed.contains(index) {
+        influence.ranks[index] = nil
+      }
+      for index in influence.classes.indices
+      where hasWithheld[index] || (hasLimits && mixed.contains(index)) {
+        influence.classes[index] = nil
+      }
+      if influence.meanRankShift != nil {
+        influence.meanRankShift = readable.meanRankShift(influence.scores)
+      }
+      if influence.classChanges != nil {
+        influence.classChanges =
+          hasLimits ? nil : readable.classChanges(influence.classes, given: influence.scores)
+      }
+      return influence
+    }
+    robustness.operators = readable.comparisons(robustness.operators)
+    if robustness.sensitivity?.factors.contains(.respondents) == false {
+      robustness.sensitivity?.meanRankShift = nil
+    }
   }
 
   private func withhold(

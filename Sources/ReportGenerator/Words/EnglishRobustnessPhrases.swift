@@ -138,7 +138,8 @@ extension English {
         + "weights and not the answers set the result."
     case .influencesNote:
       "Mean change of rank: over the ranked alliances, how many places each moves on "
-        + "average. Other classes: how many alliances would have another class."
+        + "average. Other classes: how many alliances would have another class. Where figures are "
+        + "withheld, of the alliances whose scores can be read, ranked among themselves."
     case .swapsNote:
       "The siblings of the weight keep their proportions. A small change is a reason "
         + "not to rely on the order of the two."
