@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Evidence
+internal import IndicatorTree
 
 /// Takes out of a result's robustness what is withheld of the result itself, and what would give it
 /// away.

@@ -84,12 +84,47 @@ import Testing
         #expect(robustness?.swap == nil)
         #expect(alliance.nodes.dropFirst().allSatisfy { $0.sampling == nil })
         for influence in published.robustness?.influences ?? [] {
-          #expect(influence.scores[index] == nil)
+          #expect(influence.scores[index] == nil && influence.classes[index] == nil)
         }
+        #expect(
+          published.robustness?.sensitivity?.alliances.contains { $0.alliance == alliance.id }
+            != true)
         for other in published.alliances { #expect(other.robustness?.swap?.below != alliance.id) }
       }
     }
     #expect(found > 15)
+  }
+
+  /// Weights can be drawn again from the seed, and the others' scores reckoned under them: no order of the
+  /// group under other weights is left, and shifts are those that anybody finds among the readable ones.
+  @Test func besideAWithheldNodeNoOrderUnderOtherWeightsIsLeft() throws {
+    var shifts = 0
+    for seed in 0..<30 {
+      let published = try result(seed, PublishRule(minimumRespondents: 8)).published()
+      let hidden = published.alliances.contains { alliance in
+        alliance.robustness != nil && alliance.nodes.contains { $0.absent == .notPublished }
+      }
+      guard hidden, published.groups.count == 1 else { continue }
+      for alliance in published.alliances {
+        #expect(alliance.robustness?.weights == nil)
+        #expect(alliance.robustness?.operators.allSatisfy { $0.rank == nil } ?? true)
+      }
+      for influence in published.robustness?.influences ?? [] {
+        #expect(influence.ranks.allSatisfy { $0 == nil })
+        let known = published.alliances.indices.filter {
+          published.alliances[$0].rank != nil && influence.scores[$0] != nil
+        }
+        func rank(_ index: Int, _ scores: [Double?]) -> Int {
+          1 + known.count { (scores[$0] ?? 0) > (scores[index] ?? 0) + 1e-9 }
+        }
+        let own = published.alliances.map(\.score)
+        let moved = known.map { abs(rank($0, influence.scores) - rank($0, own)) }
+        let expected = known.isEmpty ? nil : Double(moved.reduce(0, +)) / Double(known.count)
+        #expect(influence.meanRankShift == expected, "seed \(seed), \(influence.id)")
+        shifts += moved.reduce(0, +)
+      }
+    }
+    #expect(shifts > 0)
   }
 
   @Test func withheldRanksAndClassesAreNowhere() throws {
