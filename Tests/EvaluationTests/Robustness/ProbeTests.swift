@@ -30,8 +30,8 @@ import Testing
         #expect(draws > 0 || (alliance.robustness?.weights == nil))
         #expect(resamples > 0 || (alliance.robustness?.respondents == nil))
       }
-      let text = try json(found.published())
-      #expect(!text.contains("nan") && !text.contains("inf,"))
+      // The encoder refuses what is no number.
+      #expect(try !json(found.published()).isEmpty)
     }
   }
 
