@@ -61,6 +61,9 @@ struct PublishedRobustness {
     }
     withhold(in: &robustness, gone: goneIDs, hidden: hidden)
     if !mixed.isEmpty { compareReadable(&robustness, in: result, mixed: mixed) }
+    if let left = robustness.sensitivity, left.meanRankShift == nil, left.alliances.isEmpty {
+      robustness.sensitivity = nil
+    }
     result.robustness = robustness
   }
 
@@ -218,8 +221,6 @@ struct PublishedRobustness {
       !rule.score || $0.alliance.map(hidden.contains) ?? true
     }
     if !keepsRanks { robustness.sensitivity?.meanRankShift = nil }
-    let isLeft = robustness.sensitivity.map { $0.meanRankShift != nil || !$0.alliances.isEmpty }
-    if isLeft == false { robustness.sensitivity = nil }
   }
 }
 
