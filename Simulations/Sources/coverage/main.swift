@@ -60,7 +60,6 @@ func percentile(_ population: SimulatedPopulation, _ sample: [[Int]], _ number: 
 print(
   "n | borrowing from the round | nobody borrows | some do | more than half | from the alliance | "
     + "from the round below 3 | percentile bootstrap | % that borrow | half length")
-setvbuf(stdout, nil, _IOLBF, 0)
 for total in [2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 30, 40] {
   var (alliance, plain, some, half, round, three, percentiles) = (
     Share(), Share(), Share(), Share(), Share(), Share(), Share()
@@ -103,4 +102,6 @@ for total in [2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 30, 40] {
       String(borrowing * 100 / done),
       String((length / Double(max(lengths, 1)) * 10).rounded() / 10),
     ]).joined(separator: " | "))
+  // A line is seen as soon as it is known.
+  fflush(nil)
 }
